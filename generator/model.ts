@@ -1,0 +1,313 @@
+/**
+ * The composed machine: what the specs say after loading, composition and elaboration, and all that analyses and
+ * emitters read. Nothing here refers to YAML any more, but every item keeps the span it came from.
+ */
+import type { Span } from './diagnostics.ts'
+import type { Expr, IRFunction, Local, Place, Stmt, Type } from './ir/ir.ts'
+
+export interface Machine {
+  name: string
+  title: string
+  at: Span
+  family: string
+  /** Parameters as set (`XLEN` → 64n). */
+  parameters: Map<string, bigint>
+  byteOrder: 'little' | 'big'
+  instructionSet: InstructionSet
+  /** All architected and internal state, `pc` among it, in declaration order. */
+  registers: Map<string, Register>
+  enums: Map<string, Map<string, bigint>>
+  /** Declared and made functions, callees before callers. */
+  functions: Map<string, IRFunction>
+  operations: Operations
+  traps: Map<string, Trap>
+  guards: Map<string, Guard>
+  mode?: Mode
+  /** Registers that instructions reach by number, through `csrRead` and `csrWrite`. */
+  csrs: Csr[]
+  /** Physical address width in bits, and what is where. */
+  physical: PhysicalMap
+  /** Connections from device lines to register fields. */
+  virtualization?: Virtualization
+  assists: Assist[]
+  semihosting?: Semihosting
+  pci: PciFunction[]
+}
+
+export interface InstructionSet {
+  /** `little`: the encoding, read as one number, lies in memory least significant byte first; `big`: most significant first. */
+  order: 'little' | 'big'
+  /** In bytes, ascending: every length an instruction may have. */
+  lengths: number[]
+  /** Instruction addresses are multiples of this many bytes. */
+  alignment: number
+  instructions: Instruction[]
+  pseudos: Pseudo[]
+  /** Raised where no instruction matches; its value is an expression over `instruction`. */
+  undefined: { trap: string; value: Expr }
+}
+
+/** One concrete encoding. An instruction whose operand has several variants (addressing modes) gives one form each. */
+export interface Instruction {
+  /** Unique; for forms `lda.zero-page`. */
+  id: string
+  /** The instruction in the spec that this form belongs to (`lda`); equals `id` without variants. */
+  group: string
+  mnemonic: string
+  title: string
+  /** Extension it comes from, and where. */
+  isa: string
+  standard?: string
+  at: Span
+  /** Length in bytes. */
+  length: number
+  /** Fixed bits, over the instruction read as a number of 8·length bits. */
+  mask: bigint
+  match: bigint
+  /** Bits that are ignored on purpose. */
+  ignored: bigint
+  operands: Operand[]
+  /** Further condition on operands for the encoding to be this instruction. */
+  where?: Expr
+  /** Names of groups whose encodings this one takes precedence over. */
+  overrides: string[]
+  assembly: AssemblyPart[]
+  /** Semantics; a sequence that ends the instruction unless it traps. */
+  execute: Stmt[]
+  asserts: { mode: string; trap: string; at: Span }[]
+  /** The pattern as written, for the manual. */
+  pattern: string
+}
+
+/** A field of an encoding, put together from its slices. */
+export interface Operand {
+  name: string
+  /** Width of the value semantics see, implied zero bits included. */
+  width: number
+  /** Most significant first: bits hi..lo of the value lie in the encoding from bit `at` (the least significant) up. */
+  slices: { hi: number; lo: number; at: number }[]
+  kind:
+    /** A register's number: encoded value + offset, of a register file. */
+    | { is: 'register'; file: string; offset: number }
+    /** Number; `relative` means that assembly writes the address pc + value. */
+    | { is: 'immediate'; signed: boolean; relative: boolean }
+    /** A number with names: CSR addresses, rounding modes, fence sets. */
+    | { is: 'named'; names: Map<string, bigint>; open: boolean }
+  /** Assembly may leave the operand out, and then it has this value. */
+  default?: bigint
+  at: Span
+}
+
+/** Assembly syntax, after the mnemonic. Literals are single punctuation characters or words. */
+export type AssemblyPart =
+  | { kind: 'literal'; text: string }
+  | { kind: 'operand'; name: string }
+
+/** An abbreviation: assembly that stands for one or several instructions. Alternatives are tried in order. */
+export interface Pseudo {
+  mnemonic: string
+  title: string
+  at: Span
+  assembly: AssemblyPart[]
+  /** How each operand is parsed. */
+  operands: { name: string; kind: Operand['kind'] }[]
+  /**
+   * Assembly lines with `{expression}` holes over operands, evaluated by the assembler; `when` is such an expression:
+   * the first alternative whose `when` is true (or absent) is taken.
+   */
+  alternatives: { when?: string; lines: string[] }[]
+  /** True when the disassembler may print it in place of the instruction. */
+  alias: boolean
+}
+
+export interface Register {
+  name: string
+  title: string
+  at: Span
+  /** Bits of one element. */
+  width: number
+  /** Number of elements; 1 for a single register. */
+  count: number
+  /** True for a register file, even of one element. */
+  file: boolean
+  /** Index of the element that always reads 0, if there is one. */
+  zero?: number
+  /** Assembly names by element; further names that also denote it in `aliases`. */
+  names: string[]
+  aliases: Map<string, number>
+  fields: Field[]
+  /** Value after reset, one for each element alike. */
+  reset: bigint
+  role: Role
+  /** `time`: its value is the machine's time, given by the engine. `retired`: the count of retired instructions. */
+  source?: 'time' | 'retired'
+  /** Shown to debuggers and in traces as part of the architected state. */
+  internal: boolean
+}
+
+export interface Field {
+  name: string
+  title: string
+  hi: number
+  lo: number
+  access: Access
+  /** For WARL: the legal values; a write of another keeps the old. */
+  legal?: bigint[]
+  reset: bigint
+  role: Role
+  /** Names of values. */
+  values: Map<string, bigint>
+  /** Set by a device line, not by semantics. */
+  line: boolean
+  at: Span
+}
+
+/** What a field does when software reads and writes it (SystemRDL's properties under PCIe's and RISC-V's names). */
+export type Access =
+  | 'RO' | 'RW' | 'RW1C' | 'RW1S' | 'RC' | 'WO' | 'HwInit' | 'RsvdP' | 'RsvdZ' | 'ROS' | 'RWS' | 'RW1CS'
+  | 'WARL' | 'WPRI' | 'WLRL'
+
+/** What kind of resource a state is, for the virtualizability analysis. */
+export type Role = 'guest-visible' | 'mode' | 'relocation' | 'delivery' | 'real-resource' | 'micro-architectural'
+
+export interface Csr {
+  name: string
+  title: string
+  address: bigint
+  register: string
+  at: Span
+  /** Functions made from its fields' access types and its hooks: `csr.<name>.read` () → bits, `csr.<name>.write` (bits). */
+  read: string
+  write: string
+}
+
+/** Names of functions that the engine calls; absent where the machine has no such thing. */
+export interface Operations {
+  /** (cause, value): enters the handler. */
+  enterTrap?: string
+  /** (): traps if an enabled interrupt is pending; called before an instruction whenever that may have changed. */
+  interrupts?: string
+  /** (virtual address, bytes, Access) → physical address. */
+  translate?: string
+  /** Builtin memory functions made for each width used: `load.<width>` (va) → bits, `store.<width>` (va, value), `fetch.<width>`. */
+  reset?: string
+  /** Registers that hold a time at which `interrupts` must be called again. */
+  deadlines: string[]
+  /** State that `interrupts` reads: a write to it makes the engine call `interrupts` before the next instruction. */
+  watched: Place[]
+}
+
+export interface Trap {
+  name: string
+  title: string
+  cause: bigint
+  interrupt: boolean
+  /** Smaller is taken first. */
+  priority?: number
+  at: Span
+}
+
+export interface Guard {
+  name: string
+  title: string
+  at: Span
+  /** Allowed when true. */
+  permits: Expr
+  trap: string
+  value: Expr
+}
+
+export interface Mode {
+  /** The place that holds the mode. */
+  place: Place
+  /** By name; `mostPrivileged` is one of them. */
+  values: Map<string, { value: bigint; title: string }>
+  mostPrivileged: string
+}
+
+export interface PhysicalMap {
+  addressWidth: number
+  ram: { name: string; base: bigint; size: bigint; at: Span }[]
+  devices: DeviceInstance[]
+  /** Where programs start that do not say (flat binaries). */
+  entry: bigint
+}
+
+export interface DeviceInstance {
+  name: string
+  /** Name of the register map (`specs/platform/<is>.yaml`) and of its behaviour in `runtime/devices/<is>.ts`. */
+  is: string
+  base: bigint
+  size: bigint
+  map: RegisterMap
+  /** Device line → register field it drives. */
+  lines: Map<string, Place>
+  parameters: Map<string, bigint | string>
+  at: Span
+}
+
+/** A register map: a device's window, a PCI header or capability, a structure in memory. */
+export interface RegisterMap {
+  name: string
+  title: string
+  standard?: string
+  at: Span
+  /** Bytes. */
+  size: number
+  byteOrder: 'little' | 'big'
+  registers: MappedRegister[]
+  /** For a PCI capability: its id and kind. */
+  capability?: { kind: 'standard' | 'extended'; id: number; version?: number }
+}
+
+export interface MappedRegister extends Register {
+  /** Bytes from the start of the map. */
+  offset: number
+  /** Bytes between elements, when count > 1. */
+  stride: number
+}
+
+export interface Assist {
+  name: string
+  title: string
+  standard?: string
+  at: Span
+  /** Guards it relieves, in exit-class names. */
+  removes: string[]
+  /** Registers it adds. */
+  adds: string[]
+}
+
+/** How the generated hypervisor places a guest on the machine. */
+export interface Virtualization {
+  at: Span
+  /** Mode that guests run in. */
+  guestMode: string
+  /** Function (no parameters) that sets the real state from the vCPU's and the partition's before entry. */
+  enter: string
+  /** Technique in force first, by operation class (guard name). */
+  techniques: Map<string, string[]>
+  /** Operation class → number of the paravirtual call. */
+  hypercalls: Map<string, bigint>
+}
+
+/** Host services for programs, as RISC-V semihosting: a trap instruction between two marker instructions. */
+export interface Semihosting {
+  before: string
+  trap: string
+  after: string
+  operation: string
+  argument: string
+  result: string
+}
+
+export interface PciFunction {
+  name: string
+  at: Span
+  device: number
+  function: number
+  /** Register maps at their offsets in configuration space, with the values this machine sets. */
+  layout: { offset: number; map: RegisterMap; values: Map<string, bigint> }[]
+}
+
+export type { Expr, IRFunction, Local, Place, Stmt, Type }
