@@ -89,8 +89,8 @@ export interface Operand {
   kind:
     /** A register's number: encoded value + offset, of a register file. */
     | { is: 'register'; file: string; offset: number }
-    /** Number; `relative` means that assembly writes the address pc + value. */
-    | { is: 'immediate'; signed: boolean; relative: boolean }
+    /** Number; `relative` means that assembly writes the address pc + bias + value. */
+    | { is: 'immediate'; signed: boolean; relative?: { bias: number } }
     /** A number with names: CSR addresses, rounding modes, fence sets. */
     | { is: 'named'; names: Map<string, bigint>; open: boolean }
   /** Assembly may leave the operand out, and then it has this value. */
