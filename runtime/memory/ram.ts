@@ -1,0 +1,41 @@
+/** Writes to watched memory are told in units of this many bytes (a power of two). */
+export const PAGE_BYTES = 4096
+export const PAGE_SHIFT = 12
+
+/** Largest region that one ArrayBuffer holds on every host. */
+export const MAXIMUM_RAM_BYTES = 2 ** 32
+
+/** A stretch of random-access memory; its bytes are zero at first. */
+export class Ram {
+  readonly name: string
+  /** Physical address of the first byte. */
+  readonly base: number
+  /** Bytes. */
+  readonly size: number
+  readonly bytes: Uint8Array
+  readonly view: DataView
+  /** One flag for each page of PAGE_BYTES: not 0 when somebody wants to know of writes there. */
+  readonly watched: Uint8Array
+
+  /** Throws a RangeError when the host cannot give that much memory. */
+  constructor(name: string, base: number, size: number) {
+    if (!Number.isSafeInteger(base) || base < 0 || !Number.isSafeInteger(size) || size <= 0)
+      throw new RangeError(`memory '${name}': ${size} bytes at ${base} is not a region`)
+    if (size > MAXIMUM_RAM_BYTES)
+      throw new RangeError(
+        `memory '${name}': ${size} bytes are more than the ${MAXIMUM_RAM_BYTES} that one region may have`,
+      )
+    this.name = name
+    this.base = base
+    this.size = size
+    let buffer: ArrayBuffer
+    try {
+      buffer = new ArrayBuffer(size)
+    } catch {
+      throw new RangeError(`memory '${name}': the host cannot give ${size} bytes`)
+    }
+    this.bytes = new Uint8Array(buffer)
+    this.view = new DataView(buffer)
+    this.watched = new Uint8Array(Math.ceil(size / PAGE_BYTES))
+  }
+}
