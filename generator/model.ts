@@ -151,8 +151,13 @@ export interface Field {
   hi: number
   lo: number
   access: Access
-  /** For WARL: the legal values; a write of another keeps the old. */
+  /** For WARL: the legal values; a write of another keeps the old, or gives `otherwise`. */
   legal?: bigint[]
+  /** For WARL: the legal values as a condition on `value` (a local of the field's width), where `legal` is not a list. */
+  legalTest?: { value: Local; test: Expr }
+  otherwise?: bigint
+  /** A field, `register.field` of the same map, that keeps this one from being written while it is not 0. */
+  lockedBy?: { register: string; field: string }
   reset: bigint
   role: Role
   /** Names of values. */
