@@ -31,6 +31,8 @@ export interface Machine {
   virtualization?: Virtualization
   assists: Assist[]
   semihosting?: Semihosting
+  /** How ELF files name this machine; absent: machine 0, and the class by the width of `pc`. */
+  elf?: { class: 32 | 64; machine: number }
   pci: PciFunction[]
 }
 
