@@ -116,7 +116,7 @@ function lowerIdentifier(body: Body, node: ts.Identifier): Expr {
   if (binding?.is === 'local') return { op: 'local', type: binding.local.type, local: binding.local, at }
   if (binding?.is === 'expression') return binding.value
   const operand = body.options.operands?.get(name)
-  if (operand?.is === 'value') return { op: 'operand', type: bitsType(operand.width), name, at }
+  if (operand?.is === 'value') return { op: 'operand', type: bitsType(operand.width), name: operand.name ?? name, at }
   if (operand?.is === 'mode') {
     if (!operand.get) return body.refuse('SV4201', node, `operand '${name}' has no value: its kind has no 'get'`)
     return operand.get(body)

@@ -28,8 +28,8 @@ export interface Signature {
 
 /** An operand as the semantics of an instruction see it. */
 export type OperandName =
-  /** A field of the encoding: a value of this width. */
-  | { is: 'value'; width: number }
+  /** A field of the encoding: a value of this width; `name` is the operand's full name (`mem.X`) where the text says less. */
+  | { is: 'value'; width: number; name?: string }
   /** An operand kind with semantics of its own (an addressing mode). */
   | {
       is: 'mode'
