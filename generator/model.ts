@@ -160,6 +160,8 @@ export interface Field {
   otherwise?: bigint
   /** A field, `register.field` of the same map, that keeps this one from being written while it is not 0. */
   lockedBy?: { register: string; field: string }
+  /** Kept by a function-level reset, though not sticky. */
+  keptByFlr?: boolean
   reset: bigint
   role: Role
   /** Names of values. */

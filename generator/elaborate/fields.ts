@@ -154,6 +154,7 @@ class FieldReader {
     }
     const lock = this.lock(path, spec)
     if (lock) field.lockedBy = lock
+    if (spec.flr === 'keep') field.keptByFlr = true
     // A whole register's reset was checked with the register.
     const fitting = spec === register || !own || fits(reset, width)
     if (!fitting)

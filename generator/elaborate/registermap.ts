@@ -1,0 +1,120 @@
+/** The `registers` kind of spec: a register map, checked for overlaps and for lying inside its size. */
+import type { Span } from '../diagnostics.ts'
+import type { Document } from '../load/document.ts'
+import type { MappedRegister, RegisterMap } from '../model.ts'
+import { type FieldContext, fieldsFromSpec } from './fields.ts'
+
+export interface RegisterMapContext extends FieldContext {
+  /** The machine's, for maps that do not say theirs. */
+  byteOrder: 'little' | 'big'
+}
+
+const WIDTHS = [8, 16, 32, 64]
+
+/** The register map that a document of kind `registers` describes; with problems reported, what remains of it. */
+export function registerMap(document: Document, context: RegisterMapContext): RegisterMap {
+  const { data } = document
+  const number = (path: (string | number)[], fallback: number): number => {
+    const at = path.reduce((value, key) => value?.[key], data)
+    return at === undefined ? fallback : Number(context.constant(document.text(path)) ?? BigInt(fallback))
+  }
+  const error = (
+    code: string,
+    message: string,
+    span: Span,
+    hint?: string,
+    related?: { message: string; span: Span }[],
+  ) => context.report({ code, severity: 'error', message, span, hint, related })
+
+  const registers: MappedRegister[] = []
+  for (const [name, spec] of Object.entries<Record<string, unknown>>(data.map ?? {})) {
+    const path = ['map', name]
+    if ('when' in spec && context.when && !context.when(document.text([...path, 'when']))) continue
+    const at = document.span(path, 'key')
+    const width = number([...path, 'width'], 32)
+    if (!WIDTHS.includes(width)) {
+      error(
+        'SV6103',
+        `A register of ${width} bits cannot be mapped`,
+        document.span([...path, 'width']),
+        'use 8, 16, 32 or 64',
+      )
+      continue
+    }
+    const count = number([...path, 'count'], 1)
+    const stride = number([...path, 'stride'], width / 8)
+    if (count > 1 && stride < width / 8)
+      error('SV6104', `The elements of ${name} overlap: they have ${width / 8} bytes and stand ${stride} apart`, at)
+    const { fields, reset } = fieldsFromSpec(document, path, width, context)
+    registers.push({
+      name,
+      title: typeof spec.title === 'string' ? spec.title : '',
+      at,
+      width,
+      count,
+      file: 'count' in spec,
+      names: [],
+      aliases: new Map(),
+      fields,
+      reset,
+      role: 'guest-visible',
+      internal: false,
+      offset: number([...path, 'offset'], 0),
+      stride,
+    })
+  }
+
+  registers.sort((a, b) => a.offset - b.offset)
+  const end = (r: MappedRegister) => r.offset + (r.count - 1) * r.stride + r.width / 8
+  const size = number(['size'], Math.max(0, ...registers.map(end)))
+  for (const r of registers)
+    if (end(r) > size || r.offset < 0)
+      error('SV6102', `${r.name} ends at byte ${end(r)}, outside the map, which has ${size} bytes`, r.at)
+  checkOverlaps(registers, (message, a, b) =>
+    error('SV6101', message, b.at, undefined, [{ message: `${a.name} stands here`, span: a.at }]),
+  )
+  for (const r of registers)
+    for (const f of r.fields) {
+      if (!f.lockedBy) continue
+      const lock = registers.find(x => x.name === f.lockedBy!.register)
+      if (!lock || lock.count > 1 || !lock.fields.some(x => x.name === f.lockedBy!.field))
+        error('SV6016', `${f.lockedBy.register}.${f.lockedBy.field} does not name a field of this map`, f.at)
+    }
+
+  const capability = data.capability && {
+    kind: data.capability.kind,
+    id: number(['capability', 'id'], 0),
+    ...('version' in data.capability ? { version: number(['capability', 'version'], 0) } : {}),
+  }
+  return {
+    name: document.name,
+    title: data.title ?? document.name,
+    ...(data.standard === undefined ? {} : { standard: data.standard }),
+    at: document.span(['registers'], 'key'),
+    size,
+    byteOrder: data['byte-order'] ?? context.byteOrder,
+    registers,
+    ...(capability ? { capability } : {}),
+  }
+}
+
+/** Byte by byte, since elements of arrays with a stride may interleave on purpose. */
+function checkOverlaps(
+  registers: MappedRegister[],
+  report: (message: string, a: MappedRegister, b: MappedRegister) => void,
+): void {
+  const owner = new Map<number, MappedRegister>()
+  const reported = new Set<string>()
+  for (const r of registers)
+    for (let element = 0; element < r.count; element++)
+      for (let i = 0; i < r.width / 8; i++) {
+        const byte = r.offset + element * r.stride + i
+        const other = owner.get(byte)
+        const pair = `${other?.name} ${r.name}`
+        if (other && other !== r && !reported.has(pair)) {
+          reported.add(pair)
+          report(`The registers ${other.name} and ${r.name} overlap in byte 0x${byte.toString(16)}`, other, r)
+        }
+        owner.set(byte, r)
+      }
+}
