@@ -1,0 +1,171 @@
+/** Emits a register map as a class: typed accessors, and the behaviour of its access types, from their lowering to IR. */
+import { readFileSync } from 'node:fs'
+import Handlebars from 'handlebars'
+import { readLocal, readPlace } from '../elaborate/build.ts'
+import { bitMask } from '../elaborate/fields.ts'
+import { type LoweredAccess, lowerAccess, STICKY } from '../elaborate/registers.ts'
+import { bitsType, type Local } from '../ir/ir.ts'
+import type { Field, MappedRegister, RegisterMap } from '../model.ts'
+import { accessExpression, accessorName, accessors, camel, literal, pascal, whereIs } from './accessors.ts'
+
+export interface EmittedFile {
+  /** Relative to the machine's folder in `generated/`. */
+  path: string
+  text: string
+}
+
+/** Name of the class emitted for a map. */
+export const registersClass = (map: RegisterMap): string => `${pascal(map.name)}Registers`
+
+const template = Handlebars.compile(readFileSync(new URL('../../templates/registers.hbs', import.meta.url), 'utf8'), {
+  noEscape: true,
+})
+
+/** The file `registers/<map>.ts`; `runtime` is the path of the runtime folder, seen from that file. */
+export function emitRegisterMap(map: RegisterMap, runtime = '../../../runtime'): EmittedFile {
+  const text = template({
+    title: map.title,
+    standard: map.standard,
+    file: map.at.source.file,
+    at: whereIs(map.at),
+    runtime,
+    className: registersClass(map),
+    constant: `${camel(map.name)}Map`,
+    description: description(map),
+    registers: map.registers.map(r => ({ name: r.name, accessors: accessors(r) })),
+    behaviour: behaviour(map),
+  })
+  return { path: `registers/${map.name}.ts`, text }
+}
+
+const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+function description(map: RegisterMap): string {
+  const sum = (r: MappedRegister, test: (f: Field) => boolean) =>
+    literal(
+      r.fields.filter(test).reduce((bits, f) => bits | bitMask(f.hi, f.lo), 0n),
+      r.width,
+    )
+  const lines = [
+    '{',
+    `  name: ${quote(map.name)},`,
+    `  title: ${quote(map.title)},`,
+    ...(map.standard ? [`  standard: ${quote(map.standard)},`] : []),
+    `  size: ${map.size},`,
+    `  byteOrder: '${map.byteOrder}',`,
+    ...(map.capability ? [`  capability: ${capability(map.capability)},`] : []),
+    `  at: ${quote(whereIs(map.at))},`,
+    '  registers: [',
+  ]
+  for (const r of map.registers) {
+    const sticky = (f: Field) => STICKY.has(f.access)
+    lines.push(
+      '    {',
+      `      name: ${quote(r.name)},`,
+      `      title: ${quote(r.title)},`,
+      `      offset: ${r.offset},`,
+      `      stride: ${r.stride},`,
+      `      count: ${r.count},`,
+      `      width: ${r.width},`,
+      `      reset: ${literal(r.reset, r.width)},`,
+      `      sticky: ${sum(r, sticky)},`,
+      `      keptByFlr: ${sum(r, f => sticky(f) || f.keptByFlr === true)},`,
+      `      at: ${quote(whereIs(r.at))},`,
+      '      fields: [',
+      ...r.fields.map(f => `        ${fieldDescription(f)},`),
+      '      ],',
+      '    },',
+    )
+  }
+  return [...lines, '  ],', '}'].join('\n')
+}
+
+const capability = (c: NonNullable<RegisterMap['capability']>): string =>
+  `{ kind: '${c.kind}', id: ${literal(BigInt(c.id), 32)}${c.version === undefined ? '' : `, version: ${c.version}`} }`
+
+function fieldDescription(f: Field): string {
+  const values = [...f.values].map(([name, value]) => `${quote(name)}: ${literal(value, f.hi - f.lo + 1)}`)
+  const parts = [
+    `name: ${quote(f.name)}`,
+    `title: ${quote(f.title)}`,
+    `hi: ${f.hi}`,
+    `lo: ${f.lo}`,
+    `access: '${f.access}'`,
+    ...(values.length ? [`values: { ${values.join(', ')} }`] : []),
+  ]
+  return `{ ${parts.join(', ')} }`
+}
+
+/** The methods in which `RegisterSpace` asks what access types do; those for wide registers only where there are such. */
+function behaviour(map: RegisterMap): string {
+  const narrow = map.registers.map((r, i) => [r, i] as const).filter(([r]) => r.width <= 32)
+  const wide = map.registers.map((r, i) => [r, i] as const).filter(([r]) => r.width > 32)
+  const methods = [...methodsOf('narrow', 'number', narrow, map)]
+  if (wide.length > 0) methods.push(...methodsOf('wide', 'bigint', wide, map))
+  return methods.join('\n\n')
+}
+
+function* methodsOf(
+  prefix: 'narrow' | 'wide',
+  type: string,
+  registers: (readonly [MappedRegister, number])[],
+  map: RegisterMap,
+): Generator<string> {
+  const lowered = registers.map(([r, index]) => ({ r, index, access: lower(r, map) }))
+  const method = (name: string, operands: string[], select: (a: Lowered) => string, fallback: string) => {
+    const cases = lowered
+      .map(({ r, index, access }) => ({ r, index, text: select(access) }))
+      .filter(c => c.text !== fallback)
+      .flatMap(({ r, index, text }) => [
+        `      case ${index}: // ${r.name}, ${whereIs(r.at)}`,
+        `        return ${text}`,
+      ])
+    const used = (o: string) => cases.some(line => new RegExp(`\\b${o}\\b`).test(line)) || o === fallback
+    const list = ['register', ...operands].map(o => {
+      const name = (o === 'register' && cases.length === 0) || (o !== 'register' && !used(o)) ? `_${o}` : o
+      return `${name}: ${o === 'register' ? 'number' : type}`
+    })
+    const body =
+      cases.length === 0
+        ? [`    return ${fallback}`]
+        : ['    switch (register) {', ...cases, '      default:', `        return ${fallback}`, '    }']
+    return [`  protected override ${prefix}${name}(${list.join(', ')}): ${type} {`, ...body, '  }'].join('\n')
+  }
+  yield method('Read', ['stored'], a => a.read, 'stored')
+  yield method('AfterRead', ['stored', 'mask'], a => a.afterRead, 'stored')
+  yield method('Write', ['stored', 'written', 'mask'], a => a.write, 'stored')
+}
+
+interface Lowered {
+  read: string
+  afterRead: string
+  write: string
+}
+
+function lower(r: MappedRegister, map: RegisterMap): Lowered {
+  const local = (id: number, name: string): Local => ({ id, name, type: bitsType(r.width), mutable: false })
+  const locals = ['stored', 'written', 'mask'].map((name, id) => local(id, name))
+  const [stored, written, mask] = locals.map(l => readLocal(l, r.at))
+  const access: LoweredAccess = lowerAccess(r, {
+    stored,
+    written,
+    mask,
+    lock: ({ register, field }) => {
+      const f = map.registers.find(x => x.name === register)!.fields.find(x => x.name === field)!
+      return readPlace({ register, field: { name: field, hi: f.hi, lo: f.lo } }, f.hi - f.lo + 1, f.at)
+    },
+  })
+  const names = {
+    locals: new Map(locals.map(l => [l.id, l.name])),
+    field: (register: string, field: string) => `this.${accessorName(register)}${pascal(field)}`,
+  }
+  const show = (e: Parameters<typeof accessExpression>[0]) => {
+    const text = accessExpression(e, names)
+    return r.width > 32 || e.op === 'local' || e.op === 'const' ? text : `(${text}) >>> 0`
+  }
+  return {
+    read: show(access.read),
+    afterRead: access.afterRead ? show(access.afterRead) : 'stored',
+    write: access.readOnly ? 'stored' : show(access.write),
+  }
+}
