@@ -1,0 +1,60 @@
+/** Programs into memory: ELF executables and flat binaries. */
+import type { PhysicalMemory } from '../memory/physical.ts'
+import type { Ram } from '../memory/ram.ts'
+import { type ElfSymbol, parseElf } from './elf.ts'
+import { BootError, hex, showBytes } from './errors.ts'
+
+/** What a machine runs, from its spec. */
+export interface ElfExpectation {
+  readonly class: 32 | 64
+  /** The `e_machine` number. */
+  readonly machine: number
+  readonly byteOrder: 'little' | 'big'
+}
+
+export interface LoadedProgram {
+  /** Physical address of the first instruction. */
+  readonly entry: number
+  readonly symbols: readonly ElfSymbol[]
+}
+
+/** Loads an executable by its physical addresses. Throws a BootError; then memory may hold some of its segments. */
+export function loadElf(file: Uint8Array, expected: ElfExpectation, memory: PhysicalMemory): LoadedProgram {
+  const image = parseElf(file)
+  if (image.class !== expected.class)
+    throw new BootError(`the ELF file is for a ${image.class}-bit machine; this one has ${expected.class} bits`)
+  if (image.byteOrder !== expected.byteOrder)
+    throw new BootError(`the ELF file is ${image.byteOrder}-endian; this machine is ${expected.byteOrder}-endian`)
+  if (image.machine !== expected.machine)
+    throw new BootError(
+      `the ELF file is for another instruction set: its machine number is ${image.machine}, this machine's ${expected.machine}`,
+    )
+  for (const segment of image.segments) checkFits(segment.physical, segment.memorySize, 'the ELF file', memory)
+  for (const { physical, bytes, memorySize } of image.segments) {
+    memory.writeBytes(physical, bytes)
+    memory.fill(physical + bytes.length, memorySize - bytes.length, 0)
+  }
+  // The entry point is a virtual address; before any translation is on, its physical twin is what the machine runs.
+  const holder = image.segments.find(
+    s => image.entry >= s.virtual && image.entry < s.virtual + Math.max(s.memorySize, 1),
+  )
+  if (!holder) throw new BootError(`the ELF file's entry point ${hex(image.entry)} lies in none of its segments`)
+  return { entry: image.entry - holder.virtual + holder.physical, symbols: image.symbols }
+}
+
+/** Loads bytes as they are at a physical address, which is also the entry. Throws a BootError. */
+export function loadFlat(file: Uint8Array, address: number, memory: PhysicalMemory): LoadedProgram {
+  if (file.length === 0) throw new BootError('the program is empty')
+  checkFits(address, file.length, 'the program', memory)
+  memory.writeBytes(address, file)
+  return { entry: address, symbols: [] }
+}
+
+function checkFits(address: number, bytes: number, what: string, memory: PhysicalMemory): void {
+  if (memory.ramAt(address, bytes)) return
+  const show = (ram: Ram) => `${showBytes(ram.size)} of memory at ${hex(ram.base)}`
+  const ram = memory.ramAt(address, 1)
+  if (ram) throw new BootError(`${what} does not fit: it needs ${bytes} bytes at ${hex(address)}, beyond ${show(ram)}`)
+  const there = memory.ram.map(show).join(', ')
+  throw new BootError(`${what} wants ${bytes} bytes at ${hex(address)}, where there is no memory; there is ${there}`)
+}
