@@ -45,8 +45,8 @@ export interface InstructionSet {
   alignment: number
   instructions: Instruction[]
   pseudos: Pseudo[]
-  /** Raised where no instruction matches; its value is an expression over `instruction`. */
-  undefined: { trap: string; value: Expr }
+  /** Raised where no instruction matches (its value is over `instruction`); without it the machine stops with a message. */
+  undefined?: { trap: string; value: Expr }
 }
 
 /** One concrete encoding. An instruction whose operand has several variants (addressing modes) gives one form each. */

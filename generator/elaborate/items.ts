@@ -121,7 +121,7 @@ export const condition = (item: Item, property: string, constants: Constants, re
 export function integer(item: Item, path: Path, constants: Constants, report: Report, fallback?: bigint): bigint {
   if (!item.has(...path)) {
     if (fallback !== undefined) return fallback
-    return refuse(report, 'SV2003', item.span(), `'${item.name}' does not say its ${path.join('.')}`)
+    return refuse(report, 'SV2002', item.span(), `'${item.name}' does not say its ${path.join('.')}`)
   }
   return constantText(item.text(...path), constants, report, 'integer')
 }

@@ -115,6 +115,7 @@ export function fallsThrough(statements: readonly Stmt[]): boolean {
   switch (last.kind) {
     case 'return':
     case 'trap':
+    case 'halt':
     case 'break':
     case 'continue':
       return false

@@ -1,0 +1,62 @@
+/** Composition → the machine that analyses and emitters read. */
+import type { Composition, Document } from '../load/index.ts'
+import type { Constants } from '../language/constants.ts'
+import { attempt } from '../language/index.ts'
+import type { Report } from '../language/scope.ts'
+import type { Machine, Semihosting } from '../model.ts'
+import { type Architecture, elaborateArchitecture } from './architecture.ts'
+import { Item } from './items.ts'
+import { elaboratePhysical } from './physical.ts'
+
+/** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
+export function constantsOf(composition: Composition, familyExtensions: Iterable<string>): Constants {
+  const constants = new Map<string, bigint | boolean>()
+  const included = new Set(composition.parts.map(p => p.name))
+  for (const name of familyExtensions) constants.set(name, included.has(name))
+  for (const name of included) constants.set(name, true)
+  for (const [name, value] of composition.parameters) constants.set(name, value)
+  return constants
+}
+
+/**
+ * The machine of a composition; undefined after errors, which are reported.
+ * @param familyExtensions names of all extensions that its family has, included or not
+ */
+export function elaborate(composition: Composition, report: Report, familyExtensions: Iterable<string> = []): Machine | undefined {
+  let failed = false
+  const watch: Report = diagnostic => {
+    if (diagnostic.severity === 'error') failed = true
+    report(diagnostic)
+  }
+  const constants = constantsOf(composition, familyExtensions)
+  const { machine: document } = composition
+  const architecture = elaborateArchitecture({ parts: composition.parts, assists: composition.assists, machine: document, constants, report: watch })
+  if (!architecture) return undefined
+  const machine = attempt(() => compose(composition, architecture, constants, watch))
+  return failed ? undefined : machine
+}
+
+function compose(composition: Composition, architecture: Architecture, constants: Constants, report: Report): Machine {
+  const { machine: document, parameters, registers } = composition
+  const { scope: _scope, table: _table, addressWidth: _address, physicalWidth, ...rest } = architecture
+  const machine: Machine = {
+    ...rest,
+    name: document.name,
+    title: String(document.data.title ?? document.name),
+    at: document.span(['machine']),
+    parameters,
+    physical: elaboratePhysical(document, physicalWidth, architecture, registers, constants, report),
+    pci: [],
+    ...semihosting(document),
+  }
+  return machine
+}
+
+function semihosting(document: Document): { semihosting?: Semihosting } {
+  const item = new Item('semihosting', [{ document, path: ['semihosting'] }])
+  if (item.get() === undefined) return {}
+  const part = (name: string) => String(item.get(name))
+  return {
+    semihosting: { before: part('before'), trap: part('trap'), after: part('after'), operation: part('operation'), argument: part('argument'), result: part('result') },
+  }
+}
