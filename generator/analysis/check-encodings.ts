@@ -107,7 +107,7 @@ function reportWorst(worst: Instruction, overlaps: Overlap[], report: Report): v
   const text = listed.length === 1 ? listed[0] : `${listed.slice(0, -1).join(', ')} and ${listed[listed.length - 1]}`
   const witness = overlaps.find(overlap => overlap.witness !== undefined)
   report({
-    code: undecided ? 'SV7006' : lengths ? 'SV7004' : 'SV7001',
+    code: undecided ? 'SV3106' : lengths ? 'SV3104' : 'SV3101',
     severity: 'error',
     message: undecided
       ? `Whether ${worst.id} overlaps ${text} depends on more than ${MOST_BITS} bits of their conditions`
@@ -126,7 +126,7 @@ function reportWorst(worst: Instruction, overlaps: Overlap[], report: Report): v
 
 function reportMutual(a: Instruction, b: Instruction, report: Report): void {
   report({
-    code: 'SV7002',
+    code: 'SV3102',
     severity: 'error',
     message: `${a.id} and ${b.id} override each other`,
     span: a.at,
@@ -137,7 +137,7 @@ function reportMutual(a: Instruction, b: Instruction, report: Report): void {
 
 function reportUnknownOverride(one: Instruction, name: string, report: Report): void {
   report({
-    code: 'SV7005',
+    code: 'SV3105',
     severity: 'error',
     message: `${one.id} overrides ${name}, which is no instruction of this machine`,
     span: one.at,
@@ -154,7 +154,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   if (own === undefined) return
   if (own.length === 0) {
     const message = `The condition of ${one.id} never holds, so no encoding is this instruction`
-    report({ code: 'SV7003', severity: 'error', message, span: one.at })
+    report({ code: 'SV3103', severity: 'error', message, span: one.at })
     return
   }
   let left = own
@@ -166,7 +166,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   }
   if (left.length > 0) return
   report({
-    code: 'SV7003',
+    code: 'SV3103',
     severity: 'error',
     message: `No encoding is left for ${one.id}: all of its are taken by what overrides it`,
     span: one.at,
