@@ -266,7 +266,13 @@ export interface RegisterMap {
   byteOrder: 'little' | 'big'
   registers: MappedRegister[]
   /** For a PCI capability: its id and kind. */
-  capability?: { kind: 'standard' | 'extended'; id: number; version?: number }
+  capability?: {
+    kind: 'standard' | 'extended'
+    id: number
+    version?: number
+    /** False if a virtual function may not have it. */
+    virtual: boolean
+  }
 }
 
 export interface MappedRegister extends Register {
@@ -274,6 +280,8 @@ export interface MappedRegister extends Register {
   offset: number
   /** Bytes between elements, when count > 1. */
   stride: number
+  /** In a virtual function: its value is that of the physical function's register of this name, unless given. */
+  fromPf: boolean
 }
 
 export interface Assist {
@@ -287,18 +295,47 @@ export interface Assist {
   adds: string[]
 }
 
-/** How the generated hypervisor places a guest on the machine. */
+/** How the generated hypervisor places guests on the machine, and takes them off again. */
 export interface Virtualization {
   at: Span
   /** Mode that guests run in. */
   guestMode: string
-  /** Function (no parameters) that sets the real state from the vCPU's and the partition's before entry. */
-  enter: string
-  /** Technique in force first, by operation class (guard name). */
+  /** Function without parameters that is run once, on the real state, when the hypervisor starts. */
+  install?: string
+  /** Run in order, on the real state, before a guest gets the machine; those of assists come last. */
+  enter: WorldSwitch[]
+  leave: {
+    /** Function that gives the cause of the trap that ended the guest's turn, from what the machine stored. */
+    cause: string
+    /** Guest state that the trap moved elsewhere, with the functions that read it back. */
+    restores: { place: Place; function: string }[]
+  }
+  /** A word of guest memory that says which paravirtual calls are on offer: operation class → its bit. */
+  offers?: { address: bigint; width: number; bits: Map<string, number> }
+  /** Technique in force first, by operation class (guard name): `trap`, `hypercall`, or an assist's name. */
   techniques: Map<string, string[]>
-  /** Operation class → number of the paravirtual call. */
-  hypercalls: Map<string, bigint>
+  /** Operation class → the paravirtual call: its number in the named operand, and the function it runs on the guest's state. */
+  hypercalls: Map<string, { number: bigint; operand: string; function: string; at: Span }>
 }
+
+export interface WorldSwitch {
+  function: string
+  /** The assist it belongs to. */
+  assist?: string
+  /** One for each parameter of the function, in its order. */
+  arguments: SwitchArgument[]
+  at: Span
+}
+
+export type SwitchArgument =
+  /** A register of the guest, out of its bag of bits. */
+  | { is: 'vcpu'; register: string }
+  /** Where the guest's memory lies in the machine's (physical address), and its bytes. */
+  | { is: 'partition'; which: 'origin' | 'size' }
+  /** `offset`: what the guest's time is ahead of the machine's; `deadline`: the machine's time when the guest must be interrupted. */
+  | { is: 'clock'; which: 'offset' | 'deadline' }
+  /** 1 where the assist is the technique in force for this guest, else 0. */
+  | { is: 'enabled' }
 
 /** Host services for programs, as RISC-V semihosting: a trap instruction between two marker instructions. */
 export interface Semihosting {
@@ -310,13 +347,48 @@ export interface Semihosting {
   result: string
 }
 
-export interface PciFunction {
+/** A physical function, with the layout of its configuration space and, with SR-IOV, of its virtual functions'. */
+export interface PciFunction extends PciLayout {
   name: string
+  title: string
   at: Span
   device: number
   function: number
-  /** Register maps at their offsets in configuration space, with the values this machine sets. */
-  layout: { offset: number; map: RegisterMap; values: Map<string, bigint> }[]
+  /** Its virtual functions. */
+  vf?: PciLayout & {
+    /** First VF Offset and VF Stride while ARI Capable Hierarchy is 0, where they differ. */
+    withoutAri?: { offset: bigint; stride: bigint }
+  }
+}
+
+export interface PciLayout {
+  /** The header, then capabilities in the order of their lists. */
+  parts: PciPart[]
+  bars: PciBar[]
+}
+
+/** A register map at its offset in configuration space. */
+export interface PciPart {
+  /** What the run-time library knows it by: `header`, `express`, `msi-x`, `ari`, `sr-iov` …; other names have no behaviour. */
+  name: string
+  at: Span
+  offset: number
+  map: RegisterMap
+  /** Reset values of this function: by `register` or `register.field`. */
+  values: Map<string, bigint>
+}
+
+/** A memory BAR; of 64 bits, it takes the next register too. */
+export interface PciBar {
+  index: number
+  at: Span
+  width: 32 | 64
+  /** Bytes, a power of two: of the function or, for virtual functions, of each of them. */
+  size: bigint
+  /** Bits that read as ones whatever is written (type, prefetchable). */
+  fixed: bigint
+  /** Bits that can be written. */
+  writable: bigint
 }
 
 export type { Expr, IRFunction, Local, Place, Stmt, Type }
