@@ -2,7 +2,8 @@
  * The one vocabulary of registers' fields (`bits`, `access`, `reset`, `legal`, `role`, `values` …), read from a spec: CSRs,
  * device registers, PCI capabilities and processor registers are all described by it.
  */
-import type { Diagnostic, Span } from '../diagnostics.ts'
+import type { Code } from '../codes.ts'
+import { type Diagnostic, error, type Report, type Span } from '../diagnostics.ts'
 import type { Expr, Local } from '../ir/ir.ts'
 import type { Document, EmbeddedText, Path } from '../load/document.ts'
 import type { Access, Field, Role } from '../model.ts'
@@ -37,7 +38,7 @@ export const RESERVED: ReadonlySet<Access> = new Set<Access>(['RsvdP', 'RsvdZ', 
 
 /** What the reader of fields needs from the composition around it. */
 export interface FieldContext {
-  report(diagnostic: Diagnostic): void
+  report: Report
   /** The value of a constant integer expression; reports its own problems, and then gives undefined. */
   constant(text: EmbeddedText): bigint | undefined
   /** The value of a `when:` condition. */
@@ -106,8 +107,8 @@ class FieldReader {
     return this.context.constant(this.document.text(path))
   }
 
-  error(code: string, message: string, path: Path, hint?: string, related?: Diagnostic['related']): void {
-    this.context.report({ code, severity: 'error', message, span: this.document.span(path, 'value'), hint, related })
+  error(code: Code, message: string, path: Path, hint?: string, related?: Diagnostic['related']): void {
+    this.context.report(error(code, this.document.span(path, 'value'), message, hint, related))
   }
 
   /** `12:11`, `3`, or with constant expressions: `XLEN-1:2`. */
@@ -265,13 +266,10 @@ class FieldReader {
         const [a, b] = [fields[i], fields[j]]
         if (b.lo > a.hi) break
         const shared = b.lo === Math.min(a.hi, b.hi) ? `bit ${b.lo}` : `bits ${Math.min(a.hi, b.hi)}:${b.lo}`
-        this.context.report({
-          code: 'SV6004',
-          severity: 'error',
-          message: `The fields ${a.name} and ${b.name} overlap in ${shared}`,
-          span: b.at,
-          related: [{ message: `${a.name} has bits ${a.hi}:${a.lo}`, span: a.at }],
-        })
+        const related = [{ message: `${a.name} has bits ${a.hi}:${a.lo}`, span: a.at }]
+        this.context.report(
+          error('SV6004', b.at, `The fields ${a.name} and ${b.name} overlap in ${shared}`, undefined, related),
+        )
       }
   }
 }

@@ -1,5 +1,6 @@
 /** The `registers` kind of spec: a register map, checked for overlaps and for lying inside its size. */
-import type { Span } from '../diagnostics.ts'
+import type { Code } from '../codes.ts'
+import { error as makeError, type Span } from '../diagnostics.ts'
 import type { Document } from '../load/document.ts'
 import type { MappedRegister, RegisterMap } from '../model.ts'
 import { type FieldContext, fieldsFromSpec } from './fields.ts'
@@ -18,13 +19,8 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     const at = path.reduce((value, key) => value?.[key], data)
     return at === undefined ? fallback : Number(context.constant(document.text(path)) ?? BigInt(fallback))
   }
-  const error = (
-    code: string,
-    message: string,
-    span: Span,
-    hint?: string,
-    related?: { message: string; span: Span }[],
-  ) => context.report({ code, severity: 'error', message, span, hint, related })
+  const error = (code: Code, message: string, span: Span, hint?: string, related?: { message: string; span: Span }[]) =>
+    context.report(makeError(code, span, message, hint, related))
 
   const registers: MappedRegister[] = []
   for (const [name, spec] of Object.entries<Record<string, unknown>>(data.map ?? {})) {
@@ -61,6 +57,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
       internal: false,
       offset: number([...path, 'offset'], 0),
       stride,
+      fromPf: spec.from === 'pf',
     })
   }
 
@@ -84,6 +81,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
   const capability = data.capability && {
     kind: data.capability.kind,
     id: number(['capability', 'id'], 0),
+    virtual: data.capability.virtual !== false,
     ...('version' in data.capability ? { version: number(['capability', 'version'], 0) } : {}),
   }
   return {
