@@ -1,0 +1,212 @@
+/** Finds, reads and checks all spec files of one or several specs folders. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
+import { didYouMean } from '../language/suggest.ts'
+import type { Document, Kind } from './document.ts'
+import { mergeMaps } from './merge.ts'
+import { validate } from './schema.ts'
+import { type MapNode, makeDocument } from './tree.ts'
+import { parseYaml } from './yaml.ts'
+
+export const kinds: readonly Kind[] = ['isa', 'privilege', 'registers', 'assist', 'machine']
+
+/** All specs, by kind and name. Documents in it are well-formed; what failed is in `broken`. */
+export interface SpecSet {
+  /** Family → name → isa or privilege document. */
+  isa: Map<string, Map<string, Document>>
+  registers: Map<string, Document>
+  assists: Map<string, Document>
+  /** After `extends`. */
+  machines: Map<string, Document>
+  /** Every file read, as the user would type its path. */
+  files: string[]
+  /** `kind name` (`isa family/name`) of what has been diagnosed already, so that it is not called unknown as well. */
+  broken: Set<string>
+}
+
+/** A file to load: `path` is relative to its specs folder (`isa/riscv/I.yaml`). */
+export interface SpecFile {
+  path: string
+  source: Source
+}
+
+/** Loads the specs folders, in order. Nothing throws: what cannot be read is reported. */
+export function loadSpecs(roots: readonly string[], report: Report): SpecSet {
+  const files: SpecFile[] = []
+  for (const root of roots) {
+    for (const path of list(root, report)) {
+      const full = join(root, path)
+      const file = relative(process.cwd(), full)
+      const shown = file.startsWith('..') ? full : file
+      try {
+        files.push({ path, source: { file: shown, text: readFileSync(full, 'utf8') } })
+      } catch (failure) {
+        report(error('SV1008', nowhere(shown), `${shown} cannot be read: ${reason(failure)}`))
+      }
+    }
+  }
+  return loadFiles(files, report)
+}
+
+function list(root: string, report: Report): string[] {
+  try {
+    const found = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && /\.(ya?ml)$/.test(entry.name))
+      .map(entry => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort()
+    for (const path of found.filter(p => p.endsWith('.yml'))) {
+      report(warning('SV1015', nowhere(join(root, path)), `${join(root, path)} is not loaded`, 'spec files end in .yaml'))
+    }
+    return found.filter(path => path.endsWith('.yaml'))
+  } catch (failure) {
+    report(error('SV1008', nowhere(root), `the specs folder ${root} cannot be read: ${reason(failure)}`))
+    return []
+  }
+}
+
+const nowhere = (file: string): Span => ({ source: { file, text: '' }, start: 0, end: 0 })
+const reason = (failure: unknown) => ((failure as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file or folder' : (failure as Error).message)
+
+/** What a file says of itself, before machines are put on their bases. */
+interface Loaded {
+  kind: Kind
+  name: string
+  source: Source
+  root: MapNode
+}
+
+/** Checks and indexes files whose text is at hand. */
+export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
+  const specs: SpecSet = { isa: new Map(), registers: new Map(), assists: new Map(), machines: new Map(), files: files.map(f => f.source.file), broken: new Set() }
+  const taken = new Map<string, Loaded>()
+  const machines = new Map<string, Loaded>()
+  for (const { path, source } of files) {
+    const loaded = read(path, source, report)
+    if (!loaded) {
+      for (const key of guesses(path)) specs.broken.add(key)
+      continue
+    }
+    const document = makeDocument(loaded.kind, loaded.name, source, loaded.root)
+    const key = keyOf(loaded.kind, loaded.name, document.data.family)
+    const earlier = taken.get(key)
+    if (earlier) {
+      const related = [{ message: 'the first one is here', span: nameSpan(earlier) }]
+      report(error('SV1012', nameSpan(loaded), `there is a ${describe(loaded)} already`, 'give this one another name', related))
+      continue
+    }
+    taken.set(key, loaded)
+    if (loaded.kind === 'machine') machines.set(loaded.name, loaded)
+    else if (validate(document, report)) add(specs, document)
+    else specs.broken.add(key)
+  }
+  for (const machine of machines.values()) {
+    const merged = inherit(machine, machines, specs, report, [])
+    const document = merged && makeDocument('machine', machine.name, machine.source, merged)
+    if (document && validate(document, report)) specs.machines.set(machine.name, document)
+    else specs.broken.add(keyOf('machine', machine.name))
+  }
+  return specs
+}
+
+const describe = ({ kind, name }: Loaded) => `${kind === 'registers' ? 'register map' : kind} '${name}'`
+const nameSpan = ({ root, kind }: Loaded): Span => root.entries.get(kind)!.value.span
+
+/** Key of `SpecSet.broken`; isa and privilege files of one family share a name space. */
+export const keyOf = (kind: Kind, name: string, family?: unknown): string =>
+  kind === 'isa' || kind === 'privilege' ? `isa ${family}/${name}` : `${kind} ${name}`
+
+/** What an unreadable file probably describes, from where it lies. */
+function guesses(path: string): string[] {
+  const name = basename(path, '.yaml')
+  const [folder, family] = path.split('/')
+  if (folder === 'isa') return [keyOf('isa', name, family)]
+  return kinds.slice(2).map(kind => keyOf(kind, name))
+}
+
+function add(specs: SpecSet, document: Document): void {
+  if (document.kind === 'registers') specs.registers.set(document.name, document)
+  else if (document.kind === 'assist') specs.assists.set(document.name, document)
+  else {
+    const family = specs.isa.get(document.data.family) ?? new Map<string, Document>()
+    specs.isa.set(document.data.family, family.set(document.name, document))
+  }
+}
+
+const folders: Record<Kind, RegExp> = {
+  isa: /^isa\/[^/]+\/[^/]+$/,
+  privilege: /^isa\/[^/]+\/[^/]+$/,
+  registers: /^(platform|pci)\/[^/]+$/,
+  assist: /^assists\/[^/]+$/,
+  machine: /^machines\/[^/]+$/,
+}
+const places: Record<Kind, string> = {
+  isa: 'isa/<family>/',
+  privilege: 'isa/<family>/',
+  registers: 'platform/ or pci/',
+  assist: 'assists/',
+  machine: 'machines/',
+}
+
+function read(path: string, source: Source, report: Report): Loaded | undefined {
+  const root = parseYaml(source, report)
+  if (!root) return undefined
+  const keys = [...root.entries.keys()]
+  const kind = kinds.find(k => k === keys[0])
+  if (!kind) {
+    const span = root.entries.get(keys[0]!)?.key ?? root.span
+    const late = kinds.find(k => root.entries.has(k))
+    const hint = late ? `move '${late}:' to the top` : (didYouMean(keys[0] ?? '', kinds) ?? `the first key is one of ${kinds.join(', ')}`)
+    report(error('SV1009', span, 'the file does not begin with what it describes', hint))
+    return undefined
+  }
+  const { value } = root.entries.get(kind)!
+  const name = value.kind === 'scalar' && value.value !== null ? value.text.text : undefined
+  if (name === undefined) {
+    report(error('SV2003', value.span, `'${kind}' must be followed by a name`))
+    return undefined
+  }
+  const loaded = { kind, name, source, root }
+  const expected = basename(path, '.yaml')
+  if (name !== expected) {
+    report(error('SV1010', value.span, `this ${kind} is called '${name}', but its file '${expected}.yaml'`, `name the file ${name}.yaml, or write '${kind}: ${expected}'`))
+    return undefined
+  }
+  const article = kind === 'isa' || kind === 'assist' ? 'an' : 'a'
+  if (!folders[kind].test(path)) {
+    const thing = kind === 'registers' ? 'a register map' : `${article} ${kind} file`
+    report(error('SV1011', root.entries.get(kind)!.key, `${thing} does not belong here`, `move it to ${places[kind]} of the specs folder`))
+    return undefined
+  }
+  const family = root.entries.get('family')?.value
+  const folder = path.split('/')[1]
+  if ((kind === 'isa' || kind === 'privilege') && family?.kind === 'scalar' && family.text.text !== folder) {
+    report(error('SV1011', family.span, `family '${family.text.text}' in the folder of family '${folder}'`, `write 'family: ${folder}', or move the file to isa/${family.text.text}/`))
+    return undefined
+  }
+  return loaded
+}
+
+/** The machine on top of what it extends. */
+function inherit(machine: Loaded, machines: Map<string, Loaded>, specs: SpecSet, report: Report, chain: string[]): MapNode | undefined {
+  const entry = machine.root.entries.get('extends')
+  if (!entry) return machine.root
+  const base = entry.value.kind === 'scalar' ? entry.value.text.text : ''
+  if (base === machine.name || chain.includes(base)) {
+    const circle = [...chain, machine.name, base].join(' extends ')
+    if (chain.length === 0) report(error('SV8002', entry.value.span, `a machine cannot extend itself: ${circle}`))
+    else if (base === chain[0]) report(error('SV8002', entry.value.span, `machines extend each other in a circle: ${circle}`))
+    return undefined
+  }
+  const found = machines.get(base)
+  if (!found) {
+    if (!specs.broken.has(keyOf('machine', base))) {
+      const hint = didYouMean(base, machines.keys()) ?? `machines here: ${[...machines.keys()].join(', ')}`
+      report(error('SV8001', entry.value.span, `there is no machine '${base}' to extend`, hint))
+    }
+    return undefined
+  }
+  const below = inherit(found, machines, specs, report, [...chain, machine.name])
+  if (!below) return undefined
+  return mergeMaps(below, { ...machine.root, entries: new Map([...machine.root.entries].filter(([key]) => key !== 'extends')) }, report)
+}

@@ -1,0 +1,229 @@
+/** YAML text → tree. Only the plain part of YAML is spoken: maps, lists and scalars, without tags and anchors. */
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
+import { didYouMean } from '../language/suggest.ts'
+import { embeddedText, type Style } from './embedded.ts'
+import type { Entry, MapNode, Node, ScalarNode } from './tree.ts'
+
+/** Reads a file's text; undefined, and diagnostics, if it is not a map in well-formed YAML. */
+export function parseYaml(source: Source, report: Report): MapNode | undefined {
+  // `failsafe` makes no numbers, dates or nulls: texts such as `0000` or `0x58` must stay as they are written.
+  const document = parseDocument(source.text, { version: '1.2', schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
+  const problem = firstProblem([...document.errors, ...document.warnings])
+  if (problem) {
+    reportProblem(source, problem, report)
+    return undefined
+  }
+  const builder = new Builder(source, report)
+  const root = document.contents as ParsedNode | null
+  if (!root || (isScalar(root) && root.value === '')) {
+    builder.fail('SV1006', 0, 1, 'the file is empty', 'a spec file is a map that begins with what it describes, such as `isa: I`')
+    return undefined
+  }
+  if (!isMap(root)) {
+    builder.fail('SV1006', root.range[0], root.range[1], 'the file is not a map', 'write `key: value` lines, the first of them such as `isa: I`')
+    return undefined
+  }
+  const tree = builder.node(root)
+  return builder.failed || tree?.kind !== 'map' ? undefined : tree
+}
+
+const MAX_ALIASED = 100_000
+const quoteHint = 'a text that begins with * or & must be quoted'
+
+function sizeOf(node: Node): number {
+  if (node.kind === 'scalar') return 1
+  const below = node.kind === 'list' ? node.items : [...node.entries.values()].map(entry => entry.value)
+  return below.reduce((sum, one) => sum + sizeOf(one), 1)
+}
+
+/** A syntax error makes many more after it: only the first says something. */
+function firstProblem(problems: YAMLError[]): YAMLError | undefined {
+  return problems.sort((a, b) => a.pos[0] - b.pos[0])[0]
+}
+
+class Builder {
+  readonly source: Source
+  readonly report: Report
+  failed = false
+  #anchors = new Map<string, Node>()
+  #aliased = 0
+
+  constructor(source: Source, report: Report) {
+    this.source = source
+    this.report = report
+  }
+
+  fail(code: Parameters<typeof error>[0], start: number, end: number, message: string, hint?: string, first?: Span): void {
+    this.failed = true
+    const related = first && [{ message: 'the first one is here', span: first }]
+    this.report(error(code, this.span(start, end), message, hint, related))
+  }
+
+  span(start: number, end: number): Span {
+    return { source: this.source, start, end }
+  }
+
+  node(node: ParsedNode | null, fallback?: Span): Node | undefined {
+    if (node === null) return this.#nothing(fallback ?? this.span(0, 0))
+    const [start, end] = node.range
+    if (isAlias(node)) return this.#alias(node.source, this.span(start, end))
+    const built = this.#anchorless(node, fallback)
+    if (built && node.anchor) this.#anchors.set(node.anchor, built)
+    return built
+  }
+
+  #anchorless(node: Exclude<ParsedNode, Alias.Parsed>, fallback?: Span): Node | undefined {
+    const [start, end] = node.range
+    if (isMap(node)) return this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], this.span(start, this.#trimmed(start, end)), node.flow === true)
+    if (isSeq(node)) {
+      const items = (node.items as ParsedNode[]).map(item => this.node(item)).filter(item => item !== undefined)
+      return { kind: 'list', span: this.span(start, this.#trimmed(start, end)), items }
+    }
+    return this.#scalar(node as Scalar.Parsed, fallback)
+  }
+
+  /** An alias stands for the anchored value, which keeps its place. */
+  #alias(name: string, span: Span): Node | undefined {
+    const anchored = this.#anchors.get(name)
+    this.#aliased += anchored ? sizeOf(anchored) : 0
+    if (anchored && this.#aliased <= MAX_ALIASED) return anchored
+    if (anchored) this.fail('SV1005', span.start, span.end, 'aliases make this file too large', `aliases may stand for ${MAX_ALIASED} values in all`)
+    else this.fail('SV1005', span.start, span.end, `there is no anchor '&${name}' above this alias`, didYouMean(name, this.#anchors.keys()) ?? quoteHint)
+    return undefined
+  }
+
+  #map(pairs: Pair<ParsedNode, ParsedNode | null>[], span: Span, flow: boolean): MapNode {
+    const entries = new Map<string, Entry>()
+    for (const pair of pairs) {
+      const key = this.#key(pair.key)
+      if (!key) continue
+      const first = entries.get(key.name)
+      if (first) {
+        this.fail('SV1002', key.span.start, key.span.end, `'${key.name}' is given twice here`, 'each key stands once in a map', first.key)
+        continue
+      }
+      if (flow && pair.value === null) {
+        this.fail('SV1001', key.span.start, key.span.end, `'${key.name}' has no value`, 'between { and }, a text with a comma, a bracket or a brace must be quoted: { set: "store(8, a, v)" }')
+        continue
+      }
+      const value = this.node(pair.value, key.span)
+      if (!value) continue
+      if (key.name === 'assembly' && value.kind === 'scalar') this.#cutShort(pair.value!, value)
+      entries.set(key.name, { key: key.span, value })
+    }
+    return { kind: 'map', span, entries }
+  }
+
+  #key(node: ParsedNode): { name: string; span: Span } | undefined {
+    const [start, end] = node?.range ?? [0, 0]
+    const name = isScalar(node) && typeof node.value === 'string' ? node.value : ''
+    if (name === '' || name === '__proto__') {
+      this.fail('SV1013', start, Math.max(end, start + 1), 'this key is not a plain name', 'keys are names or numbers; quote what begins with [ or {')
+      return undefined
+    }
+    if (name === '<<') {
+      this.fail('SV1005', start, end, 'merge keys are not allowed', 'machines inherit with `extends`; nothing else inherits')
+      return undefined
+    }
+    return { name, span: this.span(start, end) }
+  }
+
+  #scalar(node: Scalar.Parsed, fallback?: Span): ScalarNode {
+    const [start, end] = node.range
+    const text = String(node.value)
+    const style = styles[node.type ?? 'PLAIN'] ?? 'plain'
+    if (style === 'plain' && text === '' && fallback) return this.#nothing(fallback)
+    return {
+      kind: 'scalar',
+      span: this.span(start, this.#trimmed(start, end)),
+      value: style === 'plain' ? plainValue(text) : text,
+      text: embeddedText(this.source, style, text, start, end),
+    }
+  }
+
+  #nothing(span: Span): ScalarNode {
+    return { kind: 'scalar', span, value: null, text: { text: '', span: () => span } }
+  }
+
+  /** `lda #v`: YAML takes what follows ` #` for a comment; assembly often means it. */
+  #cutShort(node: ParsedNode, value: ScalarNode): void {
+    const found = isScalar(node) && node.type === 'PLAIN' && /^[ \t]+(#[^\s#].*)/.exec(this.source.text.slice(node.range[1]))
+    if (!found || found[0].includes('\n')) return
+    const start = node.range[1] + found[0].indexOf('#')
+    const whole = `${value.text.text} ${found[1]!.trim()}`
+    this.report(warning('SV1014', this.span(start, start + found[1]!.trimEnd().length), `'${found[1]!.trim()}' is a comment here`, `quote the text if you mean it: "${whole}"; put a space after # if you do not`))
+  }
+
+  /** Ranges of block maps, lists and block scalars reach to the next line. */
+  #trimmed(start: number, end: number): number {
+    return start + this.source.text.slice(start, end).trimEnd().length
+  }
+}
+
+const styles: Record<string, Style> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+}
+
+/** Only what cannot be mistaken for an encoding or a long number becomes a number. */
+function plainValue(text: string): ScalarNode['value'] {
+  if (text === 'true') return true
+  if (text === 'false') return false
+  if (text === 'null' || text === '~') return null
+  return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : text
+}
+
+function reportProblem(source: Source, problem: YAMLError, report: Report): void {
+  const [start, end] = problem.pos
+  const span = { source, start: Math.min(start, source.text.length), end: Math.max(end, start + 1) }
+  const { code, message, hint } = explain(source.text, problem)
+  report(error(code, span, message, hint))
+}
+
+/** The parser's finding in words for those who write specs. */
+function explain(text: string, problem: YAMLError): { code: 'SV1001' | 'SV1003' | 'SV1004' | 'SV1005' | 'SV1007'; message: string; hint: string } {
+  const at = text.slice(problem.pos[0])
+  const quote = 'put the whole text in quotes'
+  switch (problem.code) {
+    case 'TAB_AS_INDENT':
+      return { code: 'SV1003', message: 'a tab indents this line', hint: 'indent with spaces; YAML allows no tabs there' }
+    case 'TAG_RESOLVE_FAILED':
+    case 'MULTIPLE_TAGS':
+      return { code: 'SV1004', message: `'${/^\S*/.exec(at)![0]}' is a YAML tag`, hint: 'a text that begins with ! must be quoted: when: "!F"' }
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'MULTIPLE_ANCHORS':
+      return { code: 'SV1005', message: alias(problem.message, at), hint: quoteHint }
+    case 'MULTIPLE_DOCS':
+      return { code: 'SV1007', message: 'a second document begins here', hint: 'one file describes one thing: move what follows `---` into a file of its own' }
+    case 'BAD_DQ_ESCAPE':
+      return { code: 'SV1001', message: `'${at.slice(0, 2)}' is no escape in a text in double quotes`, hint: 'write \\\\ for a backslash, or use single quotes' }
+    case 'BAD_SCALAR_START':
+      return { code: 'SV1001', message: `a text cannot begin with '${at[0]}' here`, hint: quote }
+    case 'MISSING_CHAR':
+      return { code: 'SV1001', message: sentence(problem.message), hint: 'a quote, a bracket or a colon is missing, here or earlier' }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { code: 'SV1001', message: "a second ': ' in this line makes it ambiguous", hint: `${quote} that contains ': ', or move it to its own line after |` }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { code: 'SV1001', message: 'this line is neither `key: value` nor part of the text above', hint: "a key's colon is missing, or its indentation differs from its neighbours'" }
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return { code: 'SV1001', message: sentence(problem.message), hint: 'keys of one map begin in the same column; close every { and [' }
+    case 'UNEXPECTED_TOKEN':
+      if (problem.message.startsWith('Unexpected flow-seq-start') || problem.message.startsWith('Unexpected flow-map-start')) {
+        return { code: 'SV1001', message: `'${at[0]}' cannot stand in a text between { and }`, hint: `${quote}: { encoding: "v[7:0]" }` }
+      }
+      return { code: 'SV1001', message: sentence(problem.message), hint: `${quote} if it contains any of : # { } [ ] , & * ! | > ' " % @` }
+    default:
+      return { code: 'SV1001', message: sentence(problem.message), hint: 'see docs/spec-guide.md for how specs are written' }
+  }
+}
+
+const alias = (message: string, at: string): string =>
+  message.startsWith('Unresolved alias') ? `there is no anchor '&${/^\*?([^\s,\]}]*)/.exec(at)![1]}' above this alias` : sentence(message)
+
+const sentence = (message: string): string => `not well-formed YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
