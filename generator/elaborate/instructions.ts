@@ -86,7 +86,7 @@ function elaborateForm(item: Item, text: EmbeddedText, tokens: readonly PatternT
   return {
     id: [item.name, ...variants].join('.'),
     group: item.name,
-    mnemonic: assembly.mnemonic,
+    mnemonic: assembly.mnemonic + [...choice.values()].map(form => form.item.string('suffix') ?? '').join(''),
     title: item.string('title') ?? item.name,
     isa: item.layers[0]!.document.name,
     standard: item.string('standard') ?? item.layers[0]!.document.data.standard,

@@ -94,6 +94,7 @@ export function formSyntax(form: OperandForm, operand: string, fields: ReadonlyM
     words.set(name, field.kind)
     if (field.default !== undefined) optional.add(name)
   }
+  if (!form.item.has('assembly') && form.variant !== undefined && fields.size === 0) return { parts: [], relative: new Map() }
   if (!form.item.has('assembly')) refuse(context.report, 'SV3009', form.item.span(), `operand kind '${form.item.name}' has no assembly`)
   const syntax = parseOperandSyntax(form.item.text('assembly'), words as OperandWords, context.report, optional)
   return {
