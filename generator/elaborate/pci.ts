@@ -71,9 +71,9 @@ function pciFunction(elaboration: PciElaboration, name: string): PciFunction | u
   const path: Path = ['pci', 'functions', name]
   const data = machine.data.pci.functions[name]
   const at = machine.span(path, 'key')
-  const [device, fn] = String(machine.text([...path, 'at']).text)
-    .split('.')
-    .map(digits => Number.parseInt(digits, 16))
+  const [device, fn] = [integer(elaboration, [...path, 'device']), integer(elaboration, [...path, 'function'])].map(
+    Number,
+  )
   const layout = layoutFromSpec(elaboration, path, 'physical')
   const sriov = layout.parts.find(p => p.name === 'sr-iov')
   if (data.vf && !sriov)
@@ -163,49 +163,41 @@ function inherit(part: PciPart, pf: PciPart | undefined): void {
     if (r.fromPf && pf?.map.registers.some(x => x.name === r.name)) setDefault(part, r.name, resetValue(pf, r.name))
 }
 
-/** `values:` of a part: `register: value`, or `register: { field: value }`. */
+/** `values:` of a part, by `register` or `register.field`. */
 function valuesFromSpec(elaboration: PciElaboration, path: Path, map: RegisterMap): Map<string, bigint> {
   const { machine, context } = elaboration
   const values = new Map<string, bigint>()
   const spec = path.reduce((value, key) => value?.[key], machine.data)?.values ?? {}
-  const set = (key: string, at: Path, width: number) => {
-    const value = context.constant(machine.text(at))
-    if (value === undefined) return
-    if (value < 0n || value >= 1n << BigInt(width))
+  for (const key of Object.keys(spec)) {
+    const at: Path = [...path, 'values', key]
+    const [name, field] = key.split('.')
+    const unknown = (what: string, all: { name: string }[]) =>
       context.report(
         error(
-          'SV6207',
-          machine.span(at),
-          `The value 0x${value.toString(16)} of ${key} does not fit into ${width} bits`,
+          'SV6206',
+          machine.span(at, 'key'),
+          `${map.name} has no ${what} ${key}`,
+          `${what}s: ${all.map(x => x.name).join(', ')}`,
         ),
       )
-    else values.set(key, value)
-  }
-  for (const name of Object.keys(spec)) {
-    const at: Path = [...path, 'values', name]
     const r = map.registers.find(x => x.name === name)
-    if (!r) {
-      const names = map.registers.map(x => x.name).join(', ')
-      context.report(
-        error('SV6206', machine.span(at, 'key'), `${map.name} has no register ${name}`, `registers: ${names}`),
-      )
-    } else if (typeof spec[name] !== 'object') set(name, at, r.width)
-    else
-      for (const field of Object.keys(spec[name] ?? {})) {
-        const f = r.fields.find(x => x.name === field)
-        if (f) set(`${name}.${field}`, [...at, field], f.hi - f.lo + 1)
-        else {
-          const names = r.fields.map(x => x.name).join(', ')
-          context.report(
-            error(
-              'SV6206',
-              machine.span([...at, field], 'key'),
-              `${map.name}.${name} has no field ${field}`,
-              `fields: ${names}`,
-            ),
-          )
-        }
-      }
+    const f = r?.fields.find(x => x.name === field)
+    if (!r) unknown('register', map.registers)
+    else if (field !== undefined && !f) unknown('field', r.fields)
+    else {
+      const width = f ? f.hi - f.lo + 1 : r.width
+      const value = context.constant(machine.text(at))
+      if (value === undefined) continue
+      if (value < 0n || value >= 1n << BigInt(width))
+        context.report(
+          error(
+            'SV6207',
+            machine.span(at),
+            `The value 0x${value.toString(16)} of ${key} does not fit into ${width} bits`,
+          ),
+        )
+      else values.set(key, value)
+    }
   }
   return values
 }

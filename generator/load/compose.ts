@@ -56,6 +56,8 @@ function find(all: ReadonlyMap<string, Document>, name: string, broken: boolean,
 }
 
 function findParts(specs: SpecSet, machine: Document, report: Report): Document[] | undefined {
+  // A machine may have no processor: PCI devices that others drive.
+  if (!machine.data.isa) return []
   const family = String(machine.data.isa.family)
   const all = specs.isa.get(family)
   if (!all) {
@@ -141,9 +143,10 @@ function findRegisters(specs: SpecSet, machine: Document, report: Report): Map<s
 /** Paths of all names of register maps in a machine. */
 function mapReferences({ data }: Document): Path[] {
   const devices = Object.keys(data.devices ?? {}).map(name => ['devices', name, 'is'])
-  const functions = Object.keys(data.pci?.functions ?? {}).flatMap(name =>
-    Object.keys(data.pci.functions[name].layout ?? {}).map(item => ['pci', 'functions', name, 'layout', item, 'is']),
-  )
+  const functions = Object.entries<{ layout?: object; vf?: { layout?: object } }>(data.pci?.functions ?? {}).flatMap(([name, one]) => [
+    ...Object.keys(one.layout ?? {}).map(item => ['pci', 'functions', name, 'layout', item, 'is']),
+    ...Object.keys(one.vf?.layout ?? {}).map(item => ['pci', 'functions', name, 'vf', 'layout', item, 'is']),
+  ])
   return [...devices, ...functions]
 }
 
@@ -172,14 +175,14 @@ function declarations(parts: readonly Document[], report: Report): Map<string, D
 
 function setParameters(machine: Document, parts: readonly Document[], report: Report, instead?: ReadonlyMap<string, bigint>): Map<string, bigint> {
   const declared = declarations(parts, report)
-  for (const name of Object.keys(machine.data.isa)) {
+  for (const name of Object.keys(machine.data.isa ?? {})) {
     if (notParameters.includes(name) || declared.has(name)) continue
     const hint = didYouMean(name, [...declared.keys(), ...notParameters]) ?? `parameters: ${[...declared.keys()].join(', ') || 'none'}`
     report(error('SV8008', machine.span(['isa', name], 'key'), `the extensions of this machine have no parameter '${name}'`, hint))
   }
   const values = new Map<string, bigint>()
   for (const [name, declaration] of declared) {
-    const own = machine.data.isa[name]
+    const own = machine.data.isa?.[name]
     const value = instead?.get(name) ?? (own === undefined ? declaration.fallback : parseInteger(own))
     const allowed = `its values are ${declaration.values.join(', ')}`
     const related = [{ message: 'declared here', span: declarationSpan(name, declaration) }]
@@ -208,7 +211,7 @@ export function allParameterSets(specs: SpecSet, family: string): ParameterSet[]
   const sets: ParameterSet[] = []
   const seen = new Set<string>()
   for (const machine of specs.machines.values()) {
-    if (String(machine.data.isa.family) !== family) continue
+    if (String(machine.data.isa?.family) !== family) continue
     const extensions = (machine.data.isa.extensions as unknown[]).map(String)
     const key = [...extensions].sort().join(' ')
     const composition = seen.has(key) ? undefined : composeMachine(specs, machine.name, () => {})
