@@ -15,6 +15,8 @@ export interface ElfExpectation {
 export interface LoadedProgram {
   /** Physical address of the first instruction. */
   readonly entry: number
+  /** Physical address after the last byte it takes: from there on memory is free. */
+  readonly end: number
   readonly symbols: readonly ElfSymbol[]
 }
 
@@ -39,7 +41,8 @@ export function loadElf(file: Uint8Array, expected: ElfExpectation, memory: Phys
     s => image.entry >= s.virtual && image.entry < s.virtual + Math.max(s.memorySize, 1),
   )
   if (!holder) throw new BootError(`the ELF file's entry point ${hex(image.entry)} lies in none of its segments`)
-  return { entry: image.entry - holder.virtual + holder.physical, symbols: image.symbols }
+  const end = Math.max(...image.segments.map(s => s.physical + s.memorySize))
+  return { entry: image.entry - holder.virtual + holder.physical, end, symbols: image.symbols }
 }
 
 /** Loads bytes as they are at a physical address, which is also the entry. Throws a BootError. */
@@ -47,7 +50,7 @@ export function loadFlat(file: Uint8Array, address: number, memory: PhysicalMemo
   if (file.length === 0) throw new BootError('the program is empty')
   checkFits(address, file.length, 'the program', memory)
   memory.writeBytes(address, file)
-  return { entry: address, symbols: [] }
+  return { entry: address, end: address + file.length, symbols: [] }
 }
 
 function checkFits(address: number, bytes: number, what: string, memory: PhysicalMemory): void {
