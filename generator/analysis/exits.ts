@@ -8,8 +8,7 @@
 import type { Span } from '../diagnostics.ts'
 import { fold, type Leaf } from '../ir/fold.ts'
 import type { Expr, Place, Stmt } from '../ir/ir.ts'
-import { mapParts } from '../ir/tree.ts'
-import { allStatements } from '../ir/walk.ts'
+import { allStatements, mapParts } from '../ir/walk.ts'
 import type { Guard, Machine } from '../model.ts'
 
 export interface ExitClass {

@@ -7,6 +7,7 @@ import type { Machine, Semihosting } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
 import { Item } from './items.ts'
 import { elaboratePhysical } from './physical.ts'
+import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
 export function constantsOf(composition: Composition, familyExtensions: Iterable<string>): Constants {
@@ -39,6 +40,7 @@ export function elaborate(composition: Composition, report: Report, familyExtens
 function compose(composition: Composition, architecture: Architecture, constants: Constants, report: Report): Machine {
   const { machine: document, parameters, registers } = composition
   const { scope: _scope, table: _table, addressWidth: _address, physicalWidth, ...rest } = architecture
+  const virtualization = elaborateVirtualization(composition, architecture, report)
   const machine: Machine = {
     ...rest,
     name: document.name,
@@ -47,6 +49,7 @@ function compose(composition: Composition, architecture: Architecture, constants
     parameters,
     physical: elaboratePhysical(document, physicalWidth, architecture, registers, constants, report),
     pci: [],
+    ...(virtualization ? { virtualization } : {}),
     ...semihosting(document),
   }
   return machine

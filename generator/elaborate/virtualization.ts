@@ -150,7 +150,7 @@ class Builder {
       techniques.set(name, names)
     }
     for (const name of this.item.keys('techniques')) take(this.item, ['techniques'], name)
-    if (own.get() !== undefined) for (const name of own.keys()) take(own, [], name)
+    if (own.get() !== undefined) for (const name of own.keys('techniques')) take(own, ['techniques'], name)
     return techniques
   }
 
