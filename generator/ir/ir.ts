@@ -44,7 +44,7 @@ export interface Place {
 }
 
 export type UnaryOp = 'not' | 'neg' | 'lnot' | 'clz' | 'ctz' | 'popcount'
-/** Arithmetic: both operands and the result have one width, modulo 2^width. Division by zero as in SMT-LIB: all ones; remainder: the dividend. */
+/** Arithmetic: both operands and the result have one width, modulo 2^width. Division by zero gives all ones, its remainder the dividend. */
 export type ArithmeticOp = 'add' | 'sub' | 'mul' | 'and' | 'or' | 'xor' | 'udiv' | 'urem' | 'sdiv' | 'srem'
 /** Shifts: the amount may have any width; an amount of at least the width gives 0 (or copies of the sign). */
 export type ShiftOp = 'shl' | 'lshr' | 'ashr'
