@@ -33,12 +33,24 @@ export interface Diagnostic {
 export type Report = (diagnostic: Diagnostic) => void
 
 /** Makes an error out of its parts. */
-export function error(code: Code, span: Span, message: string, hint?: string, related?: Diagnostic['related']): Diagnostic {
+export function error(
+  code: Code,
+  span: Span,
+  message: string,
+  hint?: string,
+  related?: Diagnostic['related'],
+): Diagnostic {
   return { code, severity: 'error', message, span, ...(hint ? { hint } : {}), ...(related ? { related } : {}) }
 }
 
 /** Makes a warning out of its parts. */
-export function warning(code: Code, span: Span, message: string, hint?: string, related?: Diagnostic['related']): Diagnostic {
+export function warning(
+  code: Code,
+  span: Span,
+  message: string,
+  hint?: string,
+  related?: Diagnostic['related'],
+): Diagnostic {
   return { ...error(code, span, message, hint, related), severity: 'warning' }
 }
 
@@ -106,7 +118,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
   const lines = [`${paint('bold', place(span))}: ${paint(tone, `${severity}[${code}]`)}: ${paint('bold', message)}`]
   const margin = Math.max(...[span, ...related.map(r => r.span)].map(s => lineNumber(s).length))
   lines.push(...excerpt(span, margin, tone, paint))
-  if (hint) lines.push(...hint.split('\n').map((text, i) => (i === 0 ? `  ${paint('cyan', 'hint:')} ${text}` : `        ${text}`)))
+  if (hint)
+    lines.push(
+      ...hint.split('\n').map((text, i) => (i === 0 ? `  ${paint('cyan', 'hint:')} ${text}` : `        ${text}`)),
+    )
   for (const other of related) {
     lines.push(`  ${paint('bold', place(other.span))}: ${other.message}`)
     lines.push(...excerpt(other.span, margin, 'cyan', paint))

@@ -11,8 +11,10 @@ export interface Composition {
   /** The isa and privilege documents, each after those that it requires. */
   parts: Document[]
   assists: Document[]
-  /** Register maps that devices and PCI functions refer to, by name. */
+  /** All register maps, by name; those that the machine refers to are among them. */
   registers: Map<string, Document>
+  /** Names of all extensions of its family, included or not. */
+  familyExtensions: string[]
   parameters: Map<string, bigint>
 }
 
@@ -23,7 +25,12 @@ const notParameters = ['family', 'extensions']
  * The composition of a machine; undefined, and diagnostics, if it does not hold together.
  * @param parameters values to take instead of the machine's own, to check other sets of them
  */
-export function composeMachine(specs: SpecSet, name: string, report: Report, parameters?: ReadonlyMap<string, bigint>): Composition | undefined {
+export function composeMachine(
+  specs: SpecSet,
+  name: string,
+  report: Report,
+  parameters?: ReadonlyMap<string, bigint>,
+): Composition | undefined {
   const machine = specs.machines.get(name)
   if (!machine) {
     if (!specs.broken.has(keyOf('machine', name))) reportUnknownMachine(specs, name, report)
@@ -36,10 +43,12 @@ export function composeMachine(specs: SpecSet, name: string, report: Report, par
   }
   const parts = findParts(specs, machine, fail)
   const assists = findAssists(specs, machine, fail)
-  const registers = findRegisters(specs, machine, fail)
-  if (!parts || !assists || !registers) return undefined
+  const whole = checkRegisters(specs, machine, fail)
+  if (!parts || !assists || !whole) return undefined
   const values = setParameters(machine, parts, fail, parameters)
-  return failed ? undefined : { machine, parts, assists, registers, parameters: values }
+  if (failed) return undefined
+  const familyExtensions = [...(specs.isa.get(String(machine.data.isa?.family))?.keys() ?? [])]
+  return { machine, parts, assists, registers: new Map(specs.registers), familyExtensions, parameters: values }
 }
 
 function reportUnknownMachine(specs: SpecSet, name: string, report: Report): void {
@@ -49,7 +58,12 @@ function reportUnknownMachine(specs: SpecSet, name: string, report: Report): voi
 }
 
 /** Looks a name up; unknown ones are reported, unless they exist and were reported as broken. */
-function find(all: ReadonlyMap<string, Document>, name: string, broken: boolean, report: () => void): Document | undefined {
+function find(
+  all: ReadonlyMap<string, Document>,
+  name: string,
+  broken: boolean,
+  report: () => void,
+): Document | undefined {
   const found = all.get(name)
   if (!found && !broken) report()
   return found
@@ -63,7 +77,8 @@ function findParts(specs: SpecSet, machine: Document, report: Report): Document[
   if (!all) {
     const anyBroken = [...specs.broken].some(key => key.startsWith(`isa ${family}/`))
     const hint = didYouMean(family, specs.isa.keys()) ?? `families: ${[...specs.isa.keys()].join(', ') || 'none'}`
-    if (!anyBroken) report(error('SV8004', machine.span(['isa', 'family']), `there is no instruction set family '${family}'`, hint))
+    if (!anyBroken)
+      report(error('SV8004', machine.span(['isa', 'family']), `there is no instruction set family '${family}'`, hint))
     return undefined
   }
   const chosen = new Map<string, Document>()
@@ -71,7 +86,14 @@ function findParts(specs: SpecSet, machine: Document, report: Report): Document[
   for (const [i, extension] of (machine.data.isa.extensions as unknown[]).map(String).entries()) {
     const found = find(all, extension, specs.broken.has(keyOf('isa', extension, family)), () => {
       const hint = didYouMean(extension, all.keys()) ?? `extensions of ${family}: ${[...all.keys()].join(', ')}`
-      report(error('SV8005', machine.span(['isa', 'extensions', i]), `family '${family}' has no extension '${extension}'`, hint))
+      report(
+        error(
+          'SV8005',
+          machine.span(['isa', 'extensions', i]),
+          `family '${family}' has no extension '${extension}'`,
+          hint,
+        ),
+      )
     })
     if (found) chosen.set(extension, found)
     else whole = false
@@ -80,7 +102,12 @@ function findParts(specs: SpecSet, machine: Document, report: Report): Document[
 }
 
 /** Each document after those it requires; otherwise in the machine's order. */
-function inOrder(chosen: Map<string, Document>, all: ReadonlyMap<string, Document>, machine: Document, report: Report): Document[] | undefined {
+function inOrder(
+  chosen: Map<string, Document>,
+  all: ReadonlyMap<string, Document>,
+  machine: Document,
+  report: Report,
+): Document[] | undefined {
   const ordered = new Set<Document>()
   const missing = new Set<string>()
   let whole = true
@@ -91,7 +118,13 @@ function inOrder(chosen: Map<string, Document>, all: ReadonlyMap<string, Documen
       const circle = [...path, document.name]
       if (circle.includes(required)) {
         whole = false
-        report(error('SV8007', span, `extensions require each other in a circle: ${[...circle.slice(circle.indexOf(required)), required].join(', ')}`))
+        report(
+          error(
+            'SV8007',
+            span,
+            `extensions require each other in a circle: ${[...circle.slice(circle.indexOf(required)), required].join(', ')}`,
+          ),
+        )
         return
       }
       const other = chosen.get(required)
@@ -105,7 +138,15 @@ function inOrder(chosen: Map<string, Document>, all: ReadonlyMap<string, Documen
           ? `extension '${document.name}' requires '${required}', which machine '${machine.name}' does not have`
           : `extension '${document.name}' requires '${required}', which does not exist`
         const hint = known ? `add ${required} to the extensions` : didYouMean(required, all.keys())
-        report(error(known ? 'SV8006' : 'SV8005', at, message, hint, known ? [{ message: 'required here', span }] : undefined))
+        report(
+          error(
+            known ? 'SV8006' : 'SV8005',
+            at,
+            message,
+            hint,
+            known ? [{ message: 'required here', span }] : undefined,
+          ),
+        )
       }
     }
     ordered.add(document)
@@ -118,35 +159,48 @@ function findAssists(specs: SpecSet, machine: Document, report: Report): Documen
   const names = ((machine.data.assists ?? []) as unknown[]).map(String)
   const found = names.map((name, i) =>
     find(specs.assists, name, specs.broken.has(keyOf('assist', name)), () => {
-      const hint = didYouMean(name, specs.assists.keys()) ?? `assists: ${[...specs.assists.keys()].join(', ') || 'none'}`
+      const hint =
+        didYouMean(name, specs.assists.keys()) ?? `assists: ${[...specs.assists.keys()].join(', ') || 'none'}`
       report(error('SV8013', machine.span(['assists', i]), `there is no assist '${name}'`, hint))
     }),
   )
   return found.every(document => document !== undefined) ? found : undefined
 }
 
-function findRegisters(specs: SpecSet, machine: Document, report: Report): Map<string, Document> | undefined {
-  const maps = new Map<string, Document>()
+/** True if every register map that the machine names exists. */
+function checkRegisters(specs: SpecSet, machine: Document, report: Report): boolean {
   let whole = true
-  for (const path of mapReferences(machine)) {
-    const name = machine.text(path).text
+  for (const { name, path, part } of mapReferences(machine)) {
     const found = find(specs.registers, name, specs.broken.has(keyOf('registers', name)), () => {
-      const hint = didYouMean(name, specs.registers.keys()) ?? `register maps: ${[...specs.registers.keys()].join(', ') || 'none'}`
-      report(error('SV8012', machine.span(path), `there is no register map '${name}' in platform/ or pci/`, hint))
+      const hint =
+        didYouMean(name, specs.registers.keys()) ?? `register maps: ${[...specs.registers.keys()].join(', ') || 'none'}`
+      report(error('SV8012', machine.span(path, part), `there is no register map '${name}' in platform/ or pci/`, hint))
     })
-    if (found) maps.set(name, found)
-    else whole = false
+    if (!found) whole = false
   }
-  return whole ? maps : undefined
+  return whole
 }
 
-/** Paths of all names of register maps in a machine. */
-function mapReferences({ data }: Document): Path[] {
-  const devices = Object.keys(data.devices ?? {}).map(name => ['devices', name, 'is'])
-  const functions = Object.entries<{ layout?: object; vf?: { layout?: object } }>(data.pci?.functions ?? {}).flatMap(([name, one]) => [
-    ...Object.keys(one.layout ?? {}).map(item => ['pci', 'functions', name, 'layout', item, 'is']),
-    ...Object.keys(one.vf?.layout ?? {}).map(item => ['pci', 'functions', name, 'vf', 'layout', item, 'is']),
-  ])
+interface MapReference {
+  name: string
+  path: Path
+  part: 'key' | 'value'
+}
+
+/** All names of register maps in a machine; a part of a PCI layout that does not say `is` has its map's name. */
+function mapReferences(machine: Document): MapReference[] {
+  const { data } = machine
+  const named = (path: Path): MapReference => ({ name: machine.text(path).text, path, part: 'value' })
+  const inLayout = (path: Path, layout: Record<string, { is?: unknown } | null> = {}): MapReference[] =>
+    Object.entries(layout).map(([name, part]) =>
+      part?.is === undefined ? { name, path: [...path, name], part: 'key' as const } : named([...path, name, 'is']),
+    )
+  const devices = Object.keys(data.devices ?? {}).map(name => named(['devices', name, 'is']))
+  const functions = Object.keys(data.pci?.functions ?? {}).flatMap(name => {
+    const path = ['pci', 'functions', name]
+    const { layout, vf } = data.pci.functions[name]
+    return [...inLayout([...path, 'layout'], layout), ...inLayout([...path, 'vf', 'layout'], vf?.layout)]
+  })
   return [...devices, ...functions]
 }
 
@@ -161,24 +215,48 @@ const declarationSpan = (name: string, { document }: Declaration): Span => docum
 function declarations(parts: readonly Document[], report: Report): Map<string, Declaration> {
   const declared = new Map<string, Declaration>()
   for (const document of parts) {
-    for (const [name, { values, default: fallback }] of Object.entries<{ values: unknown[]; default?: unknown }>(document.data.parameters ?? {})) {
+    for (const [name, { values, default: fallback }] of Object.entries<{ values: unknown[]; default?: unknown }>(
+      document.data.parameters ?? {},
+    )) {
       const declaration = { document, values: values.map(v => parseInteger(v)!), fallback: parseInteger(fallback) }
       const earlier = declared.get(name)
       if (earlier) {
         const related = [{ message: 'the first declaration is here', span: declarationSpan(name, earlier) }]
-        report(error('SV8011', declarationSpan(name, declaration), `parameter '${name}' is declared twice`, 'declare it in the one file that all others require', related))
+        report(
+          error(
+            'SV8011',
+            declarationSpan(name, declaration),
+            `parameter '${name}' is declared twice`,
+            'declare it in the one file that all others require',
+            related,
+          ),
+        )
       } else declared.set(name, declaration)
     }
   }
   return declared
 }
 
-function setParameters(machine: Document, parts: readonly Document[], report: Report, instead?: ReadonlyMap<string, bigint>): Map<string, bigint> {
+function setParameters(
+  machine: Document,
+  parts: readonly Document[],
+  report: Report,
+  instead?: ReadonlyMap<string, bigint>,
+): Map<string, bigint> {
   const declared = declarations(parts, report)
   for (const name of Object.keys(machine.data.isa ?? {})) {
     if (notParameters.includes(name) || declared.has(name)) continue
-    const hint = didYouMean(name, [...declared.keys(), ...notParameters]) ?? `parameters: ${[...declared.keys()].join(', ') || 'none'}`
-    report(error('SV8008', machine.span(['isa', name], 'key'), `the extensions of this machine have no parameter '${name}'`, hint))
+    const hint =
+      didYouMean(name, [...declared.keys(), ...notParameters]) ??
+      `parameters: ${[...declared.keys()].join(', ') || 'none'}`
+    report(
+      error(
+        'SV8008',
+        machine.span(['isa', name], 'key'),
+        `the extensions of this machine have no parameter '${name}'`,
+        hint,
+      ),
+    )
   }
   const values = new Map<string, bigint>()
   for (const [name, declaration] of declared) {
@@ -187,9 +265,25 @@ function setParameters(machine: Document, parts: readonly Document[], report: Re
     const allowed = `its values are ${declaration.values.join(', ')}`
     const related = [{ message: 'declared here', span: declarationSpan(name, declaration) }]
     if (own === undefined && value === undefined) {
-      report(error('SV8009', machine.span(['isa'], 'key'), `machine '${machine.name}' does not set the parameter '${name}'`, `${allowed}: write '${name}: ${declaration.values[0]}' under 'isa:'`, related))
+      report(
+        error(
+          'SV8009',
+          machine.span(['isa'], 'key'),
+          `machine '${machine.name}' does not set the parameter '${name}'`,
+          `${allowed}: write '${name}: ${declaration.values[0]}' under 'isa:'`,
+          related,
+        ),
+      )
     } else if (value === undefined || !declaration.values.includes(value)) {
-      report(error('SV8010', machine.span(['isa', name]), `${machine.text(['isa', name]).text} is not a value of parameter '${name}'`, allowed, related))
+      report(
+        error(
+          'SV8010',
+          machine.span(['isa', name]),
+          `${machine.text(['isa', name]).text} is not a value of parameter '${name}'`,
+          allowed,
+          related,
+        ),
+      )
     } else values.set(name, value)
   }
   return values
@@ -221,7 +315,8 @@ export function allParameterSets(specs: SpecSet, family: string): ParameterSet[]
     for (const [name, { values }] of declarations(composition.parts, () => {})) {
       combinations = combinations.flatMap(others => values.map(value => [...others, [name, value] as [string, bigint]]))
     }
-    for (const combination of combinations) sets.push({ machine: machine.name, extensions, parameters: new Map(combination) })
+    for (const combination of combinations)
+      sets.push({ machine: machine.name, extensions, parameters: new Map(combination) })
   }
   return sets
 }

@@ -13,7 +13,10 @@ export function embeddedText(source: Source, style: Style, value: string, start:
   return {
     text: value,
     span(from, to) {
-      offsets ??= style === 'literal' ? literalOffsets(source.text, value, start, end) : foldedOffsets(source.text, style, value, start, end)
+      offsets ??=
+        style === 'literal'
+          ? literalOffsets(source.text, value, start, end)
+          : foldedOffsets(source.text, style, value, start, end)
       const first = offsets[Math.min(from, value.length)]!
       const last = to > from ? offsets[Math.min(to, value.length) - 1]! + 1 : first
       return { source, start: first, end: Math.max(first, last) }

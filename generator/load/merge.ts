@@ -11,13 +11,23 @@ export function mergeMaps(base: MapNode, over: MapNode, report: Report): MapNode
     if (entry.value.kind === 'scalar' && entry.value.value === null) {
       if (!below) {
         const hint = didYouMean(key, entries.keys())
-        report(warning('SV8003', entry.key, `there is no '${key}' here to remove`, hint ?? 'an empty value removes what the base machine has'))
+        report(
+          warning(
+            'SV8003',
+            entry.key,
+            `there is no '${key}' here to remove`,
+            hint ?? 'an empty value removes what the base machine has',
+          ),
+        )
       }
       entries.delete(key)
     } else if (below?.value.kind === 'map' && entry.value.kind === 'map') {
       entries.set(key, { key: entry.key, value: mergeMaps(below.value, entry.value, report) })
     } else {
-      entries.set(key, entry.value.kind === 'map' ? { key: entry.key, value: withoutNulls(entry.value, report) } : entry)
+      entries.set(
+        key,
+        entry.value.kind === 'map' ? { key: entry.key, value: withoutNulls(entry.value, report) } : entry,
+      )
     }
   }
   return { kind: 'map', span: over.span, entries }

@@ -13,8 +13,15 @@ let ajv: Ajv2020 | undefined
 
 function schemaOf(kind: Kind): ValidateFunction {
   if (!ajv) {
-    ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false, strictRequired: false })
-    for (const name of files) ajv.addSchema(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')), `${name}.json`)
+    ajv = new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      allowUnionTypes: true,
+      strictTypes: false,
+      strictRequired: false,
+    })
+    for (const name of files)
+      ajv.addSchema(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')), `${name}.json`)
   }
   return ajv.getSchema(`${kind}.json`)!
 }
@@ -61,12 +68,23 @@ function explain(problem: ErrorObject, document: Document): Finding {
     case 'required': {
       const missing = String(problem.params.missingProperty)
       const part = path.length === 0 ? 'value' : 'key'
-      return { code: 'SV2002', path: path.length === 0 ? [document.kind] : path, part, message: `${what} has no '${missing}'`, hint: meaningOf(problem, missing) }
+      return {
+        code: 'SV2002',
+        path: path.length === 0 ? [document.kind] : path,
+        part,
+        message: `${what} has no '${missing}'`,
+        hint: meaningOf(problem, missing),
+      }
     }
     case 'type':
       return problem.data === null
         ? { code: 'SV2003', ...value, message: `${what} is empty`, hint: `expected ${expected}` }
-        : { code: 'SV2003', ...value, message: `${what} is ${nounOf(problem.data)}, not ${expected}`, hint: hintOf(problem) }
+        : {
+            code: 'SV2003',
+            ...value,
+            message: `${what} is ${nounOf(problem.data)}, not ${expected}`,
+            hint: hintOf(problem),
+          }
     case 'pattern':
       return { code: 'SV2004', ...value, message: `'${problem.data}' is not ${expected}`, hint: hintOf(problem) }
     case 'enum': {
@@ -80,24 +98,47 @@ function explain(problem: ErrorObject, document: Document): Finding {
       return { code: 'SV2007', ...value, message: `${what} is empty`, hint: `expected ${expected}` }
     case 'uniqueItems': {
       const twice = (problem.data as unknown[])[problem.params.i]
-      return { code: 'SV2008', path: [...path, problem.params.i], part: 'value', message: `'${twice}' stands twice in ${what}` }
+      return {
+        code: 'SV2008',
+        path: [...path, problem.params.i],
+        part: 'value',
+        message: `'${twice}' stands twice in ${what}`,
+      }
     }
     case 'false schema':
-      return { code: 'SV2010', path, part: 'key', message: `${describePath(path.slice(0, -1), document)} has no '${path.at(-1)}' beside its 'view'`, hint: 'a view is made of other registers, which have it' }
+      return {
+        code: 'SV2010',
+        path,
+        part: 'key',
+        message: `${describePath(path.slice(0, -1), document)} has no '${path.at(-1)}' beside its 'view'`,
+        hint: 'a view is made of other registers, which have it',
+      }
     default:
       return { code: 'SV2009', ...value, message: `${what}: ${problem.message}` }
   }
 }
 
 function badName(problem: ErrorObject, path: Path, expected: string): Finding {
-  return { code: 'SV2005', path: [...path, problem.propertyName!], part: 'key', message: `'${problem.propertyName}' cannot be a name here`, hint: `expected ${expected}` }
+  return {
+    code: 'SV2005',
+    path: [...path, problem.propertyName!],
+    part: 'key',
+    message: `'${problem.propertyName}' cannot be a name here`,
+    hint: `expected ${expected}`,
+  }
 }
 
 function unknownProperty(problem: ErrorObject, path: Path, what: string): Finding {
   const property = String(problem.params.additionalProperty)
   const known = Object.keys((problem.parentSchema as { properties: object }).properties)
   const hint = didYouMean(property, known) ?? `known here: ${known.join(', ')}`
-  return { code: 'SV2001', path: [...path, property], part: 'key', message: `${what} has no property '${property}'`, hint }
+  return {
+    code: 'SV2001',
+    path: [...path, property],
+    part: 'key',
+    message: `${what} has no property '${property}'`,
+    hint,
+  }
 }
 
 /** What the missing property is for, as the schema describes it. */
@@ -107,7 +148,8 @@ function meaningOf(problem: ErrorObject, property: string): string | undefined {
   return description && `${property}: ${description}`
 }
 
-const hintOf = (problem: ErrorObject): string | undefined => (problem.parentSchema as { description?: string }).description
+const hintOf = (problem: ErrorObject): string | undefined =>
+  (problem.parentSchema as { description?: string }).description
 
 function nounOf(data: unknown): string {
   if (data === null) return 'nothing'

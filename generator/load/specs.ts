@@ -56,7 +56,9 @@ function list(root: string, report: Report): string[] {
       .map(entry => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .sort()
     for (const path of found.filter(p => p.endsWith('.yml'))) {
-      report(warning('SV1015', nowhere(join(root, path)), `${join(root, path)} is not loaded`, 'spec files end in .yaml'))
+      report(
+        warning('SV1015', nowhere(join(root, path)), `${join(root, path)} is not loaded`, 'spec files end in .yaml'),
+      )
     }
     return found.filter(path => path.endsWith('.yaml'))
   } catch (failure) {
@@ -66,7 +68,8 @@ function list(root: string, report: Report): string[] {
 }
 
 const nowhere = (file: string): Span => ({ source: { file, text: '' }, start: 0, end: 0 })
-const reason = (failure: unknown) => ((failure as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file or folder' : (failure as Error).message)
+const reason = (failure: unknown) =>
+  (failure as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file or folder' : (failure as Error).message
 
 /** What a file says of itself, before machines are put on their bases. */
 interface Loaded {
@@ -78,7 +81,14 @@ interface Loaded {
 
 /** Checks and indexes files whose text is at hand. */
 export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
-  const specs: SpecSet = { isa: new Map(), registers: new Map(), assists: new Map(), machines: new Map(), files: files.map(f => f.source.file), broken: new Set() }
+  const specs: SpecSet = {
+    isa: new Map(),
+    registers: new Map(),
+    assists: new Map(),
+    machines: new Map(),
+    files: files.map(f => f.source.file),
+    broken: new Set(),
+  }
   const taken = new Map<string, Loaded>()
   const machines = new Map<string, Loaded>()
   for (const { path, source } of files) {
@@ -92,7 +102,15 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
     const earlier = taken.get(key)
     if (earlier) {
       const related = [{ message: 'the first one is here', span: nameSpan(earlier) }]
-      report(error('SV1012', nameSpan(loaded), `there is a ${describe(loaded)} already`, 'give this one another name', related))
+      report(
+        error(
+          'SV1012',
+          nameSpan(loaded),
+          `there is a ${describe(loaded)} already`,
+          'give this one another name',
+          related,
+        ),
+      )
       continue
     }
     taken.set(key, loaded)
@@ -156,7 +174,9 @@ function read(path: string, source: Source, report: Report): Loaded | undefined 
   if (!kind) {
     const span = root.entries.get(keys[0]!)?.key ?? root.span
     const late = kinds.find(k => root.entries.has(k))
-    const hint = late ? `move '${late}:' to the top` : (didYouMean(keys[0] ?? '', kinds) ?? `the first key is one of ${kinds.join(', ')}`)
+    const hint = late
+      ? `move '${late}:' to the top`
+      : (didYouMean(keys[0] ?? '', kinds) ?? `the first key is one of ${kinds.join(', ')}`)
     report(error('SV1009', span, 'the file does not begin with what it describes', hint))
     return undefined
   }
@@ -169,33 +189,61 @@ function read(path: string, source: Source, report: Report): Loaded | undefined 
   const loaded = { kind, name, source, root }
   const expected = basename(path, '.yaml')
   if (name !== expected) {
-    report(error('SV1010', value.span, `this ${kind} is called '${name}', but its file '${expected}.yaml'`, `name the file ${name}.yaml, or write '${kind}: ${expected}'`))
+    report(
+      error(
+        'SV1010',
+        value.span,
+        `this ${kind} is called '${name}', but its file '${expected}.yaml'`,
+        `name the file ${name}.yaml, or write '${kind}: ${expected}'`,
+      ),
+    )
     return undefined
   }
   const article = kind === 'isa' || kind === 'assist' ? 'an' : 'a'
   if (!folders[kind].test(path)) {
     const thing = kind === 'registers' ? 'a register map' : `${article} ${kind} file`
-    report(error('SV1011', root.entries.get(kind)!.key, `${thing} does not belong here`, `move it to ${places[kind]} of the specs folder`))
+    report(
+      error(
+        'SV1011',
+        root.entries.get(kind)!.key,
+        `${thing} does not belong here`,
+        `move it to ${places[kind]} of the specs folder`,
+      ),
+    )
     return undefined
   }
   const family = root.entries.get('family')?.value
   const folder = path.split('/')[1]
   if ((kind === 'isa' || kind === 'privilege') && family?.kind === 'scalar' && family.text.text !== folder) {
-    report(error('SV1011', family.span, `family '${family.text.text}' in the folder of family '${folder}'`, `write 'family: ${folder}', or move the file to isa/${family.text.text}/`))
+    report(
+      error(
+        'SV1011',
+        family.span,
+        `family '${family.text.text}' in the folder of family '${folder}'`,
+        `write 'family: ${folder}', or move the file to isa/${family.text.text}/`,
+      ),
+    )
     return undefined
   }
   return loaded
 }
 
 /** The machine on top of what it extends. */
-function inherit(machine: Loaded, machines: Map<string, Loaded>, specs: SpecSet, report: Report, chain: string[]): MapNode | undefined {
+function inherit(
+  machine: Loaded,
+  machines: Map<string, Loaded>,
+  specs: SpecSet,
+  report: Report,
+  chain: string[],
+): MapNode | undefined {
   const entry = machine.root.entries.get('extends')
   if (!entry) return machine.root
   const base = entry.value.kind === 'scalar' ? entry.value.text.text : ''
   if (base === machine.name || chain.includes(base)) {
     const circle = [...chain, machine.name, base].join(' extends ')
     if (chain.length === 0) report(error('SV8002', entry.value.span, `a machine cannot extend itself: ${circle}`))
-    else if (base === chain[0]) report(error('SV8002', entry.value.span, `machines extend each other in a circle: ${circle}`))
+    else if (base === chain[0])
+      report(error('SV8002', entry.value.span, `machines extend each other in a circle: ${circle}`))
     return undefined
   }
   const found = machines.get(base)
@@ -208,5 +256,9 @@ function inherit(machine: Loaded, machines: Map<string, Loaded>, specs: SpecSet,
   }
   const below = inherit(found, machines, specs, report, [...chain, machine.name])
   if (!below) return undefined
-  return mergeMaps(below, { ...machine.root, entries: new Map([...machine.root.entries].filter(([key]) => key !== 'extends')) }, report)
+  return mergeMaps(
+    below,
+    { ...machine.root, entries: new Map([...machine.root.entries].filter(([key]) => key !== 'extends')) },
+    report,
+  )
 }

@@ -27,9 +27,11 @@ export function describePath(path: Path, document: Document): string {
   if (path.length === 0) return document.kind === 'registers' ? 'this register map' : `this ${document.kind} file`
   const last = path.at(-1)!
   const section = path.at(-2)
-  const isSection = section !== undefined && Object.hasOwn(entries, section) && !Object.hasOwn(entries, String(path.at(-3)))
+  const isSection =
+    section !== undefined && Object.hasOwn(entries, section) && !Object.hasOwn(entries, String(path.at(-3)))
   // `memory` of a privilege file is not a map of regions.
   if (isSection && !(section === 'memory' && document.kind !== 'machine')) return `${entries[section]} '${last}'`
-  if (/^\d+$/.test(String(last)) && section !== undefined) return `element ${Number(last) + 1} of ${describePath(path.slice(0, -1), document)}`
+  if (/^\d+$/.test(String(last)) && section !== undefined)
+    return `element ${Number(last) + 1} of ${describePath(path.slice(0, -1), document)}`
   return path.length === 1 ? `'${last}'` : `'${last}' of ${describePath(path.slice(0, -1), document)}`
 }

@@ -1,5 +1,16 @@
 /** YAML text → tree. Only the plain part of YAML is spoken: maps, lists and scalars, without tags and anchors. */
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml'
 import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { embeddedText, type Style } from './embedded.ts'
@@ -8,7 +19,12 @@ import type { Entry, MapNode, Node, ScalarNode } from './tree.ts'
 /** Reads a file's text; undefined, and diagnostics, if it is not a map in well-formed YAML. */
 export function parseYaml(source: Source, report: Report): MapNode | undefined {
   // `failsafe` makes no numbers, dates or nulls: texts such as `0000` or `0x58` must stay as they are written.
-  const document = parseDocument(source.text, { version: '1.2', schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+  })
   const problem = firstProblem([...document.errors, ...document.warnings])
   if (problem) {
     reportProblem(source, problem, report)
@@ -17,11 +33,23 @@ export function parseYaml(source: Source, report: Report): MapNode | undefined {
   const builder = new Builder(source, report)
   const root = document.contents as ParsedNode | null
   if (!root || (isScalar(root) && root.value === '')) {
-    builder.fail('SV1006', 0, 1, 'the file is empty', 'a spec file is a map that begins with what it describes, such as `isa: I`')
+    builder.fail(
+      'SV1006',
+      0,
+      1,
+      'the file is empty',
+      'a spec file is a map that begins with what it describes, such as `isa: I`',
+    )
     return undefined
   }
   if (!isMap(root)) {
-    builder.fail('SV1006', root.range[0], root.range[1], 'the file is not a map', 'write `key: value` lines, the first of them such as `isa: I`')
+    builder.fail(
+      'SV1006',
+      root.range[0],
+      root.range[1],
+      'the file is not a map',
+      'write `key: value` lines, the first of them such as `isa: I`',
+    )
     return undefined
   }
   const tree = builder.node(root)
@@ -54,7 +82,14 @@ class Builder {
     this.report = report
   }
 
-  fail(code: Parameters<typeof error>[0], start: number, end: number, message: string, hint?: string, first?: Span): void {
+  fail(
+    code: Parameters<typeof error>[0],
+    start: number,
+    end: number,
+    message: string,
+    hint?: string,
+    first?: Span,
+  ): void {
     this.failed = true
     const related = first && [{ message: 'the first one is here', span: first }]
     this.report(error(code, this.span(start, end), message, hint, related))
@@ -75,7 +110,12 @@ class Builder {
 
   #anchorless(node: Exclude<ParsedNode, Alias.Parsed>, fallback?: Span): Node | undefined {
     const [start, end] = node.range
-    if (isMap(node)) return this.#map(node.items as Pair<ParsedNode, ParsedNode | null>[], this.span(start, this.#trimmed(start, end)), node.flow === true)
+    if (isMap(node))
+      return this.#map(
+        node.items as Pair<ParsedNode, ParsedNode | null>[],
+        this.span(start, this.#trimmed(start, end)),
+        node.flow === true,
+      )
     if (isSeq(node)) {
       const items = (node.items as ParsedNode[]).map(item => this.node(item)).filter(item => item !== undefined)
       return { kind: 'list', span: this.span(start, this.#trimmed(start, end)), items }
@@ -88,8 +128,22 @@ class Builder {
     const anchored = this.#anchors.get(name)
     this.#aliased += anchored ? sizeOf(anchored) : 0
     if (anchored && this.#aliased <= MAX_ALIASED) return anchored
-    if (anchored) this.fail('SV1005', span.start, span.end, 'aliases make this file too large', `aliases may stand for ${MAX_ALIASED} values in all`)
-    else this.fail('SV1005', span.start, span.end, `there is no anchor '&${name}' above this alias`, didYouMean(name, this.#anchors.keys()) ?? quoteHint)
+    if (anchored)
+      this.fail(
+        'SV1005',
+        span.start,
+        span.end,
+        'aliases make this file too large',
+        `aliases may stand for ${MAX_ALIASED} values in all`,
+      )
+    else
+      this.fail(
+        'SV1005',
+        span.start,
+        span.end,
+        `there is no anchor '&${name}' above this alias`,
+        didYouMean(name, this.#anchors.keys()) ?? quoteHint,
+      )
     return undefined
   }
 
@@ -100,11 +154,24 @@ class Builder {
       if (!key) continue
       const first = entries.get(key.name)
       if (first) {
-        this.fail('SV1002', key.span.start, key.span.end, `'${key.name}' is given twice here`, 'each key stands once in a map', first.key)
+        this.fail(
+          'SV1002',
+          key.span.start,
+          key.span.end,
+          `'${key.name}' is given twice here`,
+          'each key stands once in a map',
+          first.key,
+        )
         continue
       }
       if (flow && pair.value === null) {
-        this.fail('SV1001', key.span.start, key.span.end, `'${key.name}' has no value`, 'between { and }, a text with a comma, a bracket or a brace must be quoted: { set: "store(8, a, v)" }')
+        this.fail(
+          'SV1001',
+          key.span.start,
+          key.span.end,
+          `'${key.name}' has no value`,
+          'between { and }, a text with a comma, a bracket or a brace must be quoted: { set: "store(8, a, v)" }',
+        )
         continue
       }
       const value = this.node(pair.value, key.span)
@@ -119,11 +186,23 @@ class Builder {
     const [start, end] = node?.range ?? [0, 0]
     const name = isScalar(node) && typeof node.value === 'string' ? node.value : ''
     if (name === '' || name === '__proto__') {
-      this.fail('SV1013', start, Math.max(end, start + 1), 'this key is not a plain name', 'keys are names or numbers; quote what begins with [ or {')
+      this.fail(
+        'SV1013',
+        start,
+        Math.max(end, start + 1),
+        'this key is not a plain name',
+        'keys are names or numbers; quote what begins with [ or {',
+      )
       return undefined
     }
     if (name === '<<') {
-      this.fail('SV1005', start, end, 'merge keys are not allowed', 'machines inherit with `extends`; nothing else inherits')
+      this.fail(
+        'SV1005',
+        start,
+        end,
+        'merge keys are not allowed',
+        'machines inherit with `extends`; nothing else inherits',
+      )
       return undefined
     }
     return { name, span: this.span(start, end) }
@@ -148,11 +227,19 @@ class Builder {
 
   /** `lda #v`: YAML takes what follows ` #` for a comment; assembly often means it. */
   #cutShort(node: ParsedNode, value: ScalarNode): void {
-    const found = isScalar(node) && node.type === 'PLAIN' && /^[ \t]+(#[^\s#].*)/.exec(this.source.text.slice(node.range[1]))
+    const found =
+      isScalar(node) && node.type === 'PLAIN' && /^[ \t]+(#[^\s#].*)/.exec(this.source.text.slice(node.range[1]))
     if (!found || found[0].includes('\n')) return
     const start = node.range[1] + found[0].indexOf('#')
     const whole = `${value.text.text} ${found[1]!.trim()}`
-    this.report(warning('SV1014', this.span(start, start + found[1]!.trimEnd().length), `'${found[1]!.trim()}' is a comment here`, `quote the text if you mean it: "${whole}"; put a space after # if you do not`))
+    this.report(
+      warning(
+        'SV1014',
+        this.span(start, start + found[1]!.trimEnd().length),
+        `'${found[1]!.trim()}' is a comment here`,
+        `quote the text if you mean it: "${whole}"; put a space after # if you do not`,
+      ),
+    )
   }
 
   /** Ranges of block maps, lists and block scalars reach to the next line. */
@@ -185,45 +272,98 @@ function reportProblem(source: Source, problem: YAMLError, report: Report): void
 }
 
 /** The parser's finding in words for those who write specs. */
-function explain(text: string, problem: YAMLError): { code: 'SV1001' | 'SV1003' | 'SV1004' | 'SV1005' | 'SV1007'; message: string; hint: string } {
+function explain(
+  text: string,
+  problem: YAMLError,
+): { code: 'SV1001' | 'SV1003' | 'SV1004' | 'SV1005' | 'SV1007'; message: string; hint: string } {
   const at = text.slice(problem.pos[0])
   const quote = 'put the whole text in quotes'
   switch (problem.code) {
     case 'TAB_AS_INDENT':
-      return { code: 'SV1003', message: 'a tab indents this line', hint: 'indent with spaces; YAML allows no tabs there' }
+      return {
+        code: 'SV1003',
+        message: 'a tab indents this line',
+        hint: 'indent with spaces; YAML allows no tabs there',
+      }
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
-      return { code: 'SV1004', message: `'${/^\S*/.exec(at)![0]}' is a YAML tag`, hint: 'a text that begins with ! must be quoted: when: "!F"' }
+      return {
+        code: 'SV1004',
+        message: `'${/^\S*/.exec(at)![0]}' is a YAML tag`,
+        hint: 'a text that begins with ! must be quoted: when: "!F"',
+      }
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
     case 'MULTIPLE_ANCHORS':
       return { code: 'SV1005', message: alias(problem.message, at), hint: quoteHint }
     case 'MULTIPLE_DOCS':
-      return { code: 'SV1007', message: 'a second document begins here', hint: 'one file describes one thing: move what follows `---` into a file of its own' }
+      return {
+        code: 'SV1007',
+        message: 'a second document begins here',
+        hint: 'one file describes one thing: move what follows `---` into a file of its own',
+      }
     case 'BAD_DQ_ESCAPE':
-      return { code: 'SV1001', message: `'${at.slice(0, 2)}' is no escape in a text in double quotes`, hint: 'write \\\\ for a backslash, or use single quotes' }
+      return {
+        code: 'SV1001',
+        message: `'${at.slice(0, 2)}' is no escape in a text in double quotes`,
+        hint: 'write \\\\ for a backslash, or use single quotes',
+      }
     case 'BAD_SCALAR_START':
       return { code: 'SV1001', message: `a text cannot begin with '${at[0]}' here`, hint: quote }
     case 'MISSING_CHAR':
-      return { code: 'SV1001', message: sentence(problem.message), hint: 'a quote, a bracket or a colon is missing, here or earlier' }
+      return {
+        code: 'SV1001',
+        message: sentence(problem.message),
+        hint: 'a quote, a bracket or a colon is missing, here or earlier',
+      }
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { code: 'SV1001', message: "a second ': ' in this line makes it ambiguous", hint: `${quote} that contains ': ', or move it to its own line after |` }
+      return {
+        code: 'SV1001',
+        message: "a second ': ' in this line makes it ambiguous",
+        hint: `${quote} that contains ': ', or move it to its own line after |`,
+      }
     case 'MULTILINE_IMPLICIT_KEY':
-      return { code: 'SV1001', message: 'this line is neither `key: value` nor part of the text above', hint: "a key's colon is missing, or its indentation differs from its neighbours'" }
+      return {
+        code: 'SV1001',
+        message: 'this line is neither `key: value` nor part of the text above',
+        hint: "a key's colon is missing, or its indentation differs from its neighbours'",
+      }
     case 'BAD_INDENT':
     case 'BLOCK_IN_FLOW':
-      return { code: 'SV1001', message: sentence(problem.message), hint: 'keys of one map begin in the same column; close every { and [' }
-    case 'UNEXPECTED_TOKEN':
-      if (problem.message.startsWith('Unexpected flow-seq-start') || problem.message.startsWith('Unexpected flow-map-start')) {
-        return { code: 'SV1001', message: `'${at[0]}' cannot stand in a text between { and }`, hint: `${quote}: { encoding: "v[7:0]" }` }
+      return {
+        code: 'SV1001',
+        message: sentence(problem.message),
+        hint: 'keys of one map begin in the same column; close every { and [',
       }
-      return { code: 'SV1001', message: sentence(problem.message), hint: `${quote} if it contains any of : # { } [ ] , & * ! | > ' " % @` }
+    case 'UNEXPECTED_TOKEN':
+      if (
+        problem.message.startsWith('Unexpected flow-seq-start') ||
+        problem.message.startsWith('Unexpected flow-map-start')
+      ) {
+        return {
+          code: 'SV1001',
+          message: `'${at[0]}' cannot stand in a text between { and }`,
+          hint: `${quote}: { encoding: "v[7:0]" }`,
+        }
+      }
+      return {
+        code: 'SV1001',
+        message: sentence(problem.message),
+        hint: `${quote} if it contains any of : # { } [ ] , & * ! | > ' " % @`,
+      }
     default:
-      return { code: 'SV1001', message: sentence(problem.message), hint: 'see docs/spec-guide.md for how specs are written' }
+      return {
+        code: 'SV1001',
+        message: sentence(problem.message),
+        hint: 'see docs/spec-guide.md for how specs are written',
+      }
   }
 }
 
 const alias = (message: string, at: string): string =>
-  message.startsWith('Unresolved alias') ? `there is no anchor '&${/^\*?([^\s,\]}]*)/.exec(at)![1]}' above this alias` : sentence(message)
+  message.startsWith('Unresolved alias')
+    ? `there is no anchor '&${/^\*?([^\s,\]}]*)/.exec(at)![1]}' above this alias`
+    : sentence(message)
 
-const sentence = (message: string): string => `not well-formed YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+const sentence = (message: string): string =>
+  `not well-formed YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
