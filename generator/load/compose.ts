@@ -13,6 +13,8 @@ export interface Composition {
   assists: Document[]
   /** All register maps, by name; those that the machine refers to are among them. */
   registers: Map<string, Document>
+  /** All lists of calls, by name; that of the machine's semihosting is among them. */
+  calls: Map<string, Document>
   /** Names of all extensions of its family, included or not. */
   familyExtensions: string[]
   parameters: Map<string, bigint>
@@ -43,12 +45,20 @@ export function composeMachine(
   }
   const parts = findParts(specs, machine, fail)
   const assists = findAssists(specs, machine, fail)
-  const whole = checkRegisters(specs, machine, fail)
+  const whole = [checkRegisters(specs, machine, fail), checkCalls(specs, machine, fail)].every(ok => ok)
   if (!parts || !assists || !whole) return undefined
   const values = setParameters(machine, parts, fail, parameters)
   if (failed) return undefined
   const familyExtensions = [...(specs.isa.get(String(machine.data.isa?.family))?.keys() ?? [])]
-  return { machine, parts, assists, registers: new Map(specs.registers), familyExtensions, parameters: values }
+  return {
+    machine,
+    parts,
+    assists,
+    registers: new Map(specs.registers),
+    calls: new Map(specs.calls),
+    familyExtensions,
+    parameters: values,
+  }
 }
 
 function reportUnknownMachine(specs: SpecSet, name: string, report: Report): void {
@@ -179,6 +189,21 @@ function checkRegisters(specs: SpecSet, machine: Document, report: Report): bool
     if (!found) whole = false
   }
   return whole
+}
+
+/** The name of the list of calls that a machine's semihosting speaks. */
+export const semihostingCalls = (machine: Document): string => String(machine.data.semihosting.calls ?? 'semihosting')
+
+/** True if the list of calls of the machine's semihosting exists. */
+function checkCalls(specs: SpecSet, machine: Document, report: Report): boolean {
+  if (machine.data.semihosting === undefined) return true
+  const name = semihostingCalls(machine)
+  const found = find(specs.calls, name, specs.broken.has(keyOf('calls', name)), () => {
+    const hint =
+      didYouMean(name, specs.calls.keys()) ?? `lists of calls: ${[...specs.calls.keys()].join(', ') || 'none'}`
+    report(error('SV8016', machine.span(['semihosting', 'calls']), `there is no list of calls '${name}'`, hint))
+  })
+  return found !== undefined
 }
 
 interface MapReference {

@@ -1,7 +1,7 @@
 /** A loaded spec file: plain data, with the place of every value. */
 import type { Source, Span } from '../diagnostics.ts'
 
-export type Kind = 'isa' | 'privilege' | 'registers' | 'assist' | 'machine'
+export type Kind = 'isa' | 'privilege' | 'registers' | 'calls' | 'assist' | 'machine'
 export type Path = readonly (string | number)[]
 
 export interface Document {

@@ -8,7 +8,7 @@ import type { Document, Kind, Path } from './document.ts'
 import { describePath } from './words.ts'
 
 const folder = new URL('../../specs/schema/', import.meta.url)
-const files = ['common', 'isa', 'privilege', 'registers', 'assist', 'machine']
+const files = ['common', 'isa', 'privilege', 'registers', 'calls', 'assist', 'machine']
 let ajv: Ajv2020 | undefined
 
 function schemaOf(kind: Kind): ValidateFunction {
@@ -57,7 +57,7 @@ interface Finding {
 }
 
 function explain(problem: ErrorObject, document: Document): Finding {
-  const path = problem.instancePath.split('/').slice(1).map(unescape)
+  const path = problem.instancePath.split('/').slice(1).map(fromPointer)
   const value = { path, part: 'value' as const }
   const what = describePath(path, document)
   const expected: string = (problem.parentSchema as { title?: string }).title ?? 'something else'
@@ -158,4 +158,4 @@ function nounOf(data: unknown): string {
   return `'${data}'`
 }
 
-const unescape = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
+const fromPointer = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')

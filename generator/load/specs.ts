@@ -9,13 +9,14 @@ import { validate } from './schema.ts'
 import { type MapNode, makeDocument } from './tree.ts'
 import { parseYaml } from './yaml.ts'
 
-export const kinds: readonly Kind[] = ['isa', 'privilege', 'registers', 'assist', 'machine']
+export const kinds: readonly Kind[] = ['isa', 'privilege', 'registers', 'calls', 'assist', 'machine']
 
 /** All specs, by kind and name. Documents in it are well-formed; what failed is in `broken`. */
 export interface SpecSet {
   /** Family → name → isa or privilege document. */
   isa: Map<string, Map<string, Document>>
   registers: Map<string, Document>
+  calls: Map<string, Document>
   assists: Map<string, Document>
   /** After `extends`. */
   machines: Map<string, Document>
@@ -84,6 +85,7 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
   const specs: SpecSet = {
     isa: new Map(),
     registers: new Map(),
+    calls: new Map(),
     assists: new Map(),
     machines: new Map(),
     files: files.map(f => f.source.file),
@@ -127,7 +129,9 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
   return specs
 }
 
-const describe = ({ kind, name }: Loaded) => `${kind === 'registers' ? 'register map' : kind} '${name}'`
+/** Kinds whose name is not what a reader would call them. */
+const things: Partial<Record<Kind, string>> = { registers: 'register map', calls: 'list of calls' }
+const describe = ({ kind, name }: Loaded) => `${things[kind] ?? kind} '${name}'`
 const nameSpan = ({ root, kind }: Loaded): Span => root.entries.get(kind)!.value.span
 
 /** Key of `SpecSet.broken`; isa and privilege files of one family share a name space. */
@@ -144,6 +148,7 @@ function guesses(path: string): string[] {
 
 function add(specs: SpecSet, document: Document): void {
   if (document.kind === 'registers') specs.registers.set(document.name, document)
+  else if (document.kind === 'calls') specs.calls.set(document.name, document)
   else if (document.kind === 'assist') specs.assists.set(document.name, document)
   else {
     const family = specs.isa.get(document.data.family) ?? new Map<string, Document>()
@@ -155,6 +160,7 @@ const folders: Record<Kind, RegExp> = {
   isa: /^isa\/[^/]+\/[^/]+$/,
   privilege: /^isa\/[^/]+\/[^/]+$/,
   registers: /^(platform|pci)\/[^/]+$/,
+  calls: /^platform\/[^/]+$/,
   assist: /^assists\/[^/]+$/,
   machine: /^machines\/[^/]+$/,
 }
@@ -162,6 +168,7 @@ const places: Record<Kind, string> = {
   isa: 'isa/<family>/',
   privilege: 'isa/<family>/',
   registers: 'platform/ or pci/',
+  calls: 'platform/',
   assist: 'assists/',
   machine: 'machines/',
 }
@@ -201,7 +208,7 @@ function read(path: string, source: Source, report: Report): Loaded | undefined 
   }
   const article = kind === 'isa' || kind === 'assist' ? 'an' : 'a'
   if (!folders[kind].test(path)) {
-    const thing = kind === 'registers' ? 'a register map' : `${article} ${kind} file`
+    const thing = things[kind] ? `a ${things[kind]}` : `${article} ${kind} file`
     report(
       error(
         'SV1011',

@@ -20,11 +20,17 @@ const entries: Record<string, string> = {
   devices: 'device',
   hypercalls: 'paravirtual call',
   layout: 'capability',
+  list: 'call',
 }
 
 /** `instruction 'addi'`, `'bits' of field 'MIE'`, `this machine file`. */
 export function describePath(path: Path, document: Document): string {
-  if (path.length === 0) return document.kind === 'registers' ? 'this register map' : `this ${document.kind} file`
+  if (path.length === 0)
+    return document.kind === 'registers'
+      ? 'this register map'
+      : document.kind === 'calls'
+        ? 'this list of calls'
+        : `this ${document.kind} file`
   const last = path.at(-1)!
   const section = path.at(-2)
   const isSection =
