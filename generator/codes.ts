@@ -80,6 +80,7 @@ export const codes = {
   SV8013: 'unknown assist',
   SV8014: 'override of something that does not exist',
   SV8015: 'unknown machine',
+  SV8016: 'unknown list of calls',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes
