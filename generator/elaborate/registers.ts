@@ -33,12 +33,15 @@ export interface Lowerable {
   at: Span
 }
 
+/** Expressions of the register's width. */
 export interface AccessOperands {
   /** The register's stored value. */
   stored: Expr
-  /** The value that software writes, in its byte lanes. */
-  written: Expr
-  /** Ones in the bits that the access covers (byte enables); absent when it covers the register. */
+  /** The value that a plain store would leave: what is written in the bytes that are written, what is stored in the others. */
+  merged: Expr
+  /** The ones that are written: 0 in bytes that are not. */
+  ones: Expr
+  /** Ones in the bytes that are read; absent when all are. */
   mask?: Expr
   /** Value of a field that locks others; absent where locks cannot occur (CSRs). */
   lock?: (field: { register: string; field: string }) => Expr
@@ -48,7 +51,7 @@ export interface AccessOperands {
 export interface LoweredAccess {
   /** What software sees. */
   read: Expr
-  /** The stored value after a read, when reading changes it (RC), in the bits of `mask`. */
+  /** The stored value after a read, when reading changes it (RC). */
   afterRead?: Expr
   /** The stored value after a write. */
   write: Expr
@@ -63,7 +66,7 @@ export const STICKY: ReadonlySet<Access> = new Set<Access>(['ROS', 'RWS', 'RW1CS
 
 /** The meaning of a software read and a software write of a register, from its fields' access types. */
 export function lowerAccess(register: Lowerable, operands: AccessOperands): LoweredAccess {
-  const { stored, written, mask } = operands
+  const { stored, merged, ones, mask } = operands
   const bits = (test: (f: Field) => boolean) =>
     register.fields.filter(test).reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
   const read = masked(
@@ -79,8 +82,6 @@ export function lowerAccess(register: Lowerable, operands: AccessOperands): Lowe
         ? and(stored, not(masked(mask, cleared)))
         : masked(stored, BigInt.asUintN(register.width, ~cleared))
 
-  const set = mask ? and(written, mask) : written
-  const merged = mask ? or(and(stored, not(mask)), set) : written
   const parts: Expr[] = []
   const add = (part: Expr, by: bigint) => {
     if (by !== 0n) parts.push(masked(part, by))
@@ -97,11 +98,11 @@ export function lowerAccess(register: Lowerable, operands: AccessOperands): Lowe
     bits(f => simple(f) && behaviour(f.access) === 'replace'),
   )
   add(
-    and(stored, not(set)),
+    and(stored, not(ones)),
     bits(f => simple(f) && behaviour(f.access) === 'clear'),
   )
   add(
-    or(stored, set),
+    or(stored, ones),
     bits(f => simple(f) && behaviour(f.access) === 'set'),
   )
   for (const field of register.fields) {
@@ -109,7 +110,7 @@ export function lowerAccess(register: Lowerable, operands: AccessOperands): Lowe
     const old = masked(stored, bitMask(field.hi, field.lo))
     const kind = behaviour(field.access)
     let next = masked(
-      kind === 'replace' ? merged : kind === 'clear' ? and(stored, not(set)) : or(stored, set),
+      kind === 'replace' ? merged : kind === 'clear' ? and(stored, not(ones)) : or(stored, ones),
       bitMask(field.hi, field.lo),
     )
     const legal = legality(field, extract(merged, field.hi, field.lo))
@@ -173,7 +174,11 @@ export function csrFunctions(name: string, register: Register): { read: IRFuncti
   const local = (id: number, text: string): Local => ({ id, name: text, type: bitsType(width), mutable: false })
   const stored = readPlace(place, width, at)
   const value = local(0, 'value')
-  const { read, afterRead, write, readOnly } = lowerAccess(register, { stored, written: readLocal(value, at) })
+  const { read, afterRead, write, readOnly } = lowerAccess(register, {
+    stored,
+    merged: readLocal(value, at),
+    ones: readLocal(value, at),
+  })
 
   const readBody: Stmt[] = []
   if (afterRead) {

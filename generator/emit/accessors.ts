@@ -1,9 +1,8 @@
-/** TypeScript for the expressions that access types lower to (`lowerAccess`), and for a register's typed accessors. */
-import type { Span } from '../diagnostics.ts'
-import type { Expr } from '../ir/ir.ts'
+/** TypeScript for a register's typed accessors. */
+import { position, type Span } from '../diagnostics.ts'
 import type { MappedRegister } from '../model.ts'
 
-/** `vf-enable` as `vfEnable`, and as `VfEnable`. */
+/** `vf-enable` as `vfEnable`, and as `VfEnable`; as members of a class, reserved words need no care. */
 export const camel = (name: string): string => {
   const text = pascal(name)
   return text[0].toLowerCase() + text.slice(1)
@@ -16,8 +15,7 @@ export const pascal = (name: string): string =>
     .join('')
 
 /** `file:line` of a place in a spec. */
-export const whereIs = (span: Span): string => `${span.source.file}:${lineOf(span)}`
-const lineOf = (span: Span): number => span.source.text.slice(0, span.start).split('\n').length
+export const whereIs = (span: Span): string => `${span.source.file}:${position(span.source, span.start).line}`
 
 /** A literal of a value of `width` bits: a number up to 32 bits, a bigint above. */
 export function literal(value: bigint, width: number): string {
@@ -48,67 +46,6 @@ const BASE_MEMBERS = new Set([
 export const accessorName = (name: string): string => {
   const text = camel(name)
   return BASE_MEMBERS.has(text) || /^\d/.test(text) ? `register${pascal(name)}` : text
-}
-
-export interface AccessNames {
-  /** TypeScript for a local, by its id. */
-  locals: ReadonlyMap<number, string>
-  /** TypeScript for a field of the same map. */
-  field(register: string, field: string): string
-}
-
-/**
- * An expression as TypeScript. Up to 32 bits its value is a number that is right modulo 2^32 (`unsigned` makes it one from 0 up),
- * above a bigint.
- */
-export function accessExpression(e: Expr, names: AccessNames): string {
-  const sub = (x: Expr) => {
-    const text = accessExpression(x, names)
-    return /^[\w.]+$/.test(text) ? text : `(${text})`
-  }
-  const width = e.type.kind === 'bits' ? e.type.width : 1
-  switch (e.op) {
-    case 'const':
-      return literal(e.value, width)
-    case 'bool':
-      return String(e.value)
-    case 'local':
-      return names.locals.get(e.local.id)!
-    case 'read':
-      return names.field(e.place.register, e.place.field!.name)
-    case 'and':
-      return `${sub(e.left)} & ${sub(e.right)}`
-    case 'or':
-      return `${sub(e.left)} | ${sub(e.right)}`
-    case 'not':
-      return width > 32 ? `BigInt.asUintN(${width}, ~${sub(e.arg)})` : `~${sub(e.arg)}`
-    case 'eq':
-      return `${unsigned(e.left, names)} === ${unsigned(e.right, names)}`
-    case 'ne':
-      return `${unsigned(e.left, names)} !== ${unsigned(e.right, names)}`
-    case 'ule':
-      return `${unsigned(e.left, names)} <= ${unsigned(e.right, names)}`
-    case 'lor':
-      return `${sub(e.left)} || ${sub(e.right)}`
-    case 'land':
-      return `${sub(e.left)} && ${sub(e.right)}`
-    case 'lnot':
-      return `!${sub(e.arg)}`
-    case 'extract':
-      return extraction(sub(e.arg), e.arg.type.kind === 'bits' ? e.arg.type.width : 1, e.hi, e.lo)
-    case 'cond':
-      return `${sub(e.test)} ? ${sub(e.then)} : ${sub(e.else)}`
-    default:
-      throw new Error(`a legality condition of a mapped register cannot use ${e.op}`)
-  }
-}
-
-function unsigned(e: Expr, names: AccessNames): string {
-  const text = accessExpression(e, names)
-  const simple = /^[\w.]+$/.test(text)
-  if (e.op === 'const' || e.op === 'local' || e.op === 'read' || e.op === 'extract') return simple ? text : `(${text})`
-  const wide = e.type.kind === 'bits' && e.type.width > 32
-  return wide ? `(${text})` : `((${text}) >>> 0)`
 }
 
 /** Bits hi..lo of a value of `width` bits; a number if they are at most 32. */

@@ -4,9 +4,10 @@ import Handlebars from 'handlebars'
 import { readLocal, readPlace } from '../elaborate/build.ts'
 import { bitMask } from '../elaborate/fields.ts'
 import { type LoweredAccess, lowerAccess, STICKY } from '../elaborate/registers.ts'
-import { bitsType, type Local } from '../ir/ir.ts'
+import { bitsType, type Expr, type Local } from '../ir/ir.ts'
 import type { Field, MappedRegister, RegisterMap } from '../model.ts'
-import { accessExpression, accessorName, accessors, camel, literal, pascal, whereIs } from './accessors.ts'
+import { accessorName, accessors, camel, literal, pascal, whereIs } from './accessors.ts'
+import { atom, ExpressionWriter, type Naming } from './typescript.ts'
 
 export interface EmittedFile {
   /** Relative to the machine's folder in `generated/`. */
@@ -133,7 +134,7 @@ function* methodsOf(
   }
   yield method('Read', ['stored'], a => a.read, 'stored')
   yield method('AfterRead', ['stored', 'mask'], a => a.afterRead, 'stored')
-  yield method('Write', ['stored', 'written', 'mask'], a => a.write, 'stored')
+  yield method('Write', ['stored', 'merged', 'ones'], a => a.write, 'stored')
 }
 
 interface Lowered {
@@ -144,28 +145,37 @@ interface Lowered {
 
 function lower(r: MappedRegister, map: RegisterMap): Lowered {
   const local = (id: number, name: string): Local => ({ id, name, type: bitsType(r.width), mutable: false })
-  const locals = ['stored', 'written', 'mask'].map((name, id) => local(id, name))
-  const [stored, written, mask] = locals.map(l => readLocal(l, r.at))
+  const locals = ['stored', 'merged', 'ones', 'mask'].map((name, id) => local(id, name))
+  const [stored, merged, ones, mask] = locals.map(l => readLocal(l, r.at))
   const access: LoweredAccess = lowerAccess(r, {
     stored,
-    written,
+    merged,
+    ones,
     mask,
     lock: ({ register, field }) => {
       const f = map.registers.find(x => x.name === register)!.fields.find(x => x.name === field)!
       return readPlace({ register, field: { name: field, hi: f.hi, lo: f.lo } }, f.hi - f.lo + 1, f.at)
     },
   })
-  const names = {
-    locals: new Map(locals.map(l => [l.id, l.name])),
-    field: (register: string, field: string) => `this.${accessorName(register)}${pascal(field)}`,
-  }
-  const show = (e: Parameters<typeof accessExpression>[0]) => {
-    const text = accessExpression(e, names)
-    return r.width > 32 || e.op === 'local' || e.op === 'const' ? text : `(${text}) >>> 0`
-  }
+  const writer = new ExpressionWriter(naming)
+  const show = (e: Expr) => writer.text(e)
   return {
     read: show(access.read),
     afterRead: access.afterRead ? show(access.afterRead) : 'stored',
     write: access.readOnly ? 'stored' : show(access.write),
   }
+}
+
+const absent = (what: string) => (): never => {
+  throw new Error(`a register map's access types have no ${what}`)
+}
+/** In a map's class: locals are the parameters of its methods, fields its accessors. */
+const naming: Naming = {
+  read: ({ register, field }) => atom(`this.${accessorName(register)}${pascal(field!.name)}`),
+  local: (_, name) => name,
+  operand: absent('operands'),
+  instructionBits: absent('instruction'),
+  instructionLength: absent('instruction'),
+  mapped: absent('bus'),
+  helper: name => name,
 }

@@ -97,16 +97,20 @@ export abstract class RegisterSpace<Name extends string = string> {
 
   /** What software sees of a stored value; of at most 32 bits, and of more. */
   protected abstract narrowRead(register: number, stored: number): number
+  /** The stored value after a read of the bytes in which `mask` has ones. */
   protected abstract narrowAfterRead(register: number, stored: number, mask: number): number
-  /** The stored value after a write of `written` in the bits of `mask`. */
-  protected abstract narrowWrite(register: number, stored: number, written: number, mask: number): number
+  /**
+   * The stored value after a write. `merged`: what a plain store would leave, bytes that are not written as they are stored;
+   * `ones`: the ones that are written.
+   */
+  protected abstract narrowWrite(register: number, stored: number, merged: number, ones: number): number
   protected wideRead(_register: number, stored: bigint): bigint {
     return stored
   }
   protected wideAfterRead(_register: number, stored: bigint, _mask: bigint): bigint {
     return stored
   }
-  protected wideWrite(_register: number, stored: bigint, _written: bigint, _mask: bigint): bigint {
+  protected wideWrite(_register: number, stored: bigint, _merged: bigint, _ones: bigint): bigint {
     return stored
   }
 
@@ -157,12 +161,12 @@ export abstract class RegisterSpace<Name extends string = string> {
       for (let byte = first; byte <= last; byte++)
         written |=
           ((little >> BigInt(8 * (start + byte - offset))) & 0xffn) << BigInt(8 * this.significance(byte, size))
-      const mask = this.lanes(size, first, last)
       const stored = this.loadRegister(index, element)
+      const merged = (BigInt(stored) & ~this.lanes(size, first, last)) | written
       const proposed =
         r.width <= 32
-          ? this.narrowWrite(index, stored as number, Number(written), Number(mask))
-          : this.wideWrite(index, stored as bigint, written, mask)
+          ? this.narrowWrite(index, stored as number, Number(merged), Number(written))
+          : this.wideWrite(index, stored as bigint, merged, written)
       const hooks = this.hooks[index]
       const next = hooks.filter ? hooks.filter(proposed, stored, element) : proposed
       this.storeRegister(index, element, next)

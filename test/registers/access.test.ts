@@ -77,10 +77,15 @@ describe('access types', () => {
         const mask = [...Array(width / 8).keys()]
           .filter(i => lanes & (1 << i))
           .reduce((sum, i) => sum | (0xffn << BigInt(8 * i)), 0n)
-        const locals = [local(0, width), local(1, width), local(2, width)]
+        const locals = [local(0, width), local(1, width), local(2, width), local(3, width)]
         const lowered = lowerAccess(
           { width, fields, at },
-          { stored: readLocal(locals[0], at), written: readLocal(locals[1], at), mask: readLocal(locals[2], at) },
+          {
+            stored: readLocal(locals[0], at),
+            merged: readLocal(locals[1], at),
+            ones: readLocal(locals[2], at),
+            mask: readLocal(locals[3], at),
+          },
         )
         let old = BigInt.asUintN(width, stored)
         // Bits without a field, and reserved ones, are never stored.
@@ -90,8 +95,9 @@ describe('access types', () => {
         }
         const values = new Map([
           [0, old],
-          [1, BigInt.asUintN(width, written)],
-          [2, mask],
+          [1, (old & ~mask) | (written & mask)],
+          [2, written & mask],
+          [3, mask],
         ])
         let read = 0n
         let after = old
@@ -122,7 +128,7 @@ describe('access types', () => {
     const [stored, written] = [local(0, 8), local(1, 8)]
     const { write } = lowerAccess(
       { width: 8, fields, at },
-      { stored: readLocal(stored, at), written: readLocal(written, at) },
+      { stored: readLocal(stored, at), merged: readLocal(written, at), ones: readLocal(written, at) },
     )
     const result = (w: bigint) =>
       evaluate(
@@ -141,7 +147,8 @@ describe('access types', () => {
       { width: 8, fields, at },
       {
         stored: constant(8, 3n, at),
-        written: constant(8, 7n, at),
+        merged: constant(8, 7n, at),
+        ones: constant(8, 7n, at),
         lock: ({ register, field: name }) => ({
           op: 'read',
           type: bitsType(1),
