@@ -81,6 +81,8 @@ export const codes = {
   SV8014: 'override of something that does not exist',
   SV8015: 'unknown machine',
   SV8016: 'unknown list of calls',
+  SV8017: 'unknown register in the semihosting section',
+  SV8018: 'two calls with one number',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

@@ -339,12 +339,47 @@ export type SwitchArgument =
 
 /** Host services for programs, as RISC-V semihosting: a trap instruction between two marker instructions. */
 export interface Semihosting {
+  at: Span
+  /** Lines of assembly, one instruction each. */
   before: string
   trap: string
   after: string
-  operation: string
-  argument: string
-  result: string
+  operation: RegisterElement
+  argument: RegisterElement
+  result: RegisterElement
+  calls: CallTable
+}
+
+/** A register, or an element of a register file; `width` in bits. */
+export interface RegisterElement {
+  register: string
+  index?: number
+  width: number
+}
+
+/** Calls that a program makes of what lies below it: the `calls` kind of spec. */
+export interface CallTable {
+  name: string
+  title: string
+  standard?: string
+  at: Span
+  calls: Call[]
+  /** Named numbers that parameters and results take, by group. */
+  values: Map<string, Map<string, bigint>>
+  /** Fixed texts of the interface. */
+  texts: Map<string, string>
+}
+
+export interface Call {
+  name: string
+  title: string
+  number: bigint
+  /** Words of the block that the argument points to. */
+  parameters: string[]
+  /** The argument is the one parameter itself. */
+  direct: boolean
+  returns?: string
+  at: Span
 }
 
 /** A physical function, with the layout of its configuration space and, with SR-IOV, of its virtual functions'. */

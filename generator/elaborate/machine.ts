@@ -1,12 +1,12 @@
 /** Composition → the machine that analyses and emitters read. */
-import type { Composition, Document } from '../load/index.ts'
+import type { Composition } from '../load/index.ts'
 import type { Constants } from '../language/constants.ts'
 import { attempt } from '../language/index.ts'
 import type { Report } from '../language/scope.ts'
-import type { Machine, Semihosting } from '../model.ts'
+import type { Machine } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
-import { Item } from './items.ts'
 import { elaboratePhysical } from './physical.ts'
+import { elaborateSemihosting } from './semihosting.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
@@ -41,6 +41,7 @@ function compose(composition: Composition, architecture: Architecture, constants
   const { machine: document, parameters, registers } = composition
   const { scope: _scope, table: _table, addressWidth: _address, physicalWidth, ...rest } = architecture
   const virtualization = elaborateVirtualization(composition, architecture, report)
+  const semihosting = elaborateSemihosting(composition, architecture.registers, report)
   const machine: Machine = {
     ...rest,
     name: document.name,
@@ -50,16 +51,7 @@ function compose(composition: Composition, architecture: Architecture, constants
     physical: elaboratePhysical(document, physicalWidth, architecture, registers, constants, report),
     pci: [],
     ...(virtualization ? { virtualization } : {}),
-    ...semihosting(document),
+    ...(semihosting ? { semihosting } : {}),
   }
   return machine
-}
-
-function semihosting(document: Document): { semihosting?: Semihosting } {
-  const item = new Item('semihosting', [{ document, path: ['semihosting'] }])
-  if (item.get() === undefined) return {}
-  const part = (name: string) => String(item.get(name))
-  return {
-    semihosting: { before: part('before'), trap: part('trap'), after: part('after'), operation: part('operation'), argument: part('argument'), result: part('result') },
-  }
 }
