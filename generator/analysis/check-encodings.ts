@@ -1,9 +1,7 @@
 /** What is wrong with encodings: overlaps, encodings that nothing can reach, lengths that cannot be told. */
-import type { Diagnostic } from '../diagnostics.ts'
+import type { Report } from '../diagnostics.ts'
 import type { Instruction, InstructionSet } from '../model.ts'
 import { byPrecedence, matches, overrides, prefix, whereBits, whereHolds } from './encodings.ts'
-
-export type Report = (diagnostic: Diagnostic) => void
 
 /** A condition that depends on more bits than this is not decided but refused (2^20 cases take about a second). */
 const MOST_BITS = 20
@@ -107,7 +105,7 @@ function reportWorst(worst: Instruction, overlaps: Overlap[], report: Report): v
   const text = listed.length === 1 ? listed[0] : `${listed.slice(0, -1).join(', ')} and ${listed[listed.length - 1]}`
   const witness = overlaps.find(overlap => overlap.witness !== undefined)
   report({
-    code: undecided ? 'SV3106' : lengths ? 'SV3104' : 'SV3101',
+    code: undecided ? 'SV3206' : lengths ? 'SV3204' : 'SV3201',
     severity: 'error',
     message: undecided
       ? `Whether ${worst.id} overlaps ${text} depends on more than ${MOST_BITS} bits of their conditions`
@@ -126,7 +124,7 @@ function reportWorst(worst: Instruction, overlaps: Overlap[], report: Report): v
 
 function reportMutual(a: Instruction, b: Instruction, report: Report): void {
   report({
-    code: 'SV3102',
+    code: 'SV3202',
     severity: 'error',
     message: `${a.id} and ${b.id} override each other`,
     span: a.at,
@@ -137,7 +135,7 @@ function reportMutual(a: Instruction, b: Instruction, report: Report): void {
 
 function reportUnknownOverride(one: Instruction, name: string, report: Report): void {
   report({
-    code: 'SV3105',
+    code: 'SV3205',
     severity: 'error',
     message: `${one.id} overrides ${name}, which is no instruction of this machine`,
     span: one.at,
@@ -154,7 +152,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   if (own === undefined) return
   if (own.length === 0) {
     const message = `The condition of ${one.id} never holds, so no encoding is this instruction`
-    report({ code: 'SV3103', severity: 'error', message, span: one.at })
+    report({ code: 'SV3203', severity: 'error', message, span: one.at })
     return
   }
   let left = own
@@ -166,7 +164,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   }
   if (left.length > 0) return
   report({
-    code: 'SV3103',
+    code: 'SV3203',
     severity: 'error',
     message: `No encoding is left for ${one.id}: all of its are taken by what overrides it`,
     span: one.at,

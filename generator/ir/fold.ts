@@ -140,6 +140,10 @@ function extract(expr: Extract<Expr, { op: 'extract' }>): Expr {
   if (arg.op === 'zext' && hi < widthOf(arg.arg)) return again(arg.arg, hi, lo)
   if (arg.op === 'zext' && lo >= widthOf(arg.arg)) return constant(0n, expr)
   if (arg.op === 'sext' && hi < widthOf(arg.arg)) return again(arg.arg, hi, lo)
+  if (arg.op === 'lshr' && arg.right.op === 'const') {
+    const by = arg.right.value
+    if (BigInt(hi) + by < BigInt(widthOf(arg))) return again(arg.left, hi + Number(by), lo + Number(by))
+  }
   if (arg.op === 'concat') {
     let base = 0
     for (const part of [...arg.parts].reverse()) {

@@ -88,6 +88,9 @@ export function inlined(call: StmtOf<'call'>, called: IRFunction, fresh: Fresh):
   ]
 }
 
+/** A body without a result, its `return`s turned into structure. */
+export const withoutReturns = (body: Stmt[], fresh: Fresh): Stmt[] => new Straightener(fresh, () => []).body(body, [])
+
 const returnsWithin = (stmt: Stmt): boolean => bodiesOf(stmt).some(body => endingsOf(body).returns)
 
 /** Turns `return` into structure: what follows a statement that may return moves into the branches that do not. */

@@ -82,7 +82,9 @@ export type Expr =
   /** Whether the bus has something at this physical address for an access of `width` bits. */
   | (Node & { op: 'mapped'; width: number; address: Expr; access: AccessKind })
 
-export type ExprOf<Op extends Expr['op']> = Extract<Expr, { op: Op }>
+/** The node of an operator, or of several that share one shape (`ExprOf<'shl' | 'lshr'>`). */
+export type ExprOf<Op extends Expr['op']> = NodeOf<Expr, Op> & { op: Op }
+type NodeOf<E, Op> = E extends { op: infer O } ? ([Op] extends [O] ? E : [O] extends [Op] ? E : never) : never
 export type AccessKind = 'load' | 'store' | 'fetch'
 
 export type Stmt =

@@ -21,7 +21,7 @@ export interface Assumptions {
   /** Whether guards become tests of what they permit. */
   expandGuards?: boolean
   /** Which functions are put in place of their calls. */
-  inline?: (name: string) => boolean
+  inline?: (name: string, args: Expr[]) => boolean
   /** Loops of at most so many rounds are unrolled (default 0). */
   unroll?: number
 }
@@ -171,7 +171,7 @@ class Simplifier {
 
   call(call: StmtOf<'call'>, known: Knowledge): Left {
     const called = this.machine.functions.get(call.function)
-    if (called && this.assume.inline?.(call.function)) {
+    if (called && this.assume.inline?.(call.function, call.args)) {
       const body = inlined(call, called, this.fresh)
       if (body) return this.body(body, known)
     }

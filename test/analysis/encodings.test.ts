@@ -69,7 +69,7 @@ describe('overlaps', () => {
       instruction('three', '0000010a'),
       instruction('five', '0000010-'),
     ])
-    expect(found.map(one => one.code)).toEqual(['SV3101', 'SV3101'])
+    expect(found.map(one => one.code)).toEqual(['SV3201', 'SV3201'])
     expect(found[0].message).toBe('The encoding of any overlaps that of one, two, three and five')
     expect(found[1].message).toBe('The encoding of three overlaps that of five')
     expect(found[1].hint).toContain('0x04')
@@ -89,8 +89,8 @@ describe('overlaps', () => {
       { ...wide, overrides: ['narrow'] },
       instruction('narrow', '00000001', [], { overrides: ['wide'] }),
     ])
-    expect(mutual[0].code).toBe('SV3102')
-    expect(check([instruction('narrow', '00000001', [], { overrides: ['wyde'] })])[0].code).toBe('SV3105')
+    expect(mutual[0].code).toBe('SV3202')
+    expect(check([instruction('narrow', '00000001', [], { overrides: ['wyde'] })])[0].code).toBe('SV3205')
   })
 
   it('finds encodings that nothing can reach', () => {
@@ -108,7 +108,7 @@ describe('overlaps', () => {
 
   it('wants the first bytes to tell the length', () => {
     const found = check([instruction('short', '00aaaaaa'), instruction('long', '11111111 00aaaaaa')], 'little')
-    expect(found[0].code).toBe('SV3104')
+    expect(found[0].code).toBe('SV3204')
     expect(check([instruction('short', '00aaaaaa'), instruction('long', '11111111 00aaaaaa')], 'big')).toEqual([])
   })
 })

@@ -1,0 +1,69 @@
+/**
+ * The operations of a machine, as analyses see them: every instruction, and for instructions that reach registers by
+ * number one operation for each of these registers.
+ */
+import { expanded } from '../ir/effects.ts'
+import type { Expr, Stmt } from '../ir/ir.ts'
+import type { KnownPlace } from '../ir/knowledge.ts'
+import { knownPlace } from '../ir/knowledge.ts'
+import { allStatements } from '../ir/walk.ts'
+import type { Csr, Instruction, Machine } from '../model.ts'
+
+export interface Operation {
+  /** `add`, `csrrw mstatus`. */
+  name: string
+  instruction: Instruction
+  csr?: Csr
+  operands: Map<string, bigint>
+}
+
+/** All operations. Numbers that are no register's are left out: what they do reaches no state. */
+export function operationsOf(machine: Machine): Operation[] {
+  return machine.instructionSet.instructions.flatMap((instruction): Operation[] => {
+    const operand = csrOperand(machine, instruction)
+    if (operand === undefined) return [{ name: instruction.id, instruction, operands: new Map() }]
+    return machine.csrs.map(csr => ({
+      name: `${instruction.id} ${csr.name}`,
+      instruction,
+      csr,
+      operands: new Map([[operand, csr.address]]),
+    }))
+  })
+}
+
+/** The operand that says the number of a CSR, if the instruction reaches one so. */
+function csrOperand(machine: Machine, instruction: Instruction): string | undefined {
+  for (const stmt of allStatements(expanded(machine, instruction.execute))) {
+    if (stmt.kind !== 'call' || !/^csr(Read|Write)$/.test(stmt.function)) continue
+    const name = operandWithin(stmt.args[0])
+    if (name) return name
+  }
+  return undefined
+}
+
+function operandWithin(expr: Expr): string | undefined {
+  if (expr.op === 'operand') return expr.name
+  return expr.op === 'zext' || expr.op === 'extract' ? operandWithin(expr.arg) : undefined
+}
+
+/** The state of being in a mode. */
+export function inMode(machine: Machine, mode: string): KnownPlace[] {
+  if (!machine.mode) return []
+  return [knownPlace(machine, machine.mode.place, machine.mode.values.get(mode)!.value)]
+}
+
+/** What an operation comes to in a mode, with more state known if given. */
+export function bodyIn(machine: Machine, operation: Operation, mode?: string, known: KnownPlace[] = []): Stmt[] {
+  return expanded(machine, operation.instruction.execute, {
+    operands: operation.operands,
+    length: operation.instruction.length,
+    places: [...(mode === undefined ? [] : inMode(machine, mode)), ...known],
+  })
+}
+
+/** Modes by name, the most privileged first; none for a machine without modes. */
+export function modesOf(machine: Machine): string[] {
+  if (!machine.mode) return []
+  const { mostPrivileged, values } = machine.mode
+  return [mostPrivileged, ...[...values.keys()].filter(name => name !== mostPrivileged)]
+}

@@ -1,0 +1,268 @@
+/**
+ * What a body does, under assumptions: state read and written, memory accesses, and where it traps.
+ *
+ * Accesses of memory through the machine's map (`load.32`, `store.8`, `translate`) count as such, not as reads of the
+ * state that the map is made of; the traps they may raise count.
+ */
+import type { Machine, Register, Role } from '../model.ts'
+import type { Expr, Place, Stmt } from './ir.ts'
+import { type Assumptions, simplify } from './simplify.ts'
+import { allStatements, bodiesOf, expressionsOf, visitExpr } from './walk.ts'
+
+/** A part of the state. */
+export interface StatePart {
+  register: string
+  /** Element of a file: its number, the operand that says it, or `*`. */
+  element?: string
+  /** Names of the fields touched, if the register has fields and not all of it is touched. */
+  fields: string[]
+  hi: number
+  lo: number
+  /** Kinds of resource among its bits. */
+  roles: Role[]
+}
+
+export interface MemoryAccess {
+  kind: 'load' | 'store'
+  /** Bits. */
+  width: number
+  /** Through the machine's map, or at a physical address. */
+  space: 'virtual' | 'physical'
+}
+
+export interface Effects {
+  reads: StatePart[]
+  writes: StatePart[]
+  memory: MemoryAccess[]
+  /** Traps that some path takes. */
+  traps: string[]
+  trapping: 'always' | 'sometimes' | 'never'
+  jumps: boolean
+  waits: boolean
+  halts: boolean
+  fences: string[]
+}
+
+const MEMORY = /^(load|store|loadPhysical|storePhysical|fetch)\.(\d+)$/
+
+/** The access that a call of a made memory function is. */
+export function memoryCall(name: string): MemoryAccess | undefined {
+  const match = MEMORY.exec(name)
+  if (!match) return undefined
+  const kind = match[1].startsWith('store') ? 'store' : 'load'
+  return { kind, width: Number(match[2]), space: match[1].endsWith('Physical') ? 'physical' : 'virtual' }
+}
+
+/** Functions that belong to the machine's map, and are not looked into. */
+export const isMap = (machine: Machine, name: string): boolean =>
+  memoryCall(name) !== undefined || name === machine.operations.translate
+
+/** Whether a call is put in place: all but the map's, and CSR accesses by a number that is not known. */
+export const looksInto =
+  (machine: Machine) =>
+  (name: string, args: Expr[]): boolean =>
+    !isMap(machine, name) && (!/^csr(Read|Write|Exists)$/.test(name) || args[0]?.op === 'const')
+
+/** The body with calls and guards expanded as far as effects need it. */
+export const expanded = (machine: Machine, body: Stmt[], assume: Assumptions = {}): Stmt[] =>
+  simplify(machine, body, { inline: looksInto(machine), expandGuards: true, ...assume })
+
+export function effectsOf(machine: Machine, body: Stmt[], assume: Assumptions = {}): Effects {
+  const run = new Collector(machine, assume)
+  const trapping = run.body(expanded(machine, body, assume))
+  return run.effects(trapping)
+}
+
+/** How sure a body is to trap. */
+interface Ends {
+  /** Some path ends without a trap. */
+  passes: boolean
+  traps: boolean
+  /** Some path reaches the end of the body. */
+  falls: boolean
+}
+
+class Collector {
+  readonly machine: Machine
+  readonly assume: Assumptions
+  readonly reads = new Map<string, StatePart>()
+  readonly writes = new Map<string, StatePart>()
+  readonly memory = new Map<string, MemoryAccess>()
+  readonly traps = new Set<string>()
+  readonly fences = new Set<string>()
+  readonly calls = new Map<string, Ends>()
+  jumps = false
+  waits = false
+  halts = false
+
+  constructor(machine: Machine, assume: Assumptions) {
+    this.machine = machine
+    this.assume = assume
+  }
+
+  effects(ends: Ends): Effects {
+    const { reads, writes, memory, traps, fences, jumps, waits, halts } = this
+    const passes = ends.passes || ends.falls
+    return {
+      reads: [...reads.values()],
+      writes: [...writes.values()],
+      memory: [...memory.values()],
+      traps: [...traps],
+      trapping: !ends.traps ? 'never' : passes ? 'sometimes' : 'always',
+      jumps,
+      waits,
+      halts,
+      fences: [...fences],
+    }
+  }
+
+  body(list: Stmt[]): Ends {
+    const all: Ends = { passes: false, traps: false, falls: true }
+    for (const stmt of list) {
+      const ends = this.statement(stmt)
+      all.passes ||= ends.passes
+      all.traps ||= ends.traps
+      if (!ends.falls) return { ...all, falls: false }
+    }
+    return all
+  }
+
+  statement(stmt: Stmt): Ends {
+    for (const expr of expressionsOf(stmt)) this.expression(expr)
+    const inner = bodiesOf(stmt).map(body => this.body(body))
+    const some = (test: (ends: Ends) => boolean) => inner.some(test)
+    const joint: Ends = {
+      passes: some(ends => ends.passes),
+      traps: some(ends => ends.traps),
+      falls: some(ends => ends.falls),
+    }
+    switch (stmt.kind) {
+      case 'write':
+        record(this.writes, statePart(this.machine, stmt.place))
+        break
+      case 'call':
+        return this.call(stmt.function)
+      case 'busread':
+      case 'buswrite': {
+        const kind = stmt.kind === 'busread' ? 'load' : 'store'
+        this.memory.set(`${kind}${stmt.width}p`, { kind, width: stmt.width, space: 'physical' })
+        return { ...joint, falls: true }
+      }
+      case 'if':
+      case 'switch':
+        return joint
+      case 'loop':
+        return { ...joint, falls: true }
+      case 'trap':
+        this.traps.add(stmt.trap)
+        return { passes: false, traps: true, falls: false }
+      case 'return':
+        return { passes: true, traps: false, falls: false }
+      case 'halt':
+        this.halts = true
+        return { passes: true, traps: false, falls: false }
+      case 'break':
+      case 'continue':
+        return { passes: false, traps: false, falls: false }
+      case 'jump':
+        this.jumps = true
+        break
+      case 'wait':
+        this.waits = true
+        break
+      case 'fence':
+        this.fences.add(stmt.name)
+        break
+      case 'guard': {
+        const guard = this.machine.guards.get(stmt.guard)
+        if (guard) this.traps.add(guard.trap)
+        return { passes: false, traps: true, falls: true }
+      }
+    }
+    return { passes: false, traps: false, falls: true }
+  }
+
+  call(name: string): Ends {
+    const known = this.calls.get(name)
+    if (known) return known
+    const access = memoryCall(name)
+    if (access) this.memory.set(`${access.kind}${access.width}${access.space}`, access)
+    const called = this.machine.functions.get(name)
+    const own = called ? expanded(this.machine, called.body, { places: this.assume.places }) : []
+    // What the map reads and writes is the machine's business; its traps are the instruction's.
+    const within = isMap(this.machine, name) ? new Collector(this.machine, this.assume) : this
+    const ends = within.body(own)
+    if (within !== this) for (const trap of within.traps) this.traps.add(trap)
+    const result: Ends = { passes: false, traps: ends.traps, falls: ends.falls || ends.passes }
+    this.calls.set(name, result)
+    return result
+  }
+
+  expression(expr: Expr): void {
+    visitExpr(expr, part => {
+      if (part.op === 'read') record(this.reads, statePart(this.machine, part.place))
+    })
+  }
+}
+
+function record(into: Map<string, StatePart>, part: StatePart): void {
+  into.set(showPart(part) + part.hi + part.lo, part)
+}
+
+/** The part of the state that a place is. */
+export function statePart(machine: Machine, place: Place): StatePart {
+  const register = machine.registers.get(place.register)
+  const hi = place.field?.hi ?? (register?.width ?? 1) - 1
+  const lo = place.field?.lo ?? 0
+  const element = place.index && elementOf(place.index)
+  const touched = register?.fields.filter(one => one.hi >= lo && one.lo <= hi) ?? []
+  const whole = !place.field
+  return {
+    register: place.register,
+    element,
+    fields: whole ? [] : touched.map(one => one.name),
+    hi,
+    lo,
+    roles: register ? rolesOf(register, hi, lo) : [],
+  }
+}
+
+function elementOf(index: Expr): string {
+  if (index.op === 'const') return String(index.value)
+  if (index.op === 'operand') return index.name
+  if (index.op === 'zext' || index.op === 'extract') {
+    const inner = elementOf(index.arg)
+    return index.op === 'zext' ? inner : '*'
+  }
+  return '*'
+}
+
+/** The kinds of resource among the bits hi..lo of a register. Time and the count of instructions are real in any case. */
+export function rolesOf(register: Register, hi: number, lo: number): Role[] {
+  const own: Role = register.source && register.role === 'guest-visible' ? 'real-resource' : register.role
+  const roles = new Set<Role>()
+  let covered = 0
+  for (const field of register.fields) {
+    if (field.hi < lo || field.lo > hi) continue
+    covered += Math.min(field.hi, hi) - Math.max(field.lo, lo) + 1
+    roles.add(field.role === 'guest-visible' ? own : field.role)
+  }
+  if (covered < hi - lo + 1 && register.fields.length === 0) roles.add(own)
+  return roles.size === 0 ? [own] : [...roles]
+}
+
+/** `psw.CC`, `r[R1]`, `mstatus`. */
+export function showPart(part: StatePart): string {
+  const element = part.element === undefined ? '' : `[${part.element}]`
+  return `${part.register}${element}${part.fields.length > 0 ? `.${part.fields.join('+')}` : ''}`
+}
+
+/** Whether a body (already expanded) traps on every path. */
+export const alwaysTraps = (machine: Machine, body: Stmt[]): boolean => {
+  const ends = new Collector(machine, {}).body(body)
+  return ends.traps && !ends.passes && !ends.falls
+}
+
+/** Names of the functions that a body calls. */
+export const calledFrom = (body: Stmt[]): string[] =>
+  [...allStatements(body)].flatMap(stmt => (stmt.kind === 'call' ? [stmt.function] : []))
