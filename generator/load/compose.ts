@@ -4,6 +4,7 @@ import { didYouMean } from '../language/suggest.ts'
 import type { Document, Path } from './document.ts'
 import { parseInteger } from './integer.ts'
 import { keyOf, type SpecSet } from './specs.ts'
+import { describePath } from './words.ts'
 
 export interface Composition {
   /** After `extends`; `span` and `text` answer with the place in whichever file a value stands. */
@@ -47,6 +48,7 @@ export function composeMachine(
   const assists = findAssists(specs, machine, fail)
   const whole = [checkRegisters(specs, machine, fail), checkCalls(specs, machine, fail)].every(ok => ok)
   if (!parts || !assists || !whole) return undefined
+  checkOverrides(machine, [...parts, ...assists], fail)
   const values = setParameters(machine, parts, fail, parameters)
   if (failed) return undefined
   const familyExtensions = [...(specs.isa.get(String(machine.data.isa?.family))?.keys() ?? [])]
@@ -227,6 +229,30 @@ function mapReferences(machine: Document): MapReference[] {
     return [...inLayout([...path, 'layout'], layout), ...inLayout([...path, 'vf', 'layout'], vf?.layout)]
   })
   return [...devices, ...functions]
+}
+
+/** Sections in which a machine may lay something over what its parts define, and what a definition must have. */
+const overridable: Record<string, string> = {
+  instructions: 'encoding',
+  functions: 'does',
+  traps: 'cause',
+  guards: 'permits',
+  csrs: 'address',
+  registers: 'width',
+}
+
+/** What a machine says of something that no part defines is a definition, or a misspelt name. */
+function checkOverrides(machine: Document, parts: readonly Document[], report: Report): void {
+  for (const [section, needed] of Object.entries(overridable)) {
+    const known = new Set(parts.flatMap(({ data }) => Object.keys({ ...data[section], ...data.adds?.[section] })))
+    for (const [name, item] of Object.entries<Record<string, unknown>>(machine.data[section] ?? {})) {
+      const whole = needed in item && (section !== 'guards' || 'trap' in item)
+      if (known.has(name) || whole || 'view' in item) continue
+      const what = describePath([section, name], machine)
+      const hint = didYouMean(name, known) ?? `to define it here, say its '${needed}'`
+      report(error('SV8014', machine.span([section, name], 'key'), `there is no ${what} to override`, hint))
+    }
+  }
 }
 
 interface Declaration {

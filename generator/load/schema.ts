@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Code } from '../codes.ts'
 import { error, type Report } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean, nearest } from '../language/suggest.ts'
 import type { Document, Kind, Path } from './document.ts'
 import { describePath } from './words.ts'
 
@@ -31,8 +31,11 @@ export function validate(document: Document, report: Report): boolean {
   const check = schemaOf(document.kind)
   if (check(document.data)) return true
   const places = new Set<string>()
+  const misspelt = new Set((check.errors ?? []).flatMap(misspeltProperty))
   // One fault may break several rules; the most telling comes first, and the rest of the same place is left out.
-  for (const problem of (check.errors ?? []).filter(tells).sort((a, b) => rank(a) - rank(b))) {
+  for (const problem of (check.errors ?? [])
+    .filter(problem => tells(problem, misspelt))
+    .sort((a, b) => rank(a) - rank(b))) {
     const finding = explain(problem, document)
     const place = `${finding.path.join('/')} ${finding.part}`
     if (places.has(place)) continue
@@ -42,8 +45,19 @@ export function validate(document: Document, report: Report): boolean {
   return false
 }
 
-/** `if` and `propertyNames` only say that something below them failed. */
-const tells = ({ keyword }: ErrorObject): boolean => keyword !== 'if' && keyword !== 'propertyNames'
+/** `if` and `propertyNames` only say that something below them failed; a misspelt property is not also missing. */
+const tells = ({ keyword, instancePath, params }: ErrorObject, misspelt: ReadonlySet<string>): boolean =>
+  keyword !== 'if' && keyword !== 'propertyNames' && !misspelt.has(`${instancePath} ${params.missingProperty}`)
+
+/** The property that an unknown one probably means, with its place. */
+function misspeltProperty(problem: ErrorObject): string[] {
+  if (problem.keyword !== 'additionalProperties') return []
+  const meant = nearest(String(problem.params.additionalProperty), knownProperties(problem))
+  return meant === undefined ? [] : [`${problem.instancePath} ${meant}`]
+}
+
+const knownProperties = (problem: ErrorObject): string[] =>
+  Object.keys((problem.parentSchema as { properties: object }).properties)
 
 const order = ['type', 'additionalProperties', 'enum', 'pattern', 'required']
 const rank = ({ keyword }: ErrorObject): number => (order.indexOf(keyword) + order.length) % order.length
@@ -130,7 +144,7 @@ function badName(problem: ErrorObject, path: Path, expected: string): Finding {
 
 function unknownProperty(problem: ErrorObject, path: Path, what: string): Finding {
   const property = String(problem.params.additionalProperty)
-  const known = Object.keys((problem.parentSchema as { properties: object }).properties)
+  const known = knownProperties(problem)
   const hint = didYouMean(property, known) ?? `known here: ${known.join(', ')}`
   return {
     code: 'SV2001',

@@ -118,7 +118,7 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
     taken.set(key, loaded)
     if (loaded.kind === 'machine') machines.set(loaded.name, loaded)
     else if (validate(document, report)) add(specs, document)
-    else specs.broken.add(key)
+    else for (const broken of [key, ...guesses(path)]) specs.broken.add(broken)
   }
   for (const machine of machines.values()) {
     const merged = inherit(machine, machines, specs, report, [])
@@ -249,7 +249,7 @@ function inherit(
   if (base === machine.name || chain.includes(base)) {
     const circle = [...chain, machine.name, base].join(' extends ')
     if (chain.length === 0) report(error('SV8002', entry.value.span, `a machine cannot extend itself: ${circle}`))
-    else if (base === chain[0])
+    else if (base === chain[0] && [...chain, machine.name].every(name => chain[0]! <= name))
       report(error('SV8002', entry.value.span, `machines extend each other in a circle: ${circle}`))
     return undefined
   }

@@ -15,6 +15,7 @@ import { error, type Report, type Source, type Span, warning } from '../diagnost
 import { didYouMean } from '../language/suggest.ts'
 import { embeddedText, type Style } from './embedded.ts'
 import type { Entry, MapNode, Node, ScalarNode } from './tree.ts'
+import { quoteHint, reportProblem } from './yaml-errors.ts'
 
 /** Reads a file's text; undefined, and diagnostics, if it is not a map in well-formed YAML. */
 export function parseYaml(source: Source, report: Report): MapNode | undefined {
@@ -57,7 +58,6 @@ export function parseYaml(source: Source, report: Report): MapNode | undefined {
 }
 
 const MAX_ALIASED = 100_000
-const quoteHint = 'a text that begins with * or & must be quoted'
 
 function sizeOf(node: Node): number {
   if (node.kind === 'scalar') return 1
@@ -263,107 +263,3 @@ function plainValue(text: string): ScalarNode['value'] {
   if (text === 'null' || text === '~') return null
   return /^(0|-?[1-9][0-9]{0,14})$/.test(text) ? Number(text) : text
 }
-
-function reportProblem(source: Source, problem: YAMLError, report: Report): void {
-  const [start, end] = problem.pos
-  const span = { source, start: Math.min(start, source.text.length), end: Math.max(end, start + 1) }
-  const { code, message, hint } = explain(source.text, problem)
-  report(error(code, span, message, hint))
-}
-
-/** The parser's finding in words for those who write specs. */
-function explain(
-  text: string,
-  problem: YAMLError,
-): { code: 'SV1001' | 'SV1003' | 'SV1004' | 'SV1005' | 'SV1007'; message: string; hint: string } {
-  const at = text.slice(problem.pos[0])
-  const quote = 'put the whole text in quotes'
-  switch (problem.code) {
-    case 'TAB_AS_INDENT':
-      return {
-        code: 'SV1003',
-        message: 'a tab indents this line',
-        hint: 'indent with spaces; YAML allows no tabs there',
-      }
-    case 'TAG_RESOLVE_FAILED':
-    case 'MULTIPLE_TAGS':
-      return {
-        code: 'SV1004',
-        message: `'${/^\S*/.exec(at)![0]}' is a YAML tag`,
-        hint: 'a text that begins with ! must be quoted: when: "!F"',
-      }
-    case 'BAD_ALIAS':
-    case 'ALIAS_PROPS':
-    case 'MULTIPLE_ANCHORS':
-      return { code: 'SV1005', message: alias(problem.message, at), hint: quoteHint }
-    case 'MULTIPLE_DOCS':
-      return {
-        code: 'SV1007',
-        message: 'a second document begins here',
-        hint: 'one file describes one thing: move what follows `---` into a file of its own',
-      }
-    case 'BAD_DQ_ESCAPE':
-      return {
-        code: 'SV1001',
-        message: `'${at.slice(0, 2)}' is no escape in a text in double quotes`,
-        hint: 'write \\\\ for a backslash, or use single quotes',
-      }
-    case 'BAD_SCALAR_START':
-      return { code: 'SV1001', message: `a text cannot begin with '${at[0]}' here`, hint: quote }
-    case 'MISSING_CHAR':
-      return {
-        code: 'SV1001',
-        message: sentence(problem.message),
-        hint: 'a quote, a bracket or a colon is missing, here or earlier',
-      }
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        code: 'SV1001',
-        message: "a second ': ' in this line makes it ambiguous",
-        hint: `${quote} that contains ': ', or move it to its own line after |`,
-      }
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        code: 'SV1001',
-        message: 'this line is neither `key: value` nor part of the text above',
-        hint: "a key's colon is missing, or its indentation differs from its neighbours'",
-      }
-    case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
-      return {
-        code: 'SV1001',
-        message: sentence(problem.message),
-        hint: 'keys of one map begin in the same column; close every { and [',
-      }
-    case 'UNEXPECTED_TOKEN':
-      if (
-        problem.message.startsWith('Unexpected flow-seq-start') ||
-        problem.message.startsWith('Unexpected flow-map-start')
-      ) {
-        return {
-          code: 'SV1001',
-          message: `'${at[0]}' cannot stand in a text between { and }`,
-          hint: `${quote}: { encoding: "v[7:0]" }`,
-        }
-      }
-      return {
-        code: 'SV1001',
-        message: sentence(problem.message),
-        hint: `${quote} if it contains any of : # { } [ ] , & * ! | > ' " % @`,
-      }
-    default:
-      return {
-        code: 'SV1001',
-        message: sentence(problem.message),
-        hint: 'see docs/spec-guide.md for how specs are written',
-      }
-  }
-}
-
-const alias = (message: string, at: string): string =>
-  message.startsWith('Unresolved alias')
-    ? `there is no anchor '&${/^\*?([^\s,\]}]*)/.exec(at)![1]}' above this alias`
-    : sentence(message)
-
-const sentence = (message: string): string =>
-  `not well-formed YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
