@@ -19,7 +19,11 @@ export function pascal(name: string): string {
 export const constantName = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()
 
 /** The property of a decoded instruction that holds an operand: `mem.X` → `mem_X`. */
-export const operandProperty = (name: string): string => name.replaceAll('.', '_')
+export function operandProperty(name: string): string {
+  const property = name.replaceAll('.', '_')
+  return INSTRUCTION_MEMBERS.has(property) ? `${property}_` : property
+}
+const INSTRUCTION_MEMBERS = new Set(['id', 'length', 'bits', 'execute', 'constructor'])
 
 /** Gives each name once: a second `value` becomes `value2`. */
 export class UniqueNames {

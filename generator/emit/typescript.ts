@@ -100,7 +100,7 @@ export class ExpressionWriter {
       case 'zext':
         return isWide(e.type) && !isWide(e.arg.type) ? { text: `BigInt(${this.text(e.arg)})`, precedence: P.call } : this.code(e.arg)
       case 'sext':
-        return this.signExtend(e)
+        return this.signExtend(e as ExprOf<'sext'>)
       case 'extract':
         return this.extract(e)
       case 'concat':
@@ -108,7 +108,7 @@ export class ExpressionWriter {
       case 'shl':
       case 'lshr':
       case 'ashr':
-        return this.shift(e)
+        return this.shift(e as ExprOf<'shl' | 'lshr' | 'ashr'>)
       default:
         return this.binary(e as ExprOf<BinaryOp>)
     }
@@ -221,8 +221,7 @@ export class ExpressionWriter {
       parts.push(below === 0 ? within(value, P.bitor + 1) : `(${within(value, P.shift)} << ${below}${wide ? 'n' : ''})`)
     }
     if (parts.length === 0) return atom(wide ? '0n' : '0')
-    const text = parts.join(' | ')
-    const code = { text, precedence: parts.length > 1 ? P.bitor : P.bitor }
+    const code = parts.length > 1 ? { text: parts.join(' | '), precedence: P.bitor } : single(parts[0]!)
     return !wide && widthOf(e) === 32 ? { text: `${within(code, P.shift)} >>> 0`, precedence: P.shift } : code
   }
 
@@ -248,6 +247,12 @@ export class ExpressionWriter {
 }
 
 export const within = (code: Code, precedence: number): string => (code.precedence < precedence ? `(${code.text})` : code.text)
+
+/** A lone part of a concatenation, with the parentheses that joining would have needed taken off. */
+function single(text: string): Code {
+  const inner = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(text)?.[1]
+  return inner === undefined ? { text, precedence: P.bitor } : { text: inner, precedence: P.shift }
+}
 
 const literalSigned = (value: bigint, wide: boolean): string => (value < 0n ? `-${literal(-value, wide)}` : literal(value, wide))
 

@@ -27,8 +27,8 @@ export interface Host {
   retired(): bigint
   /** Idle until an interrupt may be pending. */
   wait(): void
-  /** Stop for good. */
-  halt(status: number): void
+  /** Stop for good; it throws, and so leaves the instruction. */
+  halt(status: number): never
   fence(name: string): void
   /** State that interrupts depend on has changed. */
   attention(): void
@@ -88,4 +88,37 @@ export interface InstructionInfo {
   readonly title: string
   readonly isa: string
   readonly length: number
+}
+
+/** A bus with nothing on it: what a state has until it is given one. */
+export const detachedBus: Bus = {
+  read8: () => -1,
+  read16: () => -1,
+  read32: () => -1,
+  read64: () => -1n,
+  write8: () => false,
+  write16: () => false,
+  write32: () => false,
+  write64: () => false,
+  mapped: () => false,
+}
+
+/** Thrown by `Host.halt`. */
+export class HaltSignal {
+  readonly status: number
+  constructor(status: number) {
+    this.status = status
+  }
+}
+
+/** Surroundings without time: what a state has until it is given some. */
+export const detachedHost: Host = {
+  time: () => 0n,
+  retired: () => 0n,
+  wait() {},
+  halt(status: number): never {
+    throw new HaltSignal(status)
+  },
+  fence() {},
+  attention() {},
 }

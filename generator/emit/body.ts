@@ -1,0 +1,259 @@
+/** IR statements → TypeScript statements. */
+import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
+import { allStatements, neverFalls, visitBody } from '../ir/walk.ts'
+import type { Machine, Register } from '../model.ts'
+import { camel, operandProperty, pascal, constantName, UniqueNames } from './names.ts'
+import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'
+import type { Lines } from './writer.ts'
+
+/** What a file of bodies imports; filled while bodies are written. */
+export interface Imports {
+  helpers: Set<string>
+  functions: Set<string>
+  traps: boolean
+}
+
+export const newImports = (): Imports => ({ helpers: new Set(), functions: new Set(), traps: false })
+
+export const typeText = (type: Type | undefined): string => (type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number')
+
+/** The emitted name of a function of the model: `load.32` → `load32`. */
+export const functionName = (name: string): string => camel(name)
+export const guardName = (name: string): string => `guard${pascal(name)}`
+export const fieldAccessor = (register: string, field: string): string => `${register}_${field}`
+
+export class BodyWriter {
+  private readonly machine: Machine
+  readonly lines: Lines
+  private readonly imports: Imports
+  private readonly names: UniqueNames
+  private readonly localNames = new Map<number, string>()
+  readonly expressions: ExpressionWriter
+
+  /** @param instruction the text for the current instruction: `i` in an instruction's own function, `s.current` elsewhere */
+  constructor(machine: Machine, lines: Lines, imports: Imports, instruction: 'i' | 's.current') {
+    this.machine = machine
+    this.lines = lines
+    this.imports = imports
+    this.names = new UniqueNames([...[...machine.functions.keys()].map(functionName), 's', 'i', 'TRAP'])
+    this.expressions = new ExpressionWriter(this.naming(instruction))
+  }
+
+  private naming(instruction: string): Naming {
+    return {
+      read: (place, writer) => this.read(place, writer),
+      local: (id, name) => this.localNames.get(id) ?? this.declare({ id, name } as Local),
+      operand: name => `i.${operandProperty(name)}`,
+      instructionBits: () => `${instruction}.bits`,
+      instructionLength: () => `${instruction}.length`,
+      mapped: (address, bytes) => `s.bus.mapped(${address}, ${bytes})`,
+      helper: name => {
+        this.imports.helpers.add(name)
+        return name
+      },
+    }
+  }
+
+  /** Gives a parameter or local its name in this body. */
+  declare(local: Local): string {
+    const name = this.names.unique(local.name)
+    this.localNames.set(local.id, name)
+    return name
+  }
+
+  private register(place: Place): Register {
+    return this.machine.registers.get(place.register)!
+  }
+
+  private element(place: Place, writer: ExpressionWriter): string {
+    const register = this.register(place)
+    if (!place.index) return `s.${camel(register.name)}`
+    return `s.${camel(register.name)}[${writer.number(place.index)}]`
+  }
+
+  private read(place: Place, writer: ExpressionWriter): Code {
+    const register = this.register(place)
+    if (!place.field) return atom(this.element(place, writer))
+    if (!register.file && !register.source) return atom(`s.${fieldAccessor(camel(register.name), place.field.name)}`)
+    const { hi, lo } = place.field
+    const whole: Expr = { op: 'read', type: { kind: 'bits', width: register.width }, place: { ...place, field: undefined }, at: register.at }
+    return writer.code({ op: 'extract', type: { kind: 'bits', width: hi - lo + 1 }, arg: whole, hi, lo, at: register.at })
+  }
+
+  statements(list: readonly Stmt[]): void {
+    for (const s of list) this.statement(s)
+  }
+
+  private statement(s: Stmt): void {
+    const { lines, expressions: x } = this
+    switch (s.kind) {
+      case 'let':
+        lines.add(`${this.assigned(s.local) ? 'let' : 'const'} ${this.declare(s.local)}${this.annotation(s)} = ${x.text(s.value)}`)
+        return
+      case 'assign':
+        lines.add(`${this.localNames.get(s.local.id)} = ${x.text(s.value)}`)
+        return
+      case 'write':
+        return this.write(s)
+      case 'call': {
+        this.imports.functions.add(s.function)
+        const call = `${functionName(s.function)}(${['s', ...s.args.map(a => x.text(a))].join(', ')})`
+        lines.add(s.result ? `const ${this.declare(s.result)} = ${call}` : call)
+        return
+      }
+      case 'busread': {
+        const name = this.declare(s.result)
+        lines.add(`const ${name} = s.bus.read${s.width}(${x.number(s.address)})`)
+        lines.block(`if (${name} < ${s.width > 32 ? '0n' : '0'}) {`, () => this.statements(s.fault))
+        return
+      }
+      case 'buswrite':
+        lines.block(`if (!s.bus.write${s.width}(${x.number(s.address)}, ${x.text(s.value)})) {`, () => this.statements(s.fault))
+        return
+      case 'if':
+        return this.if(s)
+      case 'switch':
+        return this.switch(s)
+      case 'loop': {
+        const name = this.declare(s.local)
+        const wide = isWide(s.local.type)
+        const n = wide ? 'n' : ''
+        lines.block(`for (let ${name} = ${s.from}${n}; ${name} !== ${s.end}${n}; ${name}${wide ? ` ${s.step > 0 ? '+' : '-'}= 1n` : s.step > 0 ? '++' : '--'}) {`, () => this.statements(s.body))
+        return
+      }
+      case 'break':
+      case 'continue':
+        lines.add(s.kind)
+        return
+      case 'return':
+        lines.add(s.value ? `return ${x.text(s.value)}` : 'return')
+        return
+      case 'trap':
+        this.imports.traps = true
+        lines.add(`throw s.trap(TRAP.${constantName(s.trap)}, ${x.text(s.value)})`)
+        return
+      case 'jump':
+        lines.add(`s.nextPc = ${x.text(s.target)}`)
+        return
+      case 'guard':
+        this.imports.functions.add(`guard ${s.guard}`)
+        lines.add(`${guardName(s.guard)}(s)`)
+        return
+      case 'fence':
+        lines.add(`s.host.fence('${s.name}')`)
+        return
+      case 'wait':
+        lines.add('s.host.wait()')
+        return
+      case 'halt':
+        lines.add(`return s.host.halt(${x.number(s.status)})`)
+        return
+    }
+  }
+
+  private readonly assignedIds = new Set<number>()
+
+  /** Notes which locals are assigned after their declaration. */
+  prepare(body: readonly Stmt[]): void {
+    for (const s of allStatements(body)) if (s.kind === 'assign') this.assignedIds.add(s.local.id)
+  }
+
+  private assigned(local: Local): boolean {
+    return this.assignedIds.has(local.id)
+  }
+
+  private annotation(s: StmtOf<'let'>): string {
+    return this.assigned(s.local) && s.value.op === 'bool' ? ': boolean' : ''
+  }
+
+  private write(s: StmtOf<'write'>): void {
+    const { place } = s
+    const register = this.register(place)
+    const value = this.expressions.text(s.value)
+    const attention = isWatched(this.machine, place)
+    const assign = this.assignment(place, register, s.value, value)
+    const index = place.index
+    const guarded = register.zero !== undefined && index && index.op !== 'const'
+    if (register.zero !== undefined && index?.op === 'const' && index.value === BigInt(register.zero)) return
+    this.lines.add(guarded ? `if (${this.expressions.at(index, P.equality)} !== ${literal(BigInt(register.zero!), isWide(index.type))}) ${assign}` : assign)
+    if (attention) this.lines.add('s.host.attention()')
+  }
+
+  private assignment(place: Place, register: Register, value: Expr, text: string): string {
+    if (!place.field) return `${this.element(place, this.expressions)} = ${text}`
+    if (!register.file) return `s.${fieldAccessor(camel(register.name), place.field.name)} = ${text}`
+    // A field of an element: the other bits stay.
+    const { hi, lo } = place.field
+    const type: Type = { kind: 'bits', width: register.width }
+    const at = value.at
+    const whole: Expr = { op: 'read', type, place: { ...place, field: undefined }, at }
+    const mask = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
+    const widened: Expr = hi - lo + 1 === register.width ? value : { op: 'zext', type, arg: value, at }
+    const kept: Expr = { op: 'and', type, left: whole, right: { op: 'const', type, value: BigInt.asUintN(register.width, ~mask), at }, at }
+    const shifted: Expr = lo === 0 ? widened : { op: 'shl', type, left: widened, right: { op: 'const', type: { kind: 'bits', width: 16 }, value: BigInt(lo), at }, at }
+    return `${this.element(place, this.expressions)} = ${this.expressions.text({ op: 'or', type, left: kept, right: shifted, at })}`
+  }
+
+  private if(s: StmtOf<'if'>): void {
+    const { lines, expressions: x } = this
+    if (s.then.length === 0 && s.else.length === 0) return
+    if (s.then.length === 0) {
+      lines.block(`if (${x.text(negated(s.test))}) {`, () => this.statements(s.else))
+      return
+    }
+    lines.block(`if (${x.text(s.test)}) {`, () => {
+      this.statements(s.then)
+      if (s.else.length === 0) return
+      lines.between('} else {')
+      this.statements(s.else)
+    })
+  }
+
+  private switch(s: StmtOf<'switch'>): void {
+    const { lines, expressions: x } = this
+    const wide = isWide(s.value.type)
+    lines.block(`switch (${x.text(s.value)}) {`, () => {
+      for (const c of s.cases) {
+        c.values.slice(0, -1).forEach(v => void lines.add(`case ${literal(v, wide)}:`))
+        this.clause(`case ${literal(c.values[c.values.length - 1]!, wide)}`, c.body)
+      }
+      if (s.default.length > 0) this.clause('default', s.default)
+    })
+  }
+
+  private clause(label: string, body: readonly Stmt[]): void {
+    this.lines.block(`${label}: {`, () => {
+      this.statements(body)
+      if (!neverFalls([...body])) this.lines.add('break')
+    })
+  }
+}
+
+const negated = (e: Expr): Expr => (e.op === 'lnot' ? e.arg : { op: 'lnot', type: e.type, arg: e, at: e.at })
+
+/** Whether a body refers to operands or to the instruction itself. */
+export function usesInstruction(body: readonly Stmt[]): boolean {
+  let used = false
+  visitBody([...body], () => {}, e => {
+    if (e.op === 'operand' || e.op === 'instruction' || e.op === 'length') used = true
+  })
+  return used
+}
+
+
+/** Whether `interrupts` reads (some of) this place, so that a write to it may make one pending. */
+function isWatched(machine: Machine, place: Place): boolean {
+  return machine.operations.watched.some(w => {
+    if (w.register !== place.register) return false
+    if (!w.field || !place.field) return true
+    return w.field.hi >= place.field.lo && w.field.lo <= place.field.hi
+  })
+}
+
+/** A function's head and body; parameters that the body does not use get the underscore that says so. */
+export function emitFunctionText(out: Lines, name: string, parameters: { name: string; type: string }[], result: string, body: Lines): void {
+  const text = body.toString()
+  const used = (parameter: string) => new RegExp(`(?<![\\w.])${parameter}\\b`).test(text)
+  const list = parameters.map(p => `${used(p.name) ? '' : '_'}${p.name}: ${p.type}`)
+  out.add(`export function ${name}(${list.join(', ')}): ${result} {`, ...text.split('\n').filter((l, i) => i > 0 || l !== '').map(l => (l === '' ? '' : `  ${l}`)), '}')
+}

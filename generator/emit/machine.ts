@@ -1,0 +1,96 @@
+/** Emits `machine.ts`: the architecture that engines run. */
+import type { Machine } from '../model.ts'
+import { fieldAccessor, functionName } from './body.ts'
+import { fetchUnit } from './decoder.ts'
+import { camel } from './names.ts'
+import { type EmittedFile, fill } from './template.ts'
+import { Lines, provenance, quoted } from './writer.ts'
+
+export function emitMachine(machine: Machine, runtime: string): EmittedFile {
+  const pc = machine.registers.get('pc')!
+  const wide = pc.width > 32
+  const unit = fetchUnit(machine)
+  const fetch = functionName(`fetch.${8 * unit}`)
+  const used = new Set([fetch])
+  const methods = new Lines()
+  const facts = new Lines()
+  const address = (n: string) => (wide ? `BigInt.asUintN(${pc.width}, s.pc + BigInt(${n}))` : pc.width === 32 ? `(s.pc + ${n}) >>> 0` : `(s.pc + ${n}) & ${2 ** pc.width - 1}`)
+
+  facts.add(`alignment: ${machine.instructionSet.alignment},`)
+  methods.add('decode,')
+  emitTranslation(machine, methods, used, wide)
+  const at = unit === 1 ? 'n' : `${unit} * n`
+  methods.block('fetch(s) {', () => {
+    const value = `${fetch}(s, ${address(at)})`
+    methods.add(`return decode(n => ${needsSwap(machine, unit) ? swapped(value, unit) : value})`)
+  }, '},')
+  methods.block('execute(s, i) {', () => {
+    methods.add(`s.nextPc = ${address('i.length')}`, 'i.execute(s, i)', 's.pc = s.nextPc')
+  }, '},')
+  if (machine.operations.enterTrap) emitEnterTrap(machine, methods, used)
+  if (machine.operations.interrupts) {
+    used.add(functionName('interrupts'))
+    methods.add(`interrupts,`)
+  }
+  const { deadlines } = machine.operations
+  if (deadlines.length > 0) {
+    const values = deadlines.map(name => (machine.registers.get(name)!.width > 32 ? `s.${camel(name)}` : `BigInt(s.${camel(name)})`))
+    methods.add(`deadlines: s => [${values.join(', ')}],`)
+  }
+  if (machine.mode) {
+    const { place, values, mostPrivileged } = machine.mode
+    const names = [...values].map(([name, v]) => `${quoted(name)}: ${v.value}`).join(', ')
+    facts.add(`modes: { names: { ${names} }, mostPrivileged: ${quoted(mostPrivileged)} },`)
+    methods.add(`mode: s => ${place.field ? `s.${fieldAccessor(camel(place.register), place.field.name)}` : `s.${camel(place.register)}`},`)
+  }
+  const text = fill('machine', {
+    title: machine.title,
+    titleText: quoted(machine.title),
+    source: provenance(machine.at),
+    runtime,
+    name: quoted(machine.name),
+    byteOrder: machine.byteOrder,
+    addressWidth: pc.width,
+    imports: needsSwap(machine, unit) ? [`import { swapBytes } from '${runtime}/devices/device.ts'`] : [],
+    functions: [...used].sort().join(', '),
+    facts: indented(facts),
+    methods: indented(methods),
+  })
+  return { path: 'machine.ts', text }
+}
+
+const indented = (lines: Lines): string => lines.toString().split('\n').map(l => (l === '' ? '' : `  ${l}`)).join('\n')
+
+/** Data and instructions may have different byte orders; a fetched unit is then turned round. */
+const needsSwap = (machine: Machine, unit: number): boolean => unit > 1 && machine.byteOrder !== machine.instructionSet.order
+
+const swapped = (value: string, unit: number): string => `Number(swapBytes(${value}, ${unit}))`
+
+function emitTranslation(machine: Machine, out: Lines, used: Set<string>, wide: boolean): void {
+  const translate = machine.functions.get('translate')
+  const physicalWide = machine.physical.addressWidth > 32
+  const plain = wide ? 'Number(address)' : 'Number(address)'
+  if (!translate) {
+    out.add(`fetchAddress: s => ${wide ? 'Number(s.pc)' : 's.pc'},`)
+    out.add(`translate: (_s, address) => ${plain},`)
+    return
+  }
+  used.add(functionName('translate'))
+  const access = machine.enums.get('Access')!
+  const number = (text: string) => (physicalWide ? `Number(${text})` : text)
+  const kinds = ['load', 'store', 'fetch'].map(k => `${k}: ${access.get(k)}`).join(', ')
+  const unit = fetchUnit(machine)
+  out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
+  out.add(`translate: (s, address, bytes, access) => ${number(`translate(s, ${wide ? 'BigInt(address)' : 'Number(address)'}, bytes, { ${kinds} }[access])`)},`)
+}
+
+function emitEnterTrap(machine: Machine, out: Lines, used: Set<string>): void {
+  const enter = machine.functions.get('enterTrap')!
+  used.add(functionName('enterTrap'))
+  const [cause, value, interrupt] = enter.parameters
+  const convert = (p: typeof cause, text: string) => (p?.type.kind === 'bits' && p.type.width > 32 ? `BigInt(${text})` : `Number(${text})`)
+  const args = ['s', convert(cause, 'TRAPS[trap]!.cause'), ...(value ? [convert(value, 'value')] : []), ...(interrupt ? ['TRAPS[trap]!.interrupt'] : [])]
+  out.block('enterTrap(s, trap, value) {', () => {
+    out.add('s.nextPc = s.pc', `enterTrap(${args.join(', ')})`, 's.pc = s.nextPc')
+  }, '},')
+}

@@ -1,0 +1,236 @@
+/**
+ * The reference engine: runs the emitted functions one instruction after another. It is the model that people read, and that
+ * faster engines are held to.
+ *
+ * Time is virtual: it advances by one tick with each instruction attempted (also one that traps), and skips ahead when the machine
+ * waits. Two runs from the same state are the same.
+ */
+import type { PhysicalMemory } from '../memory/physical.ts'
+import type { Architecture, RunnableState } from './architecture.ts'
+import { DecodeCache } from './decode-cache.ts'
+import { type DecodedInstruction, HaltSignal, type Host, TrapSignal } from './types.ts'
+
+export type Stop =
+  /** The number of instructions asked for has been attempted. */
+  | { reason: 'limit' }
+  /** The machine said so. */
+  | { reason: 'halt'; status: number }
+  /** The surroundings said so (`stop`). */
+  | { reason: 'stopped' }
+  /** It waits, and nothing will ever wake it. */
+  | { reason: 'idle' }
+  /** A trap in a machine that has no way to take it; trap -1: no instruction has these bits. */
+  | { reason: 'trap'; trap: number; value: number | bigint; pc: number | bigint }
+  /** A trap has been entered, and `stopOnTrap` is set. */
+  | { reason: 'trapped'; trap: number; value: number | bigint }
+
+/** Sees traps before the machine takes them. */
+export interface Environment<S> {
+  /** True: the trap is dealt with, and execution goes on at the state's pc. */
+  onTrap?(state: S, trap: number, value: number | bigint): boolean
+}
+
+/** What has a time of its own at which it wants to be called. */
+export interface Timed {
+  deadline?(): bigint | undefined
+  advance?(now: bigint): void
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER
+
+export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>> implements Host {
+  readonly architecture: Architecture<S, I>
+  readonly state: S
+  readonly memory: PhysicalMemory
+  environment: Environment<S> = {}
+  /** Devices that act with time. */
+  timed: readonly Timed[] = []
+  /** Stop after a trap has been entered: how a hypervisor gets its exits. */
+  stopOnTrap = false
+  /** Called before each instruction when set; for traces and debuggers. */
+  onInstruction: ((state: S, instruction: I) => void) | undefined
+  /** Told of fences by the spec's names for them. */
+  onFence: (name: string) => void = () => {}
+  /** Instructions attempted since reset. */
+  attempted = 0
+  /** Instructions that ended without a trap. */
+  private completed = 0
+  /** Ticks skipped while waiting. */
+  private skipped = 0n
+  /** `attempted` at which pending interrupts and deadlines are looked at next. */
+  private pollAt = 0
+  private waiting = false
+  private stopRequest: Stop | undefined
+  private readonly cache: DecodeCache<I>
+
+  constructor(architecture: Architecture<S, I>, memory: PhysicalMemory, state: S = architecture.createState()) {
+    this.architecture = architecture
+    this.memory = memory
+    this.state = state
+    this.cache = new DecodeCache(memory, architecture.alignment)
+    state.bus = memory
+    state.host = this
+  }
+
+  time(): bigint {
+    return BigInt(this.attempted) + this.skipped
+  }
+
+  retired(): bigint {
+    return BigInt(this.completed)
+  }
+
+  wait(): void {
+    this.waiting = true
+    this.pollAt = 0
+  }
+
+  halt(status: number): never {
+    throw new HaltSignal(status)
+  }
+
+  fence(name: string): void {
+    // Whatever it orders, translations made before it may be stale after it.
+    this.cache.clear()
+    this.onFence(name)
+  }
+
+  attention(): void {
+    this.pollAt = 0
+  }
+
+  /** Ends `run` before the next instruction. */
+  stop(): void {
+    this.stopRequest = { reason: 'stopped' }
+    this.pollAt = 0
+  }
+
+  /** Sets time (a restored snapshot's, a guest's own). */
+  setTime(time: bigint): void {
+    this.skipped = time - BigInt(this.attempted)
+    this.pollAt = 0
+  }
+
+  /** State and time as after power-on; memory and devices keep what they have. */
+  reset(): void {
+    this.state.reset()
+    this.attempted = 0
+    this.completed = 0
+    this.skipped = 0n
+    this.waiting = false
+    this.pollAt = 0
+    this.cache.clear()
+  }
+
+  /** Attempts at most so many instructions. */
+  run(limit: number = NEVER): Stop {
+    const end = Math.min(NEVER, this.attempted + limit)
+    this.pollAt = 0
+    for (;;) {
+      try {
+        const stop = this.runUntilTrap(end)
+        if (stop) return stop
+      } catch (signal) {
+        const stop = this.signalled(signal)
+        if (stop) return stop
+      }
+    }
+  }
+
+  /** The hot loop: leaves by an exception at a trap, or with the reason to stop. */
+  private runUntilTrap(end: number): Stop | undefined {
+    const { architecture, state, cache } = this
+    const { noInstruction } = architecture
+    for (;;) {
+      if (this.attempted >= this.pollAt) {
+        const stop = this.poll()
+        if (stop) return stop
+      }
+      if (this.attempted >= end) return { reason: 'limit' }
+      // An instruction is attempted from here on, even if fetching it traps.
+      this.attempted++
+      state.nextPc = state.pc
+      state.current = noInstruction
+      const address = architecture.fetchAddress(state)
+      let instruction = cache.get(address)
+      if (instruction === undefined) {
+        instruction = architecture.fetch(state)
+        cache.put(address, instruction)
+      }
+      state.current = instruction
+      if (this.onInstruction) this.onInstruction(state, instruction)
+      architecture.execute(state, instruction)
+      this.completed++
+    }
+  }
+
+  /** Looks at interrupts, deadlines and requests; throws a TrapSignal for an interrupt. */
+  private poll(): Stop | undefined {
+    if (this.stopRequest) {
+      const stop = this.stopRequest
+      this.stopRequest = undefined
+      return stop
+    }
+    let next = this.nextDeadline()
+    this.pollAt = next
+    if (this.architecture.interrupts) {
+      this.state.current = this.architecture.noInstruction
+      try {
+        this.architecture.interrupts(this.state)
+      } catch (signal) {
+        this.waiting = false
+        throw signal
+      }
+    }
+    while (this.waiting) {
+      if (this.pollAt === 0) return this.poll()
+      if (next >= NEVER) {
+        this.waiting = false
+        return { reason: 'idle' }
+      }
+      this.skipped += BigInt(Math.max(1, next - this.attempted))
+      next = this.nextDeadline()
+      this.pollAt = next
+      this.architecture.interrupts?.(this.state)
+      // A wait ends when its deadline has come, whether or not an interrupt is taken.
+      this.waiting = false
+    }
+    return undefined
+  }
+
+  /** Lets devices act, and gives the value of `attempted` at the first deadline to come. */
+  private nextDeadline(): number {
+    let earliest: bigint | undefined
+    const now = this.time()
+    const consider = (time: bigint | undefined) => {
+      if (time !== undefined && time > now && (earliest === undefined || time < earliest)) earliest = time
+    }
+    for (const device of this.timed) {
+      const due = device.deadline?.()
+      if (due !== undefined && due <= now) device.advance?.(now)
+      consider(device.deadline?.())
+    }
+    if (this.architecture.deadlines) for (const time of this.architecture.deadlines(this.state)) consider(time)
+    if (earliest === undefined) return NEVER
+    const steps = earliest - now
+    return steps >= BigInt(NEVER) ? NEVER : this.attempted + Number(steps)
+  }
+
+  private signalled(signal: unknown): Stop | undefined {
+    if (signal instanceof HaltSignal) return { reason: 'halt', status: signal.status }
+    if (!(signal instanceof TrapSignal)) throw signal
+    const { architecture, state } = this
+    const { trap, value } = signal
+    if (this.environment.onTrap?.(state, trap, value)) return undefined
+    if (!architecture.enterTrap || trap < 0) return { reason: 'trap', trap, value, pc: state.pc }
+    this.waiting = false
+    try {
+      architecture.enterTrap(state, trap, value)
+    } catch (inner) {
+      if (inner instanceof HaltSignal) return { reason: 'halt', status: inner.status }
+      if (inner instanceof TrapSignal) return { reason: 'trap', trap: inner.trap, value: inner.value, pc: state.pc }
+      throw inner
+    }
+    return this.stopOnTrap ? { reason: 'trapped', trap, value } : undefined
+  }
+}
