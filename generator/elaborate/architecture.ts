@@ -9,12 +9,13 @@ import type { Constants } from '../language/constants.ts'
 import { attempt, didYouMean, lowerAction, lowerCondition, lowerFunction, lowerInto } from '../language/index.ts'
 import { type RegisterName, type Report, refuse, type Scope, type TrapName } from '../language/scope.ts'
 import type { Document, Path } from '../load/document.ts'
-import type { Assist, Csr, Guard, Instruction, InstructionSet, Mode, Operations, Pseudo, Register, Trap } from '../model.ts'
+import type { Assist, Csr, Guard, Instruction, InstructionSet, Mode, Operations, Register, Trap } from '../model.ts'
 import { FunctionTable } from './functions.ts'
 import { elaborateInstruction, patternLengths } from './instructions.ts'
 import { collect, integer, Item, type SpecSource } from './items.ts'
 import { csrFunctionsByNumber, csrOperandWidths, type MemoryContext, memoryFunction } from './memory.ts'
 import type { OperandContext } from './operands.ts'
+import { elaboratePseudos } from './pseudos.ts'
 import { csrFunctions } from './registers.ts'
 import { csrNames, elaborateRegister, elaborateView, registerName, type StateContext } from './state.ts'
 
@@ -387,14 +388,9 @@ class Builder {
       lengths: lengths.length > 0 ? lengths : [1],
       alignment: facts.alignment ?? lengths[0] ?? 1,
       instructions,
-      pseudos: this.pseudos(context),
+      pseudos: elaboratePseudos(this.collect('pseudos').values(), context),
       ...(facts.undefined ? { undefined: facts.undefined } : {}),
     }
-  }
-
-  private pseudos(context: OperandContext): Pseudo[] {
-    void context
-    return []
   }
 
   private instructionFacts(): { order?: 'little' | 'big'; alignment?: number; undefined?: { trap: string; value: Expr } } {

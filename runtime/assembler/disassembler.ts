@@ -7,7 +7,7 @@ import { FormDecoder, type PreparedForm } from './decoder.ts'
 import { decodeOperand, readNumber, widthOf } from './encode.ts'
 import { evaluate } from './expression.ts'
 import { placeholderTokens } from './instruction.ts'
-import { type Candidate, omit, type Pseudo, type Shape, type Syntax } from './syntax.ts'
+import { type Candidate, type Pseudo, type Shape, type Syntax, skeletonOf } from './syntax.ts'
 import { type AssemblerTable, type FormOperand, type OperandKind, parseSyntax, type SyntaxPart } from './table.ts'
 
 export interface DisassembleOptions {
@@ -175,19 +175,13 @@ export class Disassembler {
     const { syntax } = this.assembler
     const operands = form.operands.map(operand => makeOperandPrinter(this.table, operand, prepared.narrow))
     const index = new Map(form.operands.map((operand, i) => [operand.name, i]))
-    const parts = parseSyntax(form.syntax)
-    const omissible = form.operands.flatMap((operand, i) =>
-      operand.default === undefined ? [] : [{ name: operand.name, index: i, value: operand.default }],
-    )
-    const body = (texts: readonly string[], values: readonly (number | bigint)[]) => {
-      const left = omissible.filter(one => BigInt(values[one.index]) === one.value).map(one => one.name)
-      const kept = left.length > 0 ? omit(parts, new Set(left)) : parts
-      return joinParts(kept, name => texts[index.get(name)!])
-    }
-    const compiled = omissible.length === 0 ? compile(parts, name => index.get(name)!) : undefined
+    const own = (shape: Shape) => 'form' in shape.target && shape.target.form === form
+    const bodies = bodiesOf(syntax.shapesFor(form.mnemonic).filter(own), index, form.operands)
+    const body = (texts: readonly string[], values: readonly (number | bigint)[]) =>
+      print(bodies.find(one => one.omits.every(([i, value]) => BigInt(values[i]) === value))!.pieces, texts)
     const rendering = (mnemonic: string): Rendering => ({
-      render: (texts, values) => withBody(mnemonic, compiled ? print(compiled, texts) : body(texts, values)),
-      rivals: hasRivals(syntax, mnemonic, shape => 'form' in shape.target && shape.target.form === form),
+      render: (texts, values) => withBody(mnemonic, body(texts, values)),
+      rivals: hasRivals(syntax, mnemonic, own),
       trusted: false,
     })
     this.aliasesByForm ??= collectAliases(syntax)
@@ -196,6 +190,25 @@ export class Disassembler {
     const byId = form.id.toLowerCase() === form.mnemonic.toLowerCase() ? undefined : rendering(form.id)
     return { aliases, plain: rendering(form.mnemonic), byId, operands }
   }
+}
+
+interface Body {
+  /** [operand index, value] of operands that are left out: only where they have that value. */
+  readonly omits: readonly (readonly [number, bigint])[]
+  readonly pieces: readonly (string | number)[]
+}
+
+/** Ways to write a form's operands, the shortest first; the last leaves nothing out. */
+function bodiesOf(shapes: readonly Shape[], index: ReadonlyMap<string, number>, operands: readonly FormOperand[]): Body[] {
+  return [...shapes]
+    .sort((a, b) => b.omitted.length - a.omitted.length)
+    .map(shape => ({
+      omits: shape.omitted.map(name => [index.get(name)!, operands[index.get(name)!].default!] as const),
+      pieces: compile(
+        shape.parts.map(part => ('literal' in part ? { literal: part.literal } : { operand: part.operand })),
+        name => index.get(name)!,
+      ),
+    }))
 }
 
 const withBody = (mnemonic: string, body: string): string => (body === '' ? mnemonic : `${mnemonic} ${body}`)
@@ -208,10 +221,9 @@ function applies(alias: Alias, values: readonly (number | bigint)[]): boolean {
 
 /** Whether another shape of the mnemonic has the same words and punctuation around its operands. */
 function hasRivals(syntax: Syntax, mnemonic: string, own: (shape: Shape) => boolean): boolean {
-  const skeleton = (shape: Shape) => shape.parts.map(part => ('literal' in part ? part.literal : '\0')).join(' ')
   const shapes = syntax.shapesFor(mnemonic)
-  const mine = new Set(shapes.filter(own).map(skeleton))
-  return shapes.some(shape => !own(shape) && mine.has(skeleton(shape)))
+  const mine = new Set(shapes.filter(own).map(skeletonOf))
+  return shapes.some(shape => !own(shape) && mine.has(skeletonOf(shape)))
 }
 
 interface AliasSource {
@@ -334,11 +346,9 @@ function textOf(table: AssemblerTable, operand: FormOperand): OperandPrinter['te
     return value => names[Number(value)]
   }
   if (kind.is === 'named') {
-    const names = new Map(
-      Object.entries(kind.names)
-        .map(([name, value]) => [String(value), name])
-        .reverse() as [string, string][],
-    )
+    // A name that is not one word could not be read again.
+    const readable = Object.entries(kind.names).filter(([name]) => /^[A-Za-z_.][\w.]*$/.test(name))
+    const names = new Map(readable.reverse().map(([name, value]) => [String(value), name]))
     return value => names.get(String(value)) ?? (kind.open ? number(value, true) : undefined)
   }
   const { bias } = kind
@@ -355,19 +365,16 @@ function textOf(table: AssemblerTable, operand: FormOperand): OperandPrinter['te
 const number = (value: number | bigint, hex: boolean): string =>
   hex && value > 9 ? `0x${value.toString(16)}` : value.toString()
 
-/** Parts as text: a blank after a comma and between words. */
-export function joinParts(parts: readonly SyntaxPart[], operand: (name: string) => string): string {
-  return print(compile(parts, operand), [])
-}
-
-/** Pieces of text, and indices of operands between them; with names that are texts already, text alone. */
-function compile(parts: readonly SyntaxPart[], operand: (name: string) => number | string): (string | number)[] {
+/** Pieces of text, and indices of operands between them: a blank after a comma (outside of parentheses) and between words. */
+function compile(parts: readonly SyntaxPart[], operand: (name: string) => number): (string | number)[] {
   const pieces: (string | number)[] = []
   let wordBefore = false
+  let depth = 0
   for (const part of parts) {
+    if ('literal' in part) depth += /[([]/.test(part.literal) ? 1 : /[)\]]/.test(part.literal) ? -1 : 0
     const word = 'operand' in part || /^\w/.test(part.literal)
     if (word && wordBefore) pieces.push(' ')
-    pieces.push('operand' in part ? operand(part.operand) : part.literal === ',' ? ', ' : part.literal)
+    pieces.push('operand' in part ? operand(part.operand) : part.literal === ',' && depth <= 0 ? ', ' : part.literal)
     wordBefore = word
   }
   return pieces

@@ -240,7 +240,9 @@ class Expansion implements HoleScope {
     const plain = plainOperand(token, this.operands)
     if (plain?.is === 'register') return { kind: 'word', text: plain.name, ...place }
     // Its places are those of the spec's line: what goes wrong in it is shown at the line that uses it.
-    const inner = relocate(holeExpression(token), place)
+    const parsed = holeExpression(token)
+    if (parsed instanceof SourceError) throw new SourceError(parsed.message, place.start, place.end)
+    const inner = relocate(parsed, place)
     const expression: Expression = { op: 'hole', expression: inner, scope: this, ...place }
     return { kind: 'value', text: token.text, expression, named: plain?.is === 'number' && plain.named, ...place }
   }

@@ -1,7 +1,7 @@
 /** The syntax of all instructions and pseudo-instructions of a machine, and matching a line against it. */
 import { didYouMean, SourceError } from './errors.ts'
 import { type Expression, ParseFailure, type ParseOptions, parseExpression } from './expression.ts'
-import { type LexerOptions, lex, type Token } from './lexer.ts'
+import { type LexerOptions, lex, type Token, type TokenOf } from './lexer.ts'
 import {
   type AssemblerTable,
   type Form,
@@ -145,8 +145,10 @@ export class Syntax {
 
   /** Parses the condition of an alternative. Throws SourceError. */
   parseWhen(text: string): Expression {
-    const { tokens } = this.parseLine(`when {${text}}`)
-    return holeExpression(tokens[0] as Extract<Token, { kind: 'hole' }>)
+    const { tokens, error } = tokensOfLine(text)
+    const expression = error ?? holeExpression({ kind: 'hole', tokens, text, start: 0, end: text.length })
+    if (expression instanceof SourceError) throw expression
+    return expression
   }
 
   private addRegister(name: string, id: RegisterId): void {
@@ -169,13 +171,16 @@ export class Syntax {
   ): Shape[] {
     const parts = parseSyntax(syntax)
     const optional = omissible.slice(0, MOST_OMISSIBLE)
-    const shapes: Shape[] = []
+    const shapes = new Map<string, Shape>()
     for (let set = 0; set < 1 << optional.length; set++) {
       const omitted = optional.filter((_, i) => (set >> i) & 1)
       const kept = omit(parts, new Set(omitted)).map(part => this.part(part, kinds))
-      shapes.push({ target, parts: kept, omitted, literals: kept.filter(part => 'literal' in part).length })
+      const shape = { target, parts: kept, omitted, literals: kept.filter(part => 'literal' in part).length }
+      // `D(X,B)` without X and without B look alike: what is written is B then.
+      const key = skeletonOf(shape)
+      if (!shapes.has(key)) shapes.set(key, shape)
     }
-    return shapes
+    return [...shapes.values()]
   }
 
   private part(part: SyntaxPart, kinds: ReadonlyMap<string, OperandKind>): Part {
@@ -189,6 +194,10 @@ export class Syntax {
 
 const moreParticular = (a: Shape, b: Shape): boolean =>
   a.literals === b.literals ? a.omitted.length < b.omitted.length : a.literals > b.literals
+
+/** The words and punctuation around a shape's operands. */
+export const skeletonOf = (shape: Shape): string =>
+  shape.parts.map(part => ('literal' in part ? part.literal : '\0')).join(' ')
 
 const lengthOf = (shape: Shape): number =>
   'form' in shape.target ? shape.target.form.length : Number.POSITIVE_INFINITY
@@ -219,20 +228,28 @@ export function omit(parts: readonly SyntaxPart[], omitted: ReadonlySet<string>)
 
 const literalOf = (part: SyntaxPart | undefined): string => (part && 'literal' in part ? part.literal : '')
 
-/** The expression in a hole. Throws SourceError. */
-export function holeExpression(hole: Extract<Token, { kind: 'hole' }>): Expression {
+/** The expression in a hole, or what is wrong with it (with offsets as the tokens have them). */
+export function holeExpression(hole: TokenOf<'hole'>): Expression | SourceError {
   const parsed = parseExpression(hole.tokens, 0, { reserved: () => false, local: noLocals })
-  const failure =
-    parsed instanceof ParseFailure
-      ? parsed
-      : parsed.next < hole.tokens.length
-        ? (parsed.stopped ?? new ParseFailure(parsed.next, 'an operator'))
-        : undefined
-  if (failure) {
-    const token = hole.tokens[failure.at] ?? hole
-    throw new SourceError(`expected ${failure.expected} in the hole ${hole.text}`, token.start, token.end)
-  }
-  return (parsed as { expression: Expression }).expression
+  let failure: ParseFailure | undefined
+  if (parsed instanceof ParseFailure) failure = parsed
+  else if (parsed.next < hole.tokens.length) failure = parsed.stopped ?? new ParseFailure(parsed.next, 'an operator')
+  else return parsed.expression
+  const token = hole.tokens[failure.at]
+  const message = `expected ${failure.expected}${token ? `, found '${token.text}'` : ' at its end'}`
+  return new SourceError(message, token?.start ?? hole.end, token?.end ?? hole.end)
+}
+
+/** The tokens of an expression that stands alone. */
+export function tokensOfLine(text: string): { tokens: Token[]; error?: SourceError } {
+  let error: SourceError | undefined
+  // The lexer wants a line's first word to be its mnemonic.
+  const head = 'x '
+  const [line] = lex(`${head}${text.replaceAll('\n', ' ')}`, { prefixed: new Set(), hashComments: false }, e => {
+    error ??= new SourceError(e.message, e.start - head.length, e.end - head.length)
+  })
+  const tokens = (line?.tokens ?? []).map(t => ({ ...t, start: t.start - head.length, end: t.end - head.length }))
+  return error ? { tokens, error } : { tokens }
 }
 
 function usage(mnemonic: string, shapes: readonly Shape[]): string {

@@ -83,6 +83,50 @@ export interface PseudoForm {
   readonly alias: boolean
 }
 
+/** Options of the operands below. */
+interface OperandOptions {
+  /** Added to the encoded number of a register. */
+  readonly offset?: number
+  /** Makes an immediate relative to pc + bias. */
+  readonly bias?: number
+  /** Numbers stand beside names. */
+  readonly open?: boolean
+  readonly default?: bigint
+}
+
+const operand = (name: string, kind: OperandKind, slices: string, options: OperandOptions): FormOperand => ({
+  name,
+  kind,
+  slices: parseSlices(slices),
+  ...(options.default === undefined ? {} : { default: options.default }),
+})
+
+/** An operand that is a register's number. Slices are written `hi:lo@at`, with blanks between. */
+export const register = (name: string, file: string, slices = '', options: OperandOptions = {}): FormOperand =>
+  operand(name, { is: 'register', file, offset: options.offset ?? 0 }, slices, options)
+
+const immediate = (name: string, signed: boolean, slices: string, options: OperandOptions): FormOperand => {
+  const { bias } = options
+  return operand(name, { is: 'immediate', signed, ...(bias === undefined ? {} : { bias }) }, slices, options)
+}
+export const signed = (name: string, slices = '', options: OperandOptions = {}): FormOperand =>
+  immediate(name, true, slices, options)
+export const unsigned = (name: string, slices = '', options: OperandOptions = {}): FormOperand =>
+  immediate(name, false, slices, options)
+
+/** An operand with names for its values. */
+export const named = (
+  name: string,
+  names: Readonly<Record<string, bigint>>,
+  slices = '',
+  options: OperandOptions = {},
+): FormOperand => operand(name, { is: 'named', names, open: options.open ?? false }, slices, options)
+
+/** `12@31 10:5@25` → [[12, 12, 31], [10, 5, 25]]. */
+function parseSlices(text: string): [hi: number, lo: number, at: number][] {
+  return [...text.matchAll(/(\d+)(?::(\d+))?@(\d+)/g)].map(([, hi, lo, at]) => [Number(hi), Number(lo ?? hi), Number(at)])
+}
+
 /** A piece of `syntax`. */
 export type SyntaxPart = { readonly literal: string } | { readonly operand: string }
 
