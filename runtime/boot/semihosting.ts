@@ -14,7 +14,6 @@ export interface CallTable {
 
 export interface CallDescription {
   readonly number: number
-  readonly title: string
   readonly parameters: readonly string[]
   /** The argument is the one parameter itself; otherwise it points to a block of words, one for each. */
   readonly direct: boolean
