@@ -307,6 +307,8 @@ export interface Virtualization {
   leave: {
     /** Function that gives the cause of the trap that ended the guest's turn, from what the machine stored. */
     cause: string
+    /** Function that gives the trap's value (where memory was reached for: the virtual address). */
+    value: string
     /** Guest state that the trap moved elsewhere, with the functions that read it back. */
     restores: { place: Place; function: string }[]
   }
@@ -400,6 +402,8 @@ export interface PciLayout {
   /** The header, then capabilities in the order of their lists. */
   parts: PciPart[]
   bars: PciBar[]
+  /** The map of an entry of the MSI-X table, with an `msi-x` part. */
+  msixEntry?: RegisterMap
 }
 
 /** A register map at its offset in configuration space. */

@@ -153,8 +153,8 @@ function layoutFromSpec(
   placeParts(elaboration, path, parts)
   // In a PF the BARs are the header's; those of VFs are the PF's, in its SR-IOV capability.
   const bars: PciBar[] = barsFromSpec(elaboration, [...path, 'bars'])
-  checkMsiX(elaboration, parts, bars)
-  return { parts, bars }
+  const msixEntry = checkMsiX(elaboration, parts, bars)
+  return { parts, bars, ...(msixEntry ? { msixEntry } : {}) }
 }
 
 /** The values that registers of a VF have from their PF. */

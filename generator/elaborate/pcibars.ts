@@ -73,12 +73,12 @@ function barBits(
   return { fixed, writable: BigInt.asUintN(width, ~((size - 1n) | below)) }
 }
 
-/** The vector table and the pending bits must lie in BARs that exist, apart from each other (§7.7.2.3, §7.7.2.4). */
-export function checkMsiX({ context, map }: PciElaboration, parts: PciPart[], bars: PciBar[]): void {
+/** The map of an entry of the MSI-X table. The vector table and the pending bits must lie in BARs that exist, apart from each other (§7.7.2.3, §7.7.2.4). */
+export function checkMsiX({ context, map }: PciElaboration, parts: PciPart[], bars: PciBar[]): RegisterMap | undefined {
   const part = parts.find(p => p.name === 'msi-x')
-  if (!part) return
+  if (!part) return undefined
   const entry = map('msi-x-entry', part.at)
-  if (!entry) return
+  if (!entry) return undefined
   const vectors = resetValue(part, 'message-control.table-size') + 1n
   const areas = [
     { name: 'table', bytes: vectors * BigInt(entry.size) },
@@ -109,6 +109,7 @@ export function checkMsiX({ context, map }: PciElaboration, parts: PciPart[], ba
         'set table and pba to offsets apart',
       ),
     )
+  return entry
 }
 
 /** Bytes for which one of the field `offset` stands: its bits are those of a byte offset. */
