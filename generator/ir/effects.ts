@@ -5,7 +5,7 @@
  * state that the map is made of; the traps they may raise count.
  */
 import type { Machine, Register, Role } from '../model.ts'
-import type { Expr, Place, Stmt } from './ir.ts'
+import type { Expr, Place, Stmt, StmtOf } from './ir.ts'
 import { type Assumptions, simplify } from './simplify.ts'
 import { allStatements, bodiesOf, expressionsOf, visitExpr } from './walk.ts'
 
@@ -141,7 +141,7 @@ class Collector {
         record(this.writes, statePart(this.machine, stmt.place))
         break
       case 'call':
-        return this.call(stmt.function)
+        return this.call(stmt)
       case 'busread':
       case 'buswrite': {
         const kind = stmt.kind === 'busread' ? 'load' : 'store'
@@ -182,19 +182,26 @@ class Collector {
     return { passes: false, traps: false, falls: true }
   }
 
-  call(name: string): Ends {
-    const known = this.calls.get(name)
+  call(stmt: StmtOf<'call'>): Ends {
+    const name = stmt.function
+    const fixed = stmt.args.map(arg => (arg.op === 'const' ? arg.value : ''))
+    const key = `${name} ${fixed.join(' ')}`
+    const known = this.calls.get(key)
     if (known) return known
     const access = memoryCall(name)
     if (access) this.memory.set(`${access.kind}${access.width}${access.space}`, access)
     const called = this.machine.functions.get(name)
-    const own = called ? expanded(this.machine, called.body, { places: this.assume.places }) : []
+    const { places } = this.assume
     // What the map reads and writes is the machine's business; its traps are the instruction's.
-    const within = isMap(this.machine, name) ? new Collector(this.machine, this.assume) : this
+    const map = isMap(this.machine, name)
+    const within = map ? new Collector(this.machine, this.assume) : this
+    const own = map
+      ? simplify(this.machine, [stmt], { inline: () => true, expandGuards: true, places })
+      : expanded(this.machine, called?.body ?? [], { places })
     const ends = within.body(own)
     if (within !== this) for (const trap of within.traps) this.traps.add(trap)
     const result: Ends = { passes: false, traps: ends.traps, falls: ends.falls || ends.passes }
-    this.calls.set(name, result)
+    this.calls.set(key, result)
     return result
   }
 

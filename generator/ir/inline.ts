@@ -62,7 +62,7 @@ export function inlined(call: StmtOf<'call'>, called: IRFunction, fresh: Fresh):
     names.set(parameter.id, copy)
     return { kind: 'let', local: copy, value: call.args[i], at: call.at }
   })
-  const body = renamed(called.body, fresh, names)
+  const body = renamed(chosen(called, call.args), fresh, names)
   const returns = [...allStatements(body)].filter(stmt => stmt.kind === 'return')
   const last = body[body.length - 1]
   if (returns.length === 1 && last === returns[0]) {
@@ -90,6 +90,17 @@ export function inlined(call: StmtOf<'call'>, called: IRFunction, fresh: Fresh):
 
 /** A body without a result, its `return`s turned into structure. */
 export const withoutReturns = (body: Stmt[], fresh: Fresh): Stmt[] => new Straightener(fresh, () => []).body(body, [])
+
+/** The function's body, with only the taken case of a switch over an argument that is constant. */
+function chosen(called: IRFunction, args: Expr[]): Stmt[] {
+  return called.body.flatMap(stmt => {
+    if (stmt.kind !== 'switch' || stmt.value.op !== 'local') return [stmt]
+    const { id } = stmt.value.local
+    const arg = args[called.parameters.findIndex(parameter => parameter.id === id)]
+    if (arg?.op !== 'const') return [stmt]
+    return stmt.cases.find(one => one.values.includes(arg.value))?.body ?? stmt.default
+  })
+}
 
 const returnsWithin = (stmt: Stmt): boolean => bodiesOf(stmt).some(body => endingsOf(body).returns)
 

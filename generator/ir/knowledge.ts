@@ -25,6 +25,8 @@ interface Binding {
   /** What may stand for the local: a constant, an operand, another local that never changes. */
   replace?: Expr
   known: Known
+  /** The value, where it depends on nothing that changes: what is learned of the local is learned of it too. */
+  definition?: Expr
 }
 
 const ones = (width: number): bigint => (1n << BigInt(width)) - 1n
@@ -32,6 +34,7 @@ const ones = (width: number): bigint => (1n << BigInt(width)) - 1n
 export class Knowledge {
   readonly machine: Machine
   readonly locals = new Map<number, Binding>()
+  readonly operands = new Map<string, Known>()
   readonly places = new Map<string, Known>()
 
   constructor(machine: Machine, places: KnownPlace[] = []) {
@@ -50,13 +53,15 @@ export class Knowledge {
   copy(): Knowledge {
     const copy = new Knowledge(this.machine)
     for (const [id, binding] of this.locals) copy.locals.set(id, binding)
+    for (const [name, known] of this.operands) copy.operands.set(name, known)
     for (const [key, known] of this.places) copy.places.set(key, known)
     return copy
   }
 
-  /** What is known of a local or a read. */
+  /** What is known of a local, an operand or a read. */
   readonly leaf = (expr: Expr): Known => {
     if (expr.op === 'local') return this.locals.get(expr.local.id)?.known ?? UNKNOWN
+    if (expr.op === 'operand') return this.operands.get(expr.name) ?? UNKNOWN
     return expr.op === 'read' ? this.ofPlace(expr.place) : UNKNOWN
   }
 
@@ -110,12 +115,13 @@ export class Knowledge {
         this.learn(test.left, outcome)
         this.learn(test.right, outcome)
         return
-      case 'local':
-        this.locals.set(test.local.id, {
-          known: UNKNOWN,
-          replace: { op: 'bool', value: outcome, type: test.type, at: test.at },
-        })
+      case 'local': {
+        const definition = this.locals.get(test.local.id)?.definition
+        if (definition) this.learn(definition, outcome)
+        const replace: Expr = { op: 'bool', value: outcome, type: test.type, at: test.at }
+        this.locals.set(test.local.id, { known: UNKNOWN, replace, definition })
         return
+      }
       case 'eq':
       case 'ne': {
         const [fixed, other] = test.left.op === 'const' ? [test.left, test.right] : [test.right, test.left]
@@ -133,9 +139,13 @@ export class Knowledge {
       case 'local': {
         const before = this.locals.get(expr.local.id)
         const merged = merge(before?.known ?? UNKNOWN, known)
+        if (before?.definition) this.learnBits(before.definition, known)
         this.locals.set(expr.local.id, { ...before, known: merged })
         return
       }
+      case 'operand':
+        this.operands.set(expr.name, merge(this.operands.get(expr.name) ?? UNKNOWN, known))
+        return
       case 'read':
         if (!this.machine.registers.get(expr.place.register)?.source && keyOf(expr.place) !== undefined) {
           this.written(expr.place, merge(this.ofPlace(expr.place), known))
@@ -180,6 +190,10 @@ export function joined(a: Knowledge | undefined, b: Knowledge | undefined): Know
     const other = b.places.get(key)
     if (other) both.places.set(key, common(known, other))
   }
+  for (const [name, known] of a.operands) {
+    const other = b.operands.get(name)
+    if (other) both.operands.set(name, common(known, other))
+  }
   for (const [id, binding] of a.locals) {
     const other = b.locals.get(id)
     if (!other) continue
@@ -187,7 +201,11 @@ export function joined(a: Knowledge | undefined, b: Knowledge | undefined): Know
       binding.replace &&
       other.replace &&
       JSON.stringify(plain(binding.replace)) === JSON.stringify(plain(other.replace))
-    both.locals.set(id, { known: common(binding.known, other.known), replace: same ? binding.replace : undefined })
+    both.locals.set(id, {
+      known: common(binding.known, other.known),
+      replace: same ? binding.replace : undefined,
+      definition: binding.definition === other.definition ? binding.definition : undefined,
+    })
   }
   return both
 }

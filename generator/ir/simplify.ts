@@ -9,7 +9,7 @@ import { type Fresh, freshAbove, inlined, renamed } from './inline.ts'
 import type { Expr, Local, Stmt, StmtOf } from './ir.ts'
 import { joined, Knowledge, type KnownPlace } from './knowledge.ts'
 import { knownBits, UNKNOWN } from './known-bits.ts'
-import { allStatements, endingsOf, expressionsOf, mapParts, mapPlace, mapStmt, visitExpr } from './walk.ts'
+import { allStatements, endingsOf, expressionsOf, mapParts, mapPlace, mapStmt, partsOf, visitExpr } from './walk.ts'
 
 export interface Assumptions {
   /** State that has a known value at the start. */
@@ -79,7 +79,9 @@ class Simplifier {
         return fold(known.locals.get(expr.local.id)?.replace ?? expr, known.leaf)
       case 'operand': {
         const value = assume.operands?.get(expr.name)
-        return value === undefined ? expr : { op: 'const', value: this.fit(value, expr), type: expr.type, at: expr.at }
+        return value === undefined
+          ? fold(expr, known.leaf)
+          : { op: 'const', value: this.fit(value, expr), type: expr.type, at: expr.at }
       }
       case 'instruction':
         return assume.instruction === undefined
@@ -164,6 +166,7 @@ class Simplifier {
       (value.op === 'local' && !value.local.mutable && !local.mutable)
     known.locals.set(local.id, {
       replace: fixed ? value : undefined,
+      definition: !local.mutable && isStable(value) ? value : undefined,
       known: value.type.kind === 'bits' ? knownBits(value, known.leaf) : UNKNOWN,
     })
     return { body: fixed && !local.mutable ? [] : [{ ...stmt, value }], after: known }
@@ -260,6 +263,13 @@ class Simplifier {
     known.learn(permits, true)
     return { body: [{ kind: 'if', test, then: [trap], else: [], at: stmt.at }], after: known }
   }
+}
+
+/** Whether a value depends on nothing that a body changes. */
+function isStable(expr: Expr): boolean {
+  if (expr.op === 'read' || expr.op === 'mapped') return false
+  if (expr.op === 'local') return !expr.local.mutable
+  return partsOf(expr).every(isStable)
 }
 
 /** Drops locals that nothing reads (values have no effect), until none is left. */
