@@ -54,7 +54,11 @@ class Builder {
       guestMode,
       ...(item.has('install') ? { install: this.functionNamed(item, 'install', 0).name } : {}),
       enter: [this.worldSwitch(item.child('enter')), ...this.assistSwitches()],
-      leave: { cause: this.functionNamed(item.child('leave'), 'cause', 0).name, restores: this.restores() },
+      leave: {
+        cause: this.functionNamed(item.child('leave'), 'cause', 0).name,
+        value: this.functionNamed(item.child('leave'), 'value', 0).name,
+        restores: this.restores(),
+      },
       ...this.offers(),
       techniques: this.techniques(),
       hypercalls: this.hypercalls(),
