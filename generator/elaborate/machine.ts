@@ -10,26 +10,23 @@ import { elaborateSemihosting } from './semihosting.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
-export function constantsOf(composition: Composition, familyExtensions: Iterable<string>): Constants {
+export function constantsOf(composition: Composition): Constants {
   const constants = new Map<string, bigint | boolean>()
   const included = new Set(composition.parts.map(p => p.name))
-  for (const name of familyExtensions) constants.set(name, included.has(name))
+  for (const name of composition.familyExtensions) constants.set(name, included.has(name))
   for (const name of included) constants.set(name, true)
   for (const [name, value] of composition.parameters) constants.set(name, value)
   return constants
 }
 
-/**
- * The machine of a composition; undefined after errors, which are reported.
- * @param familyExtensions names of all extensions that its family has, included or not
- */
-export function elaborate(composition: Composition, report: Report, familyExtensions: Iterable<string> = []): Machine | undefined {
+/** The machine of a composition; undefined after errors, which are reported. */
+export function elaborate(composition: Composition, report: Report): Machine | undefined {
   let failed = false
   const watch: Report = diagnostic => {
     if (diagnostic.severity === 'error') failed = true
     report(diagnostic)
   }
-  const constants = constantsOf(composition, familyExtensions)
+  const constants = constantsOf(composition)
   const { machine: document } = composition
   const architecture = elaborateArchitecture({ parts: composition.parts, assists: composition.assists, machine: document, constants, report: watch })
   if (!architecture) return undefined

@@ -1,0 +1,160 @@
+/** `specvisor generate` and `specvisor check`. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative, sep } from 'node:path'
+import { Project, ts } from 'ts-morph'
+import { checkFamily, checkMachine } from '../check.ts'
+import { Diagnostics, type Report } from '../diagnostics.ts'
+import { emitAll, type EmittedFile } from '../emit/index.ts'
+import { loadSpecs, type SpecSet } from '../load/index.ts'
+import type { Machine } from '../model.ts'
+import { type ExitCode, type Folders, printDiagnostics, progress, progressEnd, projectRoot, UserError } from './terminal.ts'
+
+export interface GenerateOptions {
+  /** Compare with what is there instead of writing. */
+  check: boolean
+  json: boolean
+}
+
+/** Checks specs: the machines asked for, or all of them and every parameter set of every family. */
+export function checkSpecs(folders: Folders, names: readonly string[]): { diagnostics: Diagnostics; machines: Map<string, Machine>; specs: SpecSet } {
+  const diagnostics = new Diagnostics()
+  const specs = loadSpecs(folders.specs, diagnostics.report)
+  const machines = new Map<string, Machine>()
+  for (const name of names.length > 0 ? names : specs.machines.keys()) {
+    const machine = checkMachine(specs, name, diagnostics.report)
+    if (machine) machines.set(name, machine)
+  }
+  if (names.length === 0) checkFamilies(specs, diagnostics.report)
+  return { diagnostics, machines, specs }
+}
+
+function checkFamilies(specs: SpecSet, report: Report): void {
+  for (const family of specs.isa.keys()) checkFamily(specs, family, report)
+}
+
+export function generate(folders: Folders, names: readonly string[], options: GenerateOptions): ExitCode {
+  progress('checking specs')
+  const { diagnostics, machines } = checkSpecs(folders, names)
+  progressEnd()
+  if (printDiagnostics(diagnostics, options.json)) {
+    process.stderr.write(`nothing was generated: ${folders.out} is as it was\n`)
+    return 2
+  }
+  mkdirSync(folders.out, { recursive: true })
+  const scratch = mkdtempSync(join(dirname(folders.out), '.specvisor-'))
+  try {
+    for (const [name, machine] of machines) {
+      progress(`emitting ${name}`)
+      write(join(scratch, name), emitAll(machine, runtimePath(folders, name)))
+    }
+    progress('formatting')
+    format(scratch)
+    progressEnd()
+    return options.check ? compare(scratch, folders.out, names.length === 0) : swap(scratch, folders.out, machines)
+  } finally {
+    progressEnd()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The runtime's folder, seen from the machine's. */
+function runtimePath(folders: Folders, name: string): string {
+  return relative(join(folders.out, name), join(projectRoot, 'runtime')).split(sep).join('/')
+}
+
+function write(folder: string, files: readonly EmittedFile[]): void {
+  for (const file of files) {
+    const path = join(folder, file.path)
+    mkdirSync(dirname(path), { recursive: true })
+    if (file.path.endsWith('.ts')) requireSyntax(file)
+    writeFileSync(path, file.text)
+  }
+}
+
+const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } })
+
+/** Emitted code that does not parse is a mistake of the generator's, and says where. */
+function requireSyntax(file: EmittedFile): void {
+  const source = project.createSourceFile(file.path, file.text, { overwrite: true })
+  const [problem] = (source.compilerNode as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics
+  source.forget()
+  if (!problem) return
+  const line = file.text.slice(0, problem.start).split('\n').length
+  throw new Error(`emitted ${file.path}:${line} does not parse: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`)
+}
+
+/** One formatter for code by hand and emitted code. */
+function format(folder: string): void {
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
+  const config = join(projectRoot, 'biome.json')
+  const args = [biome, 'check', '--write', '--linter-enabled=false', '--vcs-enabled=false', `--config-path=${config}`, '--max-diagnostics=5', folder]
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`the formatter failed on emitted code:\n${run.stdout}${run.stderr}`)
+}
+
+function filesBelow(folder: string, prefix = ''): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap(entry => (entry.isDirectory() ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]))
+    .sort()
+}
+
+function compare(scratch: string, out: string, everything: boolean): ExitCode {
+  const machines = everything ? new Set([...list(scratch), ...list(out)]) : new Set(list(scratch))
+  const differences: string[] = []
+  for (const machine of [...machines].sort()) {
+    const fresh = new Set(filesBelow(join(scratch, machine)))
+    const old = new Set(filesBelow(join(out, machine)))
+    for (const path of [...new Set([...fresh, ...old])].sort()) {
+      const name = `${machine}/${path}`
+      if (!old.has(path)) differences.push(`missing   ${name}`)
+      else if (!fresh.has(path)) differences.push(`left over ${name}`)
+      else if (!readFileSync(join(scratch, name)).equals(readFileSync(join(out, name)))) differences.push(`differs   ${name}`)
+    }
+  }
+  if (differences.length === 0) {
+    process.stdout.write(`${out} is what the specs give\n`)
+    return 0
+  }
+  process.stdout.write(`${differences.join('\n')}\n${differences.length} files are not what the specs give: run 'specvisor generate'\n`)
+  return 1
+}
+
+const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** Puts the new folders in the old ones' place; each machine's changes as a whole. */
+function swap(scratch: string, out: string, machines: ReadonlyMap<string, Machine>): ExitCode {
+  for (const [name, machine] of machines) {
+    const target = join(out, name)
+    const old = join(scratch, `${name}.old`)
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(join(scratch, name), target)
+    process.stdout.write(`generated ${name}: ${machine.instructionSet.instructions.length} instructions, ${filesBelow(target).length} files\n`)
+  }
+  return 0
+}
+
+/** Runs `action` now and after each change of a spec, until interrupted. */
+export async function watchSpecs(folders: Folders, action: () => void): Promise<never> {
+  const attempt = () => {
+    const start = performance.now()
+    try {
+      action()
+    } catch (problem) {
+      if (!(problem instanceof UserError)) throw problem
+      process.stderr.write(`${problem.message}\n`)
+    }
+    process.stdout.write(`${(performance.now() - start).toFixed(0)} ms; watching ${folders.specs.join(', ')}\n`)
+  }
+  attempt()
+  let timer: NodeJS.Timeout | undefined
+  for (const folder of folders.specs) {
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer)
+      timer = setTimeout(attempt, 30)
+    })
+  }
+  return new Promise(() => {})
+}

@@ -1,0 +1,62 @@
+/** The command line: one command a room, errors for people, exit codes for programs. */
+import { Command, CommanderError } from 'commander'
+import { checkSpecs, generate, watchSpecs } from './generate.ts'
+import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
+
+/** Runs the command line given as in `process.argv`; gives the exit code. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  const program = commands(code => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(argv as string[])
+    return exitCode
+  } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2
+    if (problem instanceof UserError) {
+      process.stderr.write(`specvisor: ${problem.message}\n`)
+      return problem.exitCode
+    }
+    throw problem
+  }
+}
+
+function commands(done: (code: ExitCode) => void): Command {
+  const program = new Command('specvisor')
+    .description('Describe a machine once in YAML; get its emulator, its hypervisor and its conformance suite.')
+    .exitOverride()
+    .showHelpAfterError()
+    .option('--specs <folder...>', "spec folders beside the project's own")
+    .option('--out <folder>', 'folder of generated machines')
+  const where = () => folders(program.opts<FolderOptions>())
+  const subcommand = (text: string) => program.command(text).exitOverride()
+
+  subcommand('generate [machines...]')
+    .description('emit all that follows from the specs of these machines (of all, without names)')
+    .option('--check', 'write nothing; fail if what is there differs')
+    .option('--watch', 'again after each change of a spec')
+    .option('--json', 'diagnostics as JSON')
+    .action(async (names: string[], options: { check?: boolean; watch?: boolean; json?: boolean }) => {
+      const run = () => generate(where(), names, { check: options.check === true, json: options.json === true })
+      if (options.watch) await watchSpecs(where(), run)
+      done(run())
+    })
+
+  subcommand('check [machines...]')
+    .description('check specs without writing anything')
+    .option('--watch', 'again after each change of a spec')
+    .option('--json', 'diagnostics as JSON')
+    .action(async (names: string[], options: { watch?: boolean; json?: boolean }) => {
+      const run = (): ExitCode => {
+        const { diagnostics, machines } = checkSpecs(where(), names)
+        if (printDiagnostics(diagnostics, options.json === true)) return 2
+        if (!options.json) process.stdout.write(`${[...machines.keys()].join(', ')}: no errors\n`)
+        return 0
+      }
+      if (options.watch) await watchSpecs(where(), run)
+      done(run())
+    })
+
+  return program
+}
