@@ -1,7 +1,6 @@
 /** Everything that is checked of a machine before anything is made from it. */
 import { checkEncodings } from './analysis/check-encodings.ts'
-import { semihostingSequence } from './analysis/semihosting.ts'
-import type { Report } from './diagnostics.ts'
+import type { Diagnostic, Report } from './diagnostics.ts'
 import { checkDistinguishable } from './elaborate/assembly.ts'
 import { elaborate } from './elaborate/machine.ts'
 import { allParameterSets, type Composition, composeMachine, type SpecSet } from './load/index.ts'
@@ -18,20 +17,44 @@ export function checkComposition(composition: Composition, report: Report): Mach
   if (!machine) return undefined
   checkEncodings(machine.instructionSet, watch)
   checkDistinguishable(machine.instructionSet.instructions, watch)
-  semihostingSequence(machine, watch)
   return failed ? undefined : machine
 }
 
-/** The machine of this name under the parameter values that it sets. */
-export function checkMachine(specs: SpecSet, name: string, report: Report): Machine | undefined {
-  const composition = composeMachine(specs, name, report)
-  return composition && checkComposition(composition, report)
+/**
+ * Checks machines, and then their families under every other combination of parameter values, so that no branch stays
+ * untyped. What is wrong under several sets is reported once; what no machine shows names the parameters that do.
+ * @returns the machines that are whole
+ */
+export function checkMachines(specs: SpecSet, names: Iterable<string>, report: Report): Map<string, Machine> {
+  const seen = new Set<string>()
+  const once =
+    (note = ''): Report =>
+    diagnostic => {
+      const key = keyOf(diagnostic)
+      if (seen.has(key)) return
+      seen.add(key)
+      report(note ? { ...diagnostic, message: `${diagnostic.message} (${note})` } : diagnostic)
+    }
+  const machines = new Map<string, Machine>()
+  const families = new Set<string>()
+  for (const name of names) {
+    const composition = composeMachine(specs, name, once())
+    if (!composition) continue
+    if (composition.machine.data.isa) families.add(String(composition.machine.data.isa.family))
+    const machine = checkComposition(composition, once())
+    if (machine) machines.set(name, machine)
+  }
+  for (const family of families) checkFamily(specs, family, once)
+  return machines
 }
 
-/** Checks a family under every combination of parameter values, whether or not a machine uses it. */
-export function checkFamily(specs: SpecSet, family: string, report: Report): void {
+function checkFamily(specs: SpecSet, family: string, reporter: (note: string) => Report): void {
   for (const { machine, parameters } of allParameterSets(specs, family)) {
+    if (parameters.size === 0) continue
+    const report = reporter([...parameters].map(([name, value]) => `with ${name} = ${value}`).join(', '))
     const composition = composeMachine(specs, machine, report, parameters)
     if (composition) checkComposition(composition, report)
   }
 }
+
+const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span.source.file} ${span.start} ${span.end}`
