@@ -1,12 +1,17 @@
 /** Emits `semihosting.ts`: the calls of the host interface, and how a program of this machine makes them. */
+import { type SemihostingSequence, semihostingSequence } from '../analysis/semihosting.ts'
 import type { Call, CallTable, Machine, RegisterElement, Semihosting } from '../model.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
-/** Undefined for a machine without semihosting. */
-export function emitSemihosting(machine: Machine, runtime: string): EmittedFile | undefined {
+/** Nothing for a machine without semihosting. */
+export function emitSemihosting(machine: Machine, runtime: string): EmittedFile[] {
   const { semihosting } = machine
-  if (!semihosting) return undefined
+  if (!semihosting) return []
+  const sequence = semihostingSequence(machine, problem => {
+    // Reported with its place when the machine was checked.
+    throw new Error(problem.message)
+  })!
   const { calls } = semihosting
   const text = fill('semihosting', {
     title: calls.title,
@@ -15,14 +20,21 @@ export function emitSemihosting(machine: Machine, runtime: string): EmittedFile 
     source: provenance(semihosting.at),
     calls: provenance(calls.at),
     runtime,
-    body: indent(interfaceOf(semihosting)),
+    body: indent(interfaceOf(semihosting, sequence)),
   })
-  return { path: 'semihosting.ts', text }
+  return [{ path: 'semihosting.ts', text }]
 }
 
-function interfaceOf({ before, trap, after, operation, argument, result, calls }: Semihosting): Lines {
+function interfaceOf(
+  { before, trap, after, operation, argument, result, calls }: Semihosting,
+  sequence: SemihostingSequence,
+): Lines {
   return new Lines()
-    .add(`sequence: { before: ${quoted(before)}, trap: ${quoted(trap)}, after: ${quoted(after)} },`)
+    .add('sequence: {')
+    .add(`  // ${before}`, `  before: ${bytes(sequence.before)},`)
+    .add(`  // ${trap}`, `  trap: ${bytes(sequence.trap)},`)
+    .add(`  // ${after}`, `  after: ${bytes(sequence.after)},`)
+    .add('},')
     .add(`operation: ${element(operation)},`)
     .add(`argument: ${element(argument)},`)
     .add(`result: ${element(result)},`)
@@ -85,6 +97,7 @@ function emitCall(call: Call, lines: Lines): void {
 }
 
 const element = ({ register, index = 0 }: RegisterElement) => `{ register: ${quoted(register)}, index: ${index} }`
+const bytes = (sequence: Uint8Array) => `[${[...sequence].map(byte => number(BigInt(byte))).join(', ')}]`
 const key = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name))
 const number = (value: bigint) => (value < 10n ? String(value) : `0x${value.toString(16)}`)
 const indent = (lines: Lines) =>

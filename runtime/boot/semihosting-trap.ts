@@ -11,8 +11,12 @@ export interface RegisterElement {
 
 /** What is emitted for a machine that has semihosting. */
 export interface SemihostingInterface {
-  /** Lines of assembly, one instruction each, in a row in memory. */
-  readonly sequence: { readonly before: string; readonly trap: string; readonly after: string }
+  /** Bytes of the three instructions, which stand in a row in memory. */
+  readonly sequence: {
+    readonly before: readonly number[]
+    readonly trap: readonly number[]
+    readonly after: readonly number[]
+  }
   readonly operation: RegisterElement
   readonly argument: RegisterElement
   readonly result: RegisterElement
@@ -25,15 +29,13 @@ export interface SemihostingTrapOptions {
   readonly description: SemihostingInterface
   readonly state: MachineState
   readonly registers: readonly RegisterInfo[]
-  /** The bytes of a line of assembly, as the machine's assembler makes them. */
-  readonly encode: (line: string) => Uint8Array | undefined
   readonly memory: GuestMemory
   readonly services: Semihosting
 }
 
 export class SemihostingTrap {
-  private readonly before: Uint8Array
-  private readonly trapAndAfter: Uint8Array
+  private readonly before: readonly number[]
+  private readonly trapAndAfter: readonly number[]
   private readonly memory: GuestMemory
   private readonly services: Semihosting
   private readonly operation: Cell
@@ -42,16 +44,11 @@ export class SemihostingTrap {
 
   /** Throws when the description does not fit the machine: both are emitted from the same specs. */
   constructor(options: SemihostingTrapOptions) {
-    const { description, state, registers, encode } = options
-    const bytes = (line: string): Uint8Array => {
-      const encoded = encode(line)
-      if (!encoded) throw new Error(`semihosting: '${line}' is not an instruction of this machine`)
-      return encoded
-    }
+    const { description, state, registers } = options
     const cell = (element: RegisterElement) => new Cell(state, registers, element)
     const { before, trap, after } = description.sequence
-    this.before = bytes(before)
-    this.trapAndAfter = Uint8Array.of(...bytes(trap), ...bytes(after))
+    this.before = before
+    this.trapAndAfter = [...trap, ...after]
     this.memory = options.memory
     this.services = options.services
     this.operation = cell(description.operation)
@@ -71,7 +68,7 @@ export class SemihostingTrap {
     return true
   }
 
-  private holds(at: bigint, bytes: Uint8Array): boolean {
+  private holds(at: bigint, bytes: readonly number[]): boolean {
     for (let i = 0; i < bytes.length; i++) if (this.memory.byte(at + BigInt(i)) !== bytes[i]) return false
     return true
   }
