@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { Project, ts } from 'ts-morph'
-import { checkFamily, checkMachine } from '../check.ts'
-import { Diagnostics, type Report } from '../diagnostics.ts'
+import { checkMachines } from '../check.ts'
+import { Diagnostics } from '../diagnostics.ts'
 import { emitAll, type EmittedFile } from '../emit/index.ts'
-import { loadSpecs, type SpecSet } from '../load/index.ts'
+import { loadSpecs } from '../load/index.ts'
 import type { Machine } from '../model.ts'
 import { type ExitCode, type Folders, printDiagnostics, progress, progressEnd, projectRoot, UserError } from './terminal.ts'
 
@@ -17,21 +17,12 @@ export interface GenerateOptions {
   json: boolean
 }
 
-/** Checks specs: the machines asked for, or all of them and every parameter set of every family. */
-export function checkSpecs(folders: Folders, names: readonly string[]): { diagnostics: Diagnostics; machines: Map<string, Machine>; specs: SpecSet } {
+/** Checks the machines asked for (all, without names), and every parameter set of their families. */
+export function checkSpecs(folders: Folders, names: readonly string[]): { diagnostics: Diagnostics; machines: Map<string, Machine> } {
   const diagnostics = new Diagnostics()
   const specs = loadSpecs(folders.specs, diagnostics.report)
-  const machines = new Map<string, Machine>()
-  for (const name of names.length > 0 ? names : specs.machines.keys()) {
-    const machine = checkMachine(specs, name, diagnostics.report)
-    if (machine) machines.set(name, machine)
-  }
-  if (names.length === 0) checkFamilies(specs, diagnostics.report)
-  return { diagnostics, machines, specs }
-}
-
-function checkFamilies(specs: SpecSet, report: Report): void {
-  for (const family of specs.isa.keys()) checkFamily(specs, family, report)
+  const machines = checkMachines(specs, names.length > 0 ? names : specs.machines.keys(), diagnostics.report)
+  return { diagnostics, machines }
 }
 
 export function generate(folders: Folders, names: readonly string[], options: GenerateOptions): ExitCode {

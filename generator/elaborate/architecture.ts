@@ -83,6 +83,27 @@ class Builder {
     ]
   }
 
+  /** A machine of devices alone: configuration spaces and register maps, and nothing to execute. */
+  private withoutProcessor(): Architecture {
+    return {
+      family: '',
+      byteOrder: this.input.machine?.data['byte-order'] ?? 'little',
+      addressWidth: 64,
+      physicalWidth: 64,
+      instructionSet: { order: 'little', lengths: [], alignment: 1, instructions: [], pseudos: [] },
+      registers: this.registers,
+      enums: new Map(),
+      functions: new Map(),
+      operations: { deadlines: [], watched: [] },
+      traps: this.traps,
+      guards: this.guards,
+      csrs: [],
+      assists: [],
+      scope: this.scope,
+      table: this.table,
+    }
+  }
+
   build(): Architecture {
     this.elaborateEnums()
     const guardItems = this.collect('guards')
@@ -90,6 +111,7 @@ class Builder {
     const trapItems = this.collect('traps')
     this.table = new FunctionTable(this.collect('functions'), this.constants, this.enums, this.report)
     this.makeScope(guardItems, csrItems)
+    if (this.input.parts.length === 0) return this.withoutProcessor()
     this.elaborateRegisters()
     this.elaborateCsrRegisters(csrItems)
     const pc = this.registers.get('pc')
@@ -106,6 +128,8 @@ class Builder {
     this.makeFetch(instructionSet)
     this.neededAlways()
     const assists = this.elaborateAssists(instructionSet)
+    const { mode } = this.mode()
+    this.checkAsserts(instructionSet, mode)
     const functions = this.table.ordered()
     return {
       family: String(this.input.parts[0]?.data.family ?? ''),
@@ -119,7 +143,7 @@ class Builder {
       operations: this.operations(functions),
       traps: this.traps,
       guards: this.guards,
-      ...this.mode(),
+      ...(mode ? { mode } : {}),
       csrs: this.csrs,
       assists,
       ...this.elf(),
@@ -170,6 +194,7 @@ class Builder {
       functions: this.table.signatures,
       traps: this.trapNames,
       guards: guardItems,
+      operandKinds: new Set(this.collect('operands').keys()),
       trapValue: trapParameter ?? bitsType(64),
       addressWidth: 0,
       physicalWidth: 0,
@@ -412,6 +437,19 @@ class Builder {
     const trapItem = this.collect('traps').get(trap)
     const type = this.scope.trapValue
     return (trapItem?.has('value') ? lowerCondition(this.scope, trapItem.text('value'), this.report, type) : undefined) ?? zero(type, item.span())
+  }
+
+  /** `asserts:` names modes and traps; whether it is true is proved later. */
+  private checkAsserts(set: InstructionSet, mode: Mode | undefined): void {
+    const modes = mode?.values ?? new Map()
+    for (const { asserts } of set.instructions) {
+      for (const { mode: name, trap, at } of asserts) {
+        attempt(() => {
+          if (!modes.has(name)) refuse(this.report, 'SV5011', at, `there is no mode '${name}'`, didYouMean(name, modes.keys()) ?? `modes: ${[...modes.keys()].join(', ') || 'none'}`)
+          if (!this.traps.has(trap)) refuse(this.report, 'SV5005', at, `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
+        })
+      }
+    }
   }
 
   private makeFetch(set: InstructionSet): void {

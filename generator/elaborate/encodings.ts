@@ -75,7 +75,7 @@ export function placePattern(tokens: readonly PatternToken[], whole: Span, repor
   const widths = tokens.map(tokenWidth)
   const total = widths.reduce((a, b) => a + b, 0)
   if (total % 8 !== 0 || total === 0) {
-    refuse(report, 'SV3004', whole, `the encoding has ${total} bits, which is not a whole number of bytes`, total % 8 <= 4 ? `${total % 8} bits too many, or ${8 - (total % 8)} missing` : `${8 - (total % 8)} bits are missing, or ${total % 8} too many`)
+    refuse(report, 'SV3004', whole, `the encoding has ${total} bits, which is not a whole number of bytes`, total % 8 <= 4 ? `${bits(total % 8)} too many, or ${8 - (total % 8)} missing` : `${bits(8 - (total % 8))} missing, or ${total % 8} too many`)
   }
   if (total > MAX_BYTES * 8) refuse(report, 'SV3004', whole, `the encoding has ${total / 8} bytes; ${MAX_BYTES} are the most`)
   const pattern: PlacedPattern = { length: total / 8, mask: 0n, match: 0n, ignored: 0n, fields: [] }
@@ -134,3 +134,5 @@ function tokenWidth(token: PatternToken): number {
       return 0
   }
 }
+
+const bits = (n: number): string => (n === 1 ? '1 bit' : `${n} bits`)

@@ -148,6 +148,12 @@ function assemblyOf(item: Item, operands: Operand[], syntaxes: ReadonlyMap<strin
     if (operand.default !== undefined) optional.add(operand.name)
   }
   const parsed = parseAssembly(item.text('assembly'), words as OperandWords, context.report, optional)
+  for (const part of parsed.parts) {
+    if (part.kind !== 'literal' || !context.kinds.has(part.text)) continue
+    const start = item.text('assembly').text.search(new RegExp(`(?<!\\w)${part.text}(?!\\w)`))
+    const at = item.text('assembly').span(start, start + part.text.length)
+    refuse(context.report, 'SV3106', at, `'${part.text}' is in the assembly, but not in the encoding`, `give it bits in the encoding: ${part.text}[…]`)
+  }
   for (const [name, bias] of parsed.relative) {
     const operand = operands.find(o => o.name === name)
     if (operand?.kind.is === 'immediate') operand.kind = { ...operand.kind, relative: { bias } }

@@ -3,9 +3,11 @@ import type { Composition } from '../load/index.ts'
 import type { Constants } from '../language/constants.ts'
 import { attempt } from '../language/index.ts'
 import type { Report } from '../language/scope.ts'
-import type { Machine } from '../model.ts'
+import type { Machine, PciFunction } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
+import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
+import { fieldContext } from './state.ts'
 import { elaborateSemihosting } from './semihosting.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
@@ -46,9 +48,15 @@ function compose(composition: Composition, architecture: Architecture, constants
     at: document.span(['machine']),
     parameters,
     physical: elaboratePhysical(document, physicalWidth, architecture, registers, constants, report),
-    pci: [],
+    pci: elaboratePci(composition, architecture, constants, report),
     ...(virtualization ? { virtualization } : {}),
     ...(semihosting ? { semihosting } : {}),
   }
   return machine
+}
+
+function elaboratePci(composition: Composition, architecture: Architecture, constants: Constants, report: Report): PciFunction[] {
+  const fields = fieldContext({ constants, report, scope: architecture.scope })
+  // Configuration space is little-endian on every machine (PCI Express Base Specification §2.2.1).
+  return pciFromSpec(composition.machine, { ...fields, byteOrder: 'little', registers: name => composition.registers.get(name) })
 }

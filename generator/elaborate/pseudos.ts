@@ -13,8 +13,8 @@ const NUMBER: Operand['kind'] = { is: 'immediate', signed: true }
 /**
  * Elaborates all of them; those with errors are left out.
  *
- * Reports SV3201 (a hole or condition that is no expression), SV3202 (a name in one that is no operand), SV3203 (an
- * operand that has an encoding of its own), SV3204 (an alias that cannot be read backwards), SV3205 (nothing to stand for).
+ * Reports SV3121 (a hole or condition that is no expression), SV3122 (a name in one that is no operand), SV3123 (an
+ * operand that has an encoding of its own), SV3124 (an alias that cannot be read backwards), SV3125 (nothing to stand for).
  */
 export function elaboratePseudos(items: Iterable<Item>, context: OperandContext): Pseudo[] {
   const pseudos: Pseudo[] = []
@@ -33,7 +33,7 @@ function elaboratePseudo(item: Item, context: OperandContext): Pseudo | undefine
   }
   const alternatives = alternativesOf(item)
   if (alternatives.length === 0 || alternatives.some(one => one.lines.length === 0)) {
-    report({ code: 'SV3205', severity: 'error', message: `'${item.name}' stands for nothing`, span: item.span(['is']) })
+    report({ code: 'SV3125', severity: 'error', message: `'${item.name}' stands for nothing`, span: item.span(['is']) })
   }
   const used = new Map<string, { text: EmbeddedText; token: Token }>()
   for (const { when, lines } of alternatives) {
@@ -48,7 +48,7 @@ function elaboratePseudo(item: Item, context: OperandContext): Pseudo | undefine
   for (const [name, { text: where, token }] of used) {
     if (written.includes(name) || name === 'pc') continue
     report({
-      code: 'SV3202',
+      code: 'SV3122',
       severity: 'error',
       message: `${name} is no operand of '${item.name}'`,
       span: where.span(token.start, token.end),
@@ -99,7 +99,7 @@ function holesOf(line: EmbeddedText, report: Report): { text: string; start: num
   const bare = line.text.replace(/\{[^{}]*\}/g, '')
   if (/[{}]/.test(bare)) {
     const message = 'The braces of the holes in this line do not match'
-    report({ code: 'SV3201', severity: 'error', message, span: line.span(0, line.text.length) })
+    report({ code: 'SV3121', severity: 'error', message, span: line.span(0, line.text.length) })
   }
   return holes
 }
@@ -117,7 +117,12 @@ function collectNames(
     if (problem) {
       const from = Math.min(expression.start + problem.start, text.text.length)
       const to = Math.max(from, Math.min(expression.start + problem.end, text.text.length))
-      report({ code: 'SV3201', severity: 'error', message: `In '${expression.text}': ${problem.message}`, span: text.span(from, to) })
+      report({
+        code: 'SV3121',
+        severity: 'error',
+        message: `In '${expression.text}': ${problem.message}`,
+        span: text.span(from, to),
+      })
       continue
     }
     for (const token of tokens) {
@@ -141,7 +146,7 @@ function kindsOf(item: Item, used: Iterable<string>, context: OperandContext): M
     if (kind && isComposite(kind)) {
       if (!required) return
       context.report({
-        code: 'SV3203',
+        code: 'SV3123',
         severity: 'error',
         message: `The operand ${name} of '${item.name}' has an encoding of its own, which pseudo-instructions cannot have`,
         span: item.span(['assembly']),
@@ -161,18 +166,29 @@ function kindsOf(item: Item, used: Iterable<string>, context: OperandContext): M
 }
 
 /** An alias is printed in place of its instruction, so its operands must be readable from the instruction's. */
-function checkAlias(item: Item, alternatives: readonly Alternative[], operands: readonly string[], report: Report): void {
+function checkAlias(
+  item: Item,
+  alternatives: readonly Alternative[],
+  operands: readonly string[],
+  report: Report,
+): void {
   const error = (message: string, hint: string) =>
-    report({ code: 'SV3204', severity: 'error', message, span: item.span(['alias']), hint })
+    report({ code: 'SV3124', severity: 'error', message, span: item.span(['alias']), hint })
   const [only, more] = alternatives
   if (more || only?.when || only?.lines.length !== 1) {
     error(`The alias '${item.name}' stands for several things`, 'an alias has one line, and no condition')
     return
   }
   const holes = [...only.lines[0].text.matchAll(/\{([^{}]*)\}/g)].map(found => found[1].trim())
-  const plain = (hole: string) => operands.includes(hole) || operands.some(name => new RegExp(`^pc\\s*\\+.*\\b${name}$`).test(hole))
+  const plain = (hole: string) =>
+    operands.includes(hole) || operands.some(name => new RegExp(`^pc\\s*\\+.*\\b${name}$`).test(hole))
   const bad = holes.find(hole => !plain(hole))
-  if (bad !== undefined) error(`The hole {${bad}} of the alias '${item.name}' is not an operand`, 'the disassembler cannot compute backwards')
+  if (bad !== undefined)
+    error(
+      `The hole {${bad}} of the alias '${item.name}' is not an operand`,
+      'the disassembler cannot compute backwards',
+    )
   const lost = operands.find(name => !holes.some(hole => hole === name || hole.endsWith(name)))
-  if (lost !== undefined) error(`The operand ${lost} of the alias '${item.name}' does not stand in its line`, 'leave out alias: true')
+  if (lost !== undefined)
+    error(`The operand ${lost} of the alias '${item.name}' does not stand in its line`, 'leave out alias: true')
 }

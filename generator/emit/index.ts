@@ -1,5 +1,7 @@
 /** Everything that is emitted for a machine. */
 import type { Machine } from '../model.ts'
+import { emitBoot } from './boot.ts'
+import { emitSemihosting } from './calls.ts'
 import { emitDecoder } from './decoder.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './instructions.ts'
 import { emitMachine } from './machine.ts'
@@ -10,7 +12,9 @@ import type { EmittedFile } from './template.ts'
 const RUNTIME = '../../runtime'
 
 /** One emitter an artifact; each gives its files, relative to the machine's folder. */
-const EMITTERS: readonly ((machine: Machine, runtime: string) => EmittedFile | EmittedFile[])[] = [
+type Emitter = (machine: Machine, runtime: string) => EmittedFile | EmittedFile[]
+
+const PROCESSOR: readonly Emitter[] = [
   emitState,
   emitInstructionClass,
   emitTraps,
@@ -18,10 +22,16 @@ const EMITTERS: readonly ((machine: Machine, runtime: string) => EmittedFile | E
   emitExecute,
   emitDecoder,
   emitMachine,
+  emitSemihosting,
+  emitBoot,
 ]
 
+/** What a machine without a processor has too. */
+const DEVICES: readonly Emitter[] = []
+
 export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
-  return EMITTERS.flatMap(emit => emit(machine, runtime))
+  const emitters = machine.instructionSet.instructions.length > 0 ? [...PROCESSOR, ...DEVICES] : DEVICES
+  return emitters.flatMap(emit => emit(machine, runtime))
 }
 
 export type { EmittedFile }

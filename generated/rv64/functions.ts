@@ -1,0 +1,2414 @@
+/**
+ * The functions that instructions of A 64-bit RISC-V machine, close to QEMU's virt machine share.
+ *
+ * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
+ */
+import type { State } from './state.ts'
+import { TRAP } from './traps.ts'
+
+/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:177) */
+export function guardMachineCsr(s: State): void {
+  if (!(s.mode === 3)) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:178) */
+export function guardTrapReturn(s: State): void {
+  if (!(s.mode === 3)) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:179) */
+export function guardWait(s: State): void {
+  if (!(s.mode === 3 || s.mstatus_TW === 0)) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Reading the time (specs/isa/riscv/Zicntr.yaml:17) */
+export function guardReadTime(s: State): void {
+  if (!(s.mode === 3)) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Reading a counter (specs/isa/riscv/Zicntr.yaml:18) */
+export function guardReadCounter(s: State): void {
+  if (!(s.mode === 3)) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Software read of mvendorid (specs/isa/riscv/Sm.yaml:26) */
+export function csrMvendoridRead(s: State): bigint {
+  return s.mvendorid
+}
+
+/** Software write of mvendorid (specs/isa/riscv/Sm.yaml:26) */
+export function csrMvendoridWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of marchid (specs/isa/riscv/Sm.yaml:27) */
+export function csrMarchidRead(s: State): bigint {
+  return s.marchid
+}
+
+/** Software write of marchid (specs/isa/riscv/Sm.yaml:27) */
+export function csrMarchidWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of mimpid (specs/isa/riscv/Sm.yaml:28) */
+export function csrMimpidRead(s: State): bigint {
+  return s.mimpid
+}
+
+/** Software write of mimpid (specs/isa/riscv/Sm.yaml:28) */
+export function csrMimpidWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhartid (specs/isa/riscv/Sm.yaml:29) */
+export function csrMhartidRead(s: State): bigint {
+  return s.mhartid
+}
+
+/** Software write of mhartid (specs/isa/riscv/Sm.yaml:29) */
+export function csrMhartidWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
+export function csrMconfigptrRead(s: State): bigint {
+  return s.mconfigptr
+}
+
+/** Software write of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
+export function csrMconfigptrWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of misa (specs/isa/riscv/Sm.yaml:32) */
+export function csrMisaRead(s: State): bigint {
+  return s.misa & 0xc000000000101105n
+}
+
+/** Software write of misa (specs/isa/riscv/Sm.yaml:32) */
+export function csrMisaWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of mstatus (specs/isa/riscv/Sm.yaml:42) */
+export function csrMstatusRead(s: State): bigint {
+  return s.mstatus & 0x2300221888n
+}
+
+/** Software write of mstatus (specs/isa/riscv/Sm.yaml:42) */
+export function csrMstatusWrite(s: State, value: bigint): void {
+  s.mstatus = s.mstatus & 0x2300000000n | value & 0x220088n | (Number(BigInt.asUintN(2, value >> 11n)) === 3 || Number(BigInt.asUintN(2, value >> 11n)) === 0 ? value & 0x1800n : s.mstatus & 0x1800n)
+  s.host.attention()
+}
+
+/** Software read of mtvec (specs/isa/riscv/Sm.yaml:59) */
+export function csrMtvecRead(s: State): bigint {
+  return s.mtvec
+}
+
+/** Software write of mtvec (specs/isa/riscv/Sm.yaml:59) */
+export function csrMtvecWrite(s: State, value: bigint): void {
+  s.mtvec = value & 0xfffffffffffffffcn | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
+}
+
+/** Software read of mie (specs/isa/riscv/Sm.yaml:66) */
+export function csrMieRead(s: State): bigint {
+  return s.mie & 0x888n
+}
+
+/** Software write of mie (specs/isa/riscv/Sm.yaml:66) */
+export function csrMieWrite(s: State, value: bigint): void {
+  s.mie = value & 0x888n
+  s.host.attention()
+}
+
+/** Software read of mip (specs/isa/riscv/Sm.yaml:73) */
+export function csrMipRead(s: State): bigint {
+  return s.mip & 0x888n
+}
+
+/** Software write of mip (specs/isa/riscv/Sm.yaml:73) */
+export function csrMipWrite(_s: State, _value: bigint): void {
+}
+
+/** Software read of mscratch (specs/isa/riscv/Sm.yaml:80) */
+export function csrMscratchRead(s: State): bigint {
+  return s.mscratch
+}
+
+/** Software write of mscratch (specs/isa/riscv/Sm.yaml:80) */
+export function csrMscratchWrite(s: State, value: bigint): void {
+  s.mscratch = value
+}
+
+/** Software read of mcause (specs/isa/riscv/Sm.yaml:87) */
+export function csrMcauseRead(s: State): bigint {
+  return s.mcause
+}
+
+/** Software write of mcause (specs/isa/riscv/Sm.yaml:87) */
+export function csrMcauseWrite(s: State, value: bigint): void {
+  s.mcause = value
+}
+
+/** Software read of mtval (specs/isa/riscv/Sm.yaml:93) */
+export function csrMtvalRead(s: State): bigint {
+  return s.mtval
+}
+
+/** Software write of mtval (specs/isa/riscv/Sm.yaml:93) */
+export function csrMtvalWrite(s: State, value: bigint): void {
+  s.mtval = value
+}
+
+/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:122) */
+export function csrMcountinhibitRead(s: State): bigint {
+  return s.mcountinhibit & 5n
+}
+
+/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter3Read(s: State): bigint {
+  return s.mhpmcounter3
+}
+
+/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter4Read(s: State): bigint {
+  return s.mhpmcounter4
+}
+
+/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter5Read(s: State): bigint {
+  return s.mhpmcounter5
+}
+
+/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter6Read(s: State): bigint {
+  return s.mhpmcounter6
+}
+
+/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter7Read(s: State): bigint {
+  return s.mhpmcounter7
+}
+
+/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter8Read(s: State): bigint {
+  return s.mhpmcounter8
+}
+
+/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter9Read(s: State): bigint {
+  return s.mhpmcounter9
+}
+
+/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter10Read(s: State): bigint {
+  return s.mhpmcounter10
+}
+
+/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter11Read(s: State): bigint {
+  return s.mhpmcounter11
+}
+
+/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter12Read(s: State): bigint {
+  return s.mhpmcounter12
+}
+
+/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter13Read(s: State): bigint {
+  return s.mhpmcounter13
+}
+
+/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter14Read(s: State): bigint {
+  return s.mhpmcounter14
+}
+
+/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter15Read(s: State): bigint {
+  return s.mhpmcounter15
+}
+
+/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter16Read(s: State): bigint {
+  return s.mhpmcounter16
+}
+
+/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter17Read(s: State): bigint {
+  return s.mhpmcounter17
+}
+
+/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter18Read(s: State): bigint {
+  return s.mhpmcounter18
+}
+
+/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter19Read(s: State): bigint {
+  return s.mhpmcounter19
+}
+
+/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter20Read(s: State): bigint {
+  return s.mhpmcounter20
+}
+
+/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter21Read(s: State): bigint {
+  return s.mhpmcounter21
+}
+
+/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter22Read(s: State): bigint {
+  return s.mhpmcounter22
+}
+
+/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter23Read(s: State): bigint {
+  return s.mhpmcounter23
+}
+
+/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter24Read(s: State): bigint {
+  return s.mhpmcounter24
+}
+
+/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter25Read(s: State): bigint {
+  return s.mhpmcounter25
+}
+
+/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter26Read(s: State): bigint {
+  return s.mhpmcounter26
+}
+
+/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter27Read(s: State): bigint {
+  return s.mhpmcounter27
+}
+
+/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter28Read(s: State): bigint {
+  return s.mhpmcounter28
+}
+
+/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter29Read(s: State): bigint {
+  return s.mhpmcounter29
+}
+
+/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter30Read(s: State): bigint {
+  return s.mhpmcounter30
+}
+
+/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter31Read(s: State): bigint {
+  return s.mhpmcounter31
+}
+
+/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
+export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent3Read(s: State): bigint {
+  return s.mhpmevent3
+}
+
+/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent3Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent4Read(s: State): bigint {
+  return s.mhpmevent4
+}
+
+/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent4Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent5Read(s: State): bigint {
+  return s.mhpmevent5
+}
+
+/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent5Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent6Read(s: State): bigint {
+  return s.mhpmevent6
+}
+
+/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent6Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent7Read(s: State): bigint {
+  return s.mhpmevent7
+}
+
+/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent7Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent8Read(s: State): bigint {
+  return s.mhpmevent8
+}
+
+/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent8Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent9Read(s: State): bigint {
+  return s.mhpmevent9
+}
+
+/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent9Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent10Read(s: State): bigint {
+  return s.mhpmevent10
+}
+
+/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent10Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent11Read(s: State): bigint {
+  return s.mhpmevent11
+}
+
+/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent11Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent12Read(s: State): bigint {
+  return s.mhpmevent12
+}
+
+/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent12Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent13Read(s: State): bigint {
+  return s.mhpmevent13
+}
+
+/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent13Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent14Read(s: State): bigint {
+  return s.mhpmevent14
+}
+
+/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent14Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent15Read(s: State): bigint {
+  return s.mhpmevent15
+}
+
+/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent15Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent16Read(s: State): bigint {
+  return s.mhpmevent16
+}
+
+/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent16Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent17Read(s: State): bigint {
+  return s.mhpmevent17
+}
+
+/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent17Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent18Read(s: State): bigint {
+  return s.mhpmevent18
+}
+
+/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent18Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent19Read(s: State): bigint {
+  return s.mhpmevent19
+}
+
+/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent19Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent20Read(s: State): bigint {
+  return s.mhpmevent20
+}
+
+/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent20Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent21Read(s: State): bigint {
+  return s.mhpmevent21
+}
+
+/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent21Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent22Read(s: State): bigint {
+  return s.mhpmevent22
+}
+
+/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent22Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent23Read(s: State): bigint {
+  return s.mhpmevent23
+}
+
+/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent23Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent24Read(s: State): bigint {
+  return s.mhpmevent24
+}
+
+/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent24Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent25Read(s: State): bigint {
+  return s.mhpmevent25
+}
+
+/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent25Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent26Read(s: State): bigint {
+  return s.mhpmevent26
+}
+
+/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent26Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent27Read(s: State): bigint {
+  return s.mhpmevent27
+}
+
+/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent27Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent28Read(s: State): bigint {
+  return s.mhpmevent28
+}
+
+/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent28Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent29Read(s: State): bigint {
+  return s.mhpmevent29
+}
+
+/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent29Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent30Read(s: State): bigint {
+  return s.mhpmevent30
+}
+
+/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent30Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent31Read(s: State): bigint {
+  return s.mhpmevent31
+}
+
+/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
+export function csrMhpmevent31Write(_s: State, _value: bigint): void {
+}
+
+/** Software write of cycle (specs/isa/riscv/Zicntr.yaml:10) */
+export function csrCycleWrite(s: State, value: bigint): void {
+  s.cycle = value
+}
+
+/** Software write of time (specs/isa/riscv/Zicntr.yaml:11) */
+export function csrTimeWrite(s: State, value: bigint): void {
+  s.time = value
+}
+
+/** Software write of instret (specs/isa/riscv/Zicntr.yaml:12) */
+export function csrInstretWrite(s: State, value: bigint): void {
+  s.instret = value
+}
+
+/** Software read of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter3Read(s: State): bigint {
+  return s.hpmcounter3
+}
+
+/** Software write of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter3Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter4Read(s: State): bigint {
+  return s.hpmcounter4
+}
+
+/** Software write of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter4Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter5Read(s: State): bigint {
+  return s.hpmcounter5
+}
+
+/** Software write of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter5Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter6Read(s: State): bigint {
+  return s.hpmcounter6
+}
+
+/** Software write of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter6Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter7Read(s: State): bigint {
+  return s.hpmcounter7
+}
+
+/** Software write of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter7Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter8Read(s: State): bigint {
+  return s.hpmcounter8
+}
+
+/** Software write of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter8Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter9Read(s: State): bigint {
+  return s.hpmcounter9
+}
+
+/** Software write of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter9Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter10Read(s: State): bigint {
+  return s.hpmcounter10
+}
+
+/** Software write of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter10Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter11Read(s: State): bigint {
+  return s.hpmcounter11
+}
+
+/** Software write of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter11Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter12Read(s: State): bigint {
+  return s.hpmcounter12
+}
+
+/** Software write of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter12Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter13Read(s: State): bigint {
+  return s.hpmcounter13
+}
+
+/** Software write of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter13Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter14Read(s: State): bigint {
+  return s.hpmcounter14
+}
+
+/** Software write of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter14Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter15Read(s: State): bigint {
+  return s.hpmcounter15
+}
+
+/** Software write of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter15Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter16Read(s: State): bigint {
+  return s.hpmcounter16
+}
+
+/** Software write of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter16Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter17Read(s: State): bigint {
+  return s.hpmcounter17
+}
+
+/** Software write of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter17Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter18Read(s: State): bigint {
+  return s.hpmcounter18
+}
+
+/** Software write of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter18Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter19Read(s: State): bigint {
+  return s.hpmcounter19
+}
+
+/** Software write of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter19Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter20Read(s: State): bigint {
+  return s.hpmcounter20
+}
+
+/** Software write of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter20Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter21Read(s: State): bigint {
+  return s.hpmcounter21
+}
+
+/** Software write of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter21Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter22Read(s: State): bigint {
+  return s.hpmcounter22
+}
+
+/** Software write of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter22Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter23Read(s: State): bigint {
+  return s.hpmcounter23
+}
+
+/** Software write of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter23Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter24Read(s: State): bigint {
+  return s.hpmcounter24
+}
+
+/** Software write of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter24Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter25Read(s: State): bigint {
+  return s.hpmcounter25
+}
+
+/** Software write of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter25Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter26Read(s: State): bigint {
+  return s.hpmcounter26
+}
+
+/** Software write of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter26Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter27Read(s: State): bigint {
+  return s.hpmcounter27
+}
+
+/** Software write of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter27Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter28Read(s: State): bigint {
+  return s.hpmcounter28
+}
+
+/** Software write of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter28Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter29Read(s: State): bigint {
+  return s.hpmcounter29
+}
+
+/** Software write of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter29Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter30Read(s: State): bigint {
+  return s.hpmcounter30
+}
+
+/** Software write of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter30Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter31Read(s: State): bigint {
+  return s.hpmcounter31
+}
+
+/** Software write of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
+export function csrHpmcounter31Write(_s: State, _value: bigint): void {
+}
+
+/** Software read of mcounteren (specs/isa/riscv/U.yaml:10) */
+export function csrMcounterenRead(s: State): bigint {
+  return s.mcounteren & 0xffffffffn
+}
+
+/** Software write of mcounteren (specs/isa/riscv/U.yaml:10) */
+export function csrMcounterenWrite(s: State, value: bigint): void {
+  s.mcounteren = value & 0xffffffffn
+}
+
+/** Software read of menvcfg (specs/isa/riscv/U.yaml:18) */
+export function csrMenvcfgRead(s: State): bigint {
+  return s.menvcfg & 1n
+}
+
+/** Software write of menvcfg (specs/isa/riscv/U.yaml:18) */
+export function csrMenvcfgWrite(s: State, value: bigint): void {
+  s.menvcfg = value & 1n
+}
+
+/** Software read of mepc (specs/isa/riscv/Sm.yaml:85) */
+export function csrMepcRead(s: State): bigint {
+  return s.mepc
+}
+
+/** Cycle count (specs/isa/riscv/Sm.yaml:196) */
+export function cycles(s: State): bigint {
+  return s.mcountinhibit_CY === 1 ? s.cycleBase : BigInt.asUintN(64, s.cycleBase + s.retired)
+}
+
+/** Software read of mcycle (specs/isa/riscv/Sm.yaml:100) */
+export function csrMcycleRead(s: State): bigint {
+  const result = cycles(s)
+  return BigInt.asUintN(64, result)
+}
+
+/** Count of retired instructions (specs/isa/riscv/Sm.yaml:204) */
+export function instretCount(s: State): bigint {
+  return s.mcountinhibit_IR === 1 ? s.instretBase : BigInt.asUintN(64, s.instretBase + s.retired)
+}
+
+/** Software read of minstret (specs/isa/riscv/Sm.yaml:113) */
+export function csrMinstretRead(s: State): bigint {
+  const result = instretCount(s)
+  return BigInt.asUintN(64, result)
+}
+
+/** Software read of cycle (specs/isa/riscv/Zicntr.yaml:10) */
+export function csrCycleRead(s: State): bigint {
+  const result = cycles(s)
+  return BigInt.asUintN(64, result)
+}
+
+/** Software read of time (specs/isa/riscv/Zicntr.yaml:11) */
+export function csrTimeRead(s: State): bigint {
+  return BigInt.asUintN(64, s.clock)
+}
+
+/** Software read of instret (specs/isa/riscv/Zicntr.yaml:12) */
+export function csrInstretRead(s: State): bigint {
+  const result = instretCount(s)
+  return BigInt.asUintN(64, result)
+}
+
+/** Reads the register with this number; 0 if there is none (specs/isa/riscv/Sm.yaml:26) */
+export function csrRead(s: State, address: number): bigint {
+  switch (address) {
+    case 0xf11: {
+      const value = csrMvendoridRead(s)
+      return value
+    }
+    case 0xf12: {
+      const value2 = csrMarchidRead(s)
+      return value2
+    }
+    case 0xf13: {
+      const value3 = csrMimpidRead(s)
+      return value3
+    }
+    case 0xf14: {
+      const value4 = csrMhartidRead(s)
+      return value4
+    }
+    case 0xf15: {
+      const value5 = csrMconfigptrRead(s)
+      return value5
+    }
+    case 0x301: {
+      const value6 = csrMisaRead(s)
+      return value6
+    }
+    case 0x300: {
+      const value7 = csrMstatusRead(s)
+      return value7
+    }
+    case 0x305: {
+      const value8 = csrMtvecRead(s)
+      return value8
+    }
+    case 0x304: {
+      const value9 = csrMieRead(s)
+      return value9
+    }
+    case 0x344: {
+      const value10 = csrMipRead(s)
+      return value10
+    }
+    case 0x340: {
+      const value11 = csrMscratchRead(s)
+      return value11
+    }
+    case 0x341: {
+      const value12 = csrMepcRead(s)
+      return value12
+    }
+    case 0x342: {
+      const value13 = csrMcauseRead(s)
+      return value13
+    }
+    case 0x343: {
+      const value14 = csrMtvalRead(s)
+      return value14
+    }
+    case 0xb00: {
+      const value15 = csrMcycleRead(s)
+      return value15
+    }
+    case 0xb02: {
+      const value16 = csrMinstretRead(s)
+      return value16
+    }
+    case 0x320: {
+      const value17 = csrMcountinhibitRead(s)
+      return value17
+    }
+    case 0xb03: {
+      const value18 = csrMhpmcounter3Read(s)
+      return value18
+    }
+    case 0xb04: {
+      const value19 = csrMhpmcounter4Read(s)
+      return value19
+    }
+    case 0xb05: {
+      const value20 = csrMhpmcounter5Read(s)
+      return value20
+    }
+    case 0xb06: {
+      const value21 = csrMhpmcounter6Read(s)
+      return value21
+    }
+    case 0xb07: {
+      const value22 = csrMhpmcounter7Read(s)
+      return value22
+    }
+    case 0xb08: {
+      const value23 = csrMhpmcounter8Read(s)
+      return value23
+    }
+    case 0xb09: {
+      const value24 = csrMhpmcounter9Read(s)
+      return value24
+    }
+    case 0xb0a: {
+      const value25 = csrMhpmcounter10Read(s)
+      return value25
+    }
+    case 0xb0b: {
+      const value26 = csrMhpmcounter11Read(s)
+      return value26
+    }
+    case 0xb0c: {
+      const value27 = csrMhpmcounter12Read(s)
+      return value27
+    }
+    case 0xb0d: {
+      const value28 = csrMhpmcounter13Read(s)
+      return value28
+    }
+    case 0xb0e: {
+      const value29 = csrMhpmcounter14Read(s)
+      return value29
+    }
+    case 0xb0f: {
+      const value30 = csrMhpmcounter15Read(s)
+      return value30
+    }
+    case 0xb10: {
+      const value31 = csrMhpmcounter16Read(s)
+      return value31
+    }
+    case 0xb11: {
+      const value32 = csrMhpmcounter17Read(s)
+      return value32
+    }
+    case 0xb12: {
+      const value33 = csrMhpmcounter18Read(s)
+      return value33
+    }
+    case 0xb13: {
+      const value34 = csrMhpmcounter19Read(s)
+      return value34
+    }
+    case 0xb14: {
+      const value35 = csrMhpmcounter20Read(s)
+      return value35
+    }
+    case 0xb15: {
+      const value36 = csrMhpmcounter21Read(s)
+      return value36
+    }
+    case 0xb16: {
+      const value37 = csrMhpmcounter22Read(s)
+      return value37
+    }
+    case 0xb17: {
+      const value38 = csrMhpmcounter23Read(s)
+      return value38
+    }
+    case 0xb18: {
+      const value39 = csrMhpmcounter24Read(s)
+      return value39
+    }
+    case 0xb19: {
+      const value40 = csrMhpmcounter25Read(s)
+      return value40
+    }
+    case 0xb1a: {
+      const value41 = csrMhpmcounter26Read(s)
+      return value41
+    }
+    case 0xb1b: {
+      const value42 = csrMhpmcounter27Read(s)
+      return value42
+    }
+    case 0xb1c: {
+      const value43 = csrMhpmcounter28Read(s)
+      return value43
+    }
+    case 0xb1d: {
+      const value44 = csrMhpmcounter29Read(s)
+      return value44
+    }
+    case 0xb1e: {
+      const value45 = csrMhpmcounter30Read(s)
+      return value45
+    }
+    case 0xb1f: {
+      const value46 = csrMhpmcounter31Read(s)
+      return value46
+    }
+    case 0x323: {
+      const value47 = csrMhpmevent3Read(s)
+      return value47
+    }
+    case 0x324: {
+      const value48 = csrMhpmevent4Read(s)
+      return value48
+    }
+    case 0x325: {
+      const value49 = csrMhpmevent5Read(s)
+      return value49
+    }
+    case 0x326: {
+      const value50 = csrMhpmevent6Read(s)
+      return value50
+    }
+    case 0x327: {
+      const value51 = csrMhpmevent7Read(s)
+      return value51
+    }
+    case 0x328: {
+      const value52 = csrMhpmevent8Read(s)
+      return value52
+    }
+    case 0x329: {
+      const value53 = csrMhpmevent9Read(s)
+      return value53
+    }
+    case 0x32a: {
+      const value54 = csrMhpmevent10Read(s)
+      return value54
+    }
+    case 0x32b: {
+      const value55 = csrMhpmevent11Read(s)
+      return value55
+    }
+    case 0x32c: {
+      const value56 = csrMhpmevent12Read(s)
+      return value56
+    }
+    case 0x32d: {
+      const value57 = csrMhpmevent13Read(s)
+      return value57
+    }
+    case 0x32e: {
+      const value58 = csrMhpmevent14Read(s)
+      return value58
+    }
+    case 0x32f: {
+      const value59 = csrMhpmevent15Read(s)
+      return value59
+    }
+    case 0x330: {
+      const value60 = csrMhpmevent16Read(s)
+      return value60
+    }
+    case 0x331: {
+      const value61 = csrMhpmevent17Read(s)
+      return value61
+    }
+    case 0x332: {
+      const value62 = csrMhpmevent18Read(s)
+      return value62
+    }
+    case 0x333: {
+      const value63 = csrMhpmevent19Read(s)
+      return value63
+    }
+    case 0x334: {
+      const value64 = csrMhpmevent20Read(s)
+      return value64
+    }
+    case 0x335: {
+      const value65 = csrMhpmevent21Read(s)
+      return value65
+    }
+    case 0x336: {
+      const value66 = csrMhpmevent22Read(s)
+      return value66
+    }
+    case 0x337: {
+      const value67 = csrMhpmevent23Read(s)
+      return value67
+    }
+    case 0x338: {
+      const value68 = csrMhpmevent24Read(s)
+      return value68
+    }
+    case 0x339: {
+      const value69 = csrMhpmevent25Read(s)
+      return value69
+    }
+    case 0x33a: {
+      const value70 = csrMhpmevent26Read(s)
+      return value70
+    }
+    case 0x33b: {
+      const value71 = csrMhpmevent27Read(s)
+      return value71
+    }
+    case 0x33c: {
+      const value72 = csrMhpmevent28Read(s)
+      return value72
+    }
+    case 0x33d: {
+      const value73 = csrMhpmevent29Read(s)
+      return value73
+    }
+    case 0x33e: {
+      const value74 = csrMhpmevent30Read(s)
+      return value74
+    }
+    case 0x33f: {
+      const value75 = csrMhpmevent31Read(s)
+      return value75
+    }
+    case 0xc00: {
+      const value76 = csrCycleRead(s)
+      return value76
+    }
+    case 0xc01: {
+      const value77 = csrTimeRead(s)
+      return value77
+    }
+    case 0xc02: {
+      const value78 = csrInstretRead(s)
+      return value78
+    }
+    case 0xc03: {
+      const value79 = csrHpmcounter3Read(s)
+      return value79
+    }
+    case 0xc04: {
+      const value80 = csrHpmcounter4Read(s)
+      return value80
+    }
+    case 0xc05: {
+      const value81 = csrHpmcounter5Read(s)
+      return value81
+    }
+    case 0xc06: {
+      const value82 = csrHpmcounter6Read(s)
+      return value82
+    }
+    case 0xc07: {
+      const value83 = csrHpmcounter7Read(s)
+      return value83
+    }
+    case 0xc08: {
+      const value84 = csrHpmcounter8Read(s)
+      return value84
+    }
+    case 0xc09: {
+      const value85 = csrHpmcounter9Read(s)
+      return value85
+    }
+    case 0xc0a: {
+      const value86 = csrHpmcounter10Read(s)
+      return value86
+    }
+    case 0xc0b: {
+      const value87 = csrHpmcounter11Read(s)
+      return value87
+    }
+    case 0xc0c: {
+      const value88 = csrHpmcounter12Read(s)
+      return value88
+    }
+    case 0xc0d: {
+      const value89 = csrHpmcounter13Read(s)
+      return value89
+    }
+    case 0xc0e: {
+      const value90 = csrHpmcounter14Read(s)
+      return value90
+    }
+    case 0xc0f: {
+      const value91 = csrHpmcounter15Read(s)
+      return value91
+    }
+    case 0xc10: {
+      const value92 = csrHpmcounter16Read(s)
+      return value92
+    }
+    case 0xc11: {
+      const value93 = csrHpmcounter17Read(s)
+      return value93
+    }
+    case 0xc12: {
+      const value94 = csrHpmcounter18Read(s)
+      return value94
+    }
+    case 0xc13: {
+      const value95 = csrHpmcounter19Read(s)
+      return value95
+    }
+    case 0xc14: {
+      const value96 = csrHpmcounter20Read(s)
+      return value96
+    }
+    case 0xc15: {
+      const value97 = csrHpmcounter21Read(s)
+      return value97
+    }
+    case 0xc16: {
+      const value98 = csrHpmcounter22Read(s)
+      return value98
+    }
+    case 0xc17: {
+      const value99 = csrHpmcounter23Read(s)
+      return value99
+    }
+    case 0xc18: {
+      const value100 = csrHpmcounter24Read(s)
+      return value100
+    }
+    case 0xc19: {
+      const value101 = csrHpmcounter25Read(s)
+      return value101
+    }
+    case 0xc1a: {
+      const value102 = csrHpmcounter26Read(s)
+      return value102
+    }
+    case 0xc1b: {
+      const value103 = csrHpmcounter27Read(s)
+      return value103
+    }
+    case 0xc1c: {
+      const value104 = csrHpmcounter28Read(s)
+      return value104
+    }
+    case 0xc1d: {
+      const value105 = csrHpmcounter29Read(s)
+      return value105
+    }
+    case 0xc1e: {
+      const value106 = csrHpmcounter30Read(s)
+      return value106
+    }
+    case 0xc1f: {
+      const value107 = csrHpmcounter31Read(s)
+      return value107
+    }
+    case 0x306: {
+      const value108 = csrMcounterenRead(s)
+      return value108
+    }
+    case 0x30a: {
+      const value109 = csrMenvcfgRead(s)
+      return value109
+    }
+  }
+  return 0n
+}
+
+/** Software write of mepc (specs/isa/riscv/Sm.yaml:86) */
+export function csrMepcWrite(s: State, value: bigint): void {
+  s.mepc = value & 0xfffffffffffffffen
+}
+
+/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:200) */
+export function setCycles(s: State, count: bigint): void {
+  s.cycleBase = s.mcountinhibit_CY === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
+}
+
+/** Software write of mcycle (specs/isa/riscv/Sm.yaml:101) */
+export function csrMcycleWrite(s: State, value: bigint): void {
+  setCycles(s, value)
+}
+
+/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:208) */
+export function setInstret(s: State, count: bigint): void {
+  s.instretBase = s.mcountinhibit_IR === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
+}
+
+/** Software write of minstret (specs/isa/riscv/Sm.yaml:114) */
+export function csrMinstretWrite(s: State, value: bigint): void {
+  setInstret(s, value)
+}
+
+/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:212) */
+export function inhibitCounters(s: State, CY: number, IR: number): void {
+  const result = cycles(s)
+  const count = BigInt.asUintN(64, result + BigInt(~s.mcountinhibit_CY & 1))
+  const result2 = instretCount(s)
+  const instructions = BigInt.asUintN(64, result2 + BigInt(~s.mcountinhibit_IR & 1))
+  s.mcountinhibit_CY = CY
+  s.mcountinhibit_IR = IR
+  setCycles(s, count)
+  setInstret(s, instructions)
+}
+
+/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:128) */
+export function csrMcountinhibitWrite(s: State, value: bigint): void {
+  inhibitCounters(s, Number(BigInt.asUintN(1, value)), Number(BigInt.asUintN(1, value >> 2n)))
+}
+
+/** Writes the register with this number (specs/isa/riscv/Sm.yaml:26) */
+export function csrWrite(s: State, address: number, value: bigint): void {
+  switch (address) {
+    case 0xf11: {
+      csrMvendoridWrite(s, value)
+      break
+    }
+    case 0xf12: {
+      csrMarchidWrite(s, value)
+      break
+    }
+    case 0xf13: {
+      csrMimpidWrite(s, value)
+      break
+    }
+    case 0xf14: {
+      csrMhartidWrite(s, value)
+      break
+    }
+    case 0xf15: {
+      csrMconfigptrWrite(s, value)
+      break
+    }
+    case 0x301: {
+      csrMisaWrite(s, value)
+      break
+    }
+    case 0x300: {
+      csrMstatusWrite(s, value)
+      break
+    }
+    case 0x305: {
+      csrMtvecWrite(s, value)
+      break
+    }
+    case 0x304: {
+      csrMieWrite(s, value)
+      break
+    }
+    case 0x344: {
+      csrMipWrite(s, value)
+      break
+    }
+    case 0x340: {
+      csrMscratchWrite(s, value)
+      break
+    }
+    case 0x341: {
+      csrMepcWrite(s, value)
+      break
+    }
+    case 0x342: {
+      csrMcauseWrite(s, value)
+      break
+    }
+    case 0x343: {
+      csrMtvalWrite(s, value)
+      break
+    }
+    case 0xb00: {
+      csrMcycleWrite(s, value)
+      break
+    }
+    case 0xb02: {
+      csrMinstretWrite(s, value)
+      break
+    }
+    case 0x320: {
+      csrMcountinhibitWrite(s, value)
+      break
+    }
+    case 0xb03: {
+      csrMhpmcounter3Write(s, value)
+      break
+    }
+    case 0xb04: {
+      csrMhpmcounter4Write(s, value)
+      break
+    }
+    case 0xb05: {
+      csrMhpmcounter5Write(s, value)
+      break
+    }
+    case 0xb06: {
+      csrMhpmcounter6Write(s, value)
+      break
+    }
+    case 0xb07: {
+      csrMhpmcounter7Write(s, value)
+      break
+    }
+    case 0xb08: {
+      csrMhpmcounter8Write(s, value)
+      break
+    }
+    case 0xb09: {
+      csrMhpmcounter9Write(s, value)
+      break
+    }
+    case 0xb0a: {
+      csrMhpmcounter10Write(s, value)
+      break
+    }
+    case 0xb0b: {
+      csrMhpmcounter11Write(s, value)
+      break
+    }
+    case 0xb0c: {
+      csrMhpmcounter12Write(s, value)
+      break
+    }
+    case 0xb0d: {
+      csrMhpmcounter13Write(s, value)
+      break
+    }
+    case 0xb0e: {
+      csrMhpmcounter14Write(s, value)
+      break
+    }
+    case 0xb0f: {
+      csrMhpmcounter15Write(s, value)
+      break
+    }
+    case 0xb10: {
+      csrMhpmcounter16Write(s, value)
+      break
+    }
+    case 0xb11: {
+      csrMhpmcounter17Write(s, value)
+      break
+    }
+    case 0xb12: {
+      csrMhpmcounter18Write(s, value)
+      break
+    }
+    case 0xb13: {
+      csrMhpmcounter19Write(s, value)
+      break
+    }
+    case 0xb14: {
+      csrMhpmcounter20Write(s, value)
+      break
+    }
+    case 0xb15: {
+      csrMhpmcounter21Write(s, value)
+      break
+    }
+    case 0xb16: {
+      csrMhpmcounter22Write(s, value)
+      break
+    }
+    case 0xb17: {
+      csrMhpmcounter23Write(s, value)
+      break
+    }
+    case 0xb18: {
+      csrMhpmcounter24Write(s, value)
+      break
+    }
+    case 0xb19: {
+      csrMhpmcounter25Write(s, value)
+      break
+    }
+    case 0xb1a: {
+      csrMhpmcounter26Write(s, value)
+      break
+    }
+    case 0xb1b: {
+      csrMhpmcounter27Write(s, value)
+      break
+    }
+    case 0xb1c: {
+      csrMhpmcounter28Write(s, value)
+      break
+    }
+    case 0xb1d: {
+      csrMhpmcounter29Write(s, value)
+      break
+    }
+    case 0xb1e: {
+      csrMhpmcounter30Write(s, value)
+      break
+    }
+    case 0xb1f: {
+      csrMhpmcounter31Write(s, value)
+      break
+    }
+    case 0x323: {
+      csrMhpmevent3Write(s, value)
+      break
+    }
+    case 0x324: {
+      csrMhpmevent4Write(s, value)
+      break
+    }
+    case 0x325: {
+      csrMhpmevent5Write(s, value)
+      break
+    }
+    case 0x326: {
+      csrMhpmevent6Write(s, value)
+      break
+    }
+    case 0x327: {
+      csrMhpmevent7Write(s, value)
+      break
+    }
+    case 0x328: {
+      csrMhpmevent8Write(s, value)
+      break
+    }
+    case 0x329: {
+      csrMhpmevent9Write(s, value)
+      break
+    }
+    case 0x32a: {
+      csrMhpmevent10Write(s, value)
+      break
+    }
+    case 0x32b: {
+      csrMhpmevent11Write(s, value)
+      break
+    }
+    case 0x32c: {
+      csrMhpmevent12Write(s, value)
+      break
+    }
+    case 0x32d: {
+      csrMhpmevent13Write(s, value)
+      break
+    }
+    case 0x32e: {
+      csrMhpmevent14Write(s, value)
+      break
+    }
+    case 0x32f: {
+      csrMhpmevent15Write(s, value)
+      break
+    }
+    case 0x330: {
+      csrMhpmevent16Write(s, value)
+      break
+    }
+    case 0x331: {
+      csrMhpmevent17Write(s, value)
+      break
+    }
+    case 0x332: {
+      csrMhpmevent18Write(s, value)
+      break
+    }
+    case 0x333: {
+      csrMhpmevent19Write(s, value)
+      break
+    }
+    case 0x334: {
+      csrMhpmevent20Write(s, value)
+      break
+    }
+    case 0x335: {
+      csrMhpmevent21Write(s, value)
+      break
+    }
+    case 0x336: {
+      csrMhpmevent22Write(s, value)
+      break
+    }
+    case 0x337: {
+      csrMhpmevent23Write(s, value)
+      break
+    }
+    case 0x338: {
+      csrMhpmevent24Write(s, value)
+      break
+    }
+    case 0x339: {
+      csrMhpmevent25Write(s, value)
+      break
+    }
+    case 0x33a: {
+      csrMhpmevent26Write(s, value)
+      break
+    }
+    case 0x33b: {
+      csrMhpmevent27Write(s, value)
+      break
+    }
+    case 0x33c: {
+      csrMhpmevent28Write(s, value)
+      break
+    }
+    case 0x33d: {
+      csrMhpmevent29Write(s, value)
+      break
+    }
+    case 0x33e: {
+      csrMhpmevent30Write(s, value)
+      break
+    }
+    case 0x33f: {
+      csrMhpmevent31Write(s, value)
+      break
+    }
+    case 0xc00: {
+      csrCycleWrite(s, value)
+      break
+    }
+    case 0xc01: {
+      csrTimeWrite(s, value)
+      break
+    }
+    case 0xc02: {
+      csrInstretWrite(s, value)
+      break
+    }
+    case 0xc03: {
+      csrHpmcounter3Write(s, value)
+      break
+    }
+    case 0xc04: {
+      csrHpmcounter4Write(s, value)
+      break
+    }
+    case 0xc05: {
+      csrHpmcounter5Write(s, value)
+      break
+    }
+    case 0xc06: {
+      csrHpmcounter6Write(s, value)
+      break
+    }
+    case 0xc07: {
+      csrHpmcounter7Write(s, value)
+      break
+    }
+    case 0xc08: {
+      csrHpmcounter8Write(s, value)
+      break
+    }
+    case 0xc09: {
+      csrHpmcounter9Write(s, value)
+      break
+    }
+    case 0xc0a: {
+      csrHpmcounter10Write(s, value)
+      break
+    }
+    case 0xc0b: {
+      csrHpmcounter11Write(s, value)
+      break
+    }
+    case 0xc0c: {
+      csrHpmcounter12Write(s, value)
+      break
+    }
+    case 0xc0d: {
+      csrHpmcounter13Write(s, value)
+      break
+    }
+    case 0xc0e: {
+      csrHpmcounter14Write(s, value)
+      break
+    }
+    case 0xc0f: {
+      csrHpmcounter15Write(s, value)
+      break
+    }
+    case 0xc10: {
+      csrHpmcounter16Write(s, value)
+      break
+    }
+    case 0xc11: {
+      csrHpmcounter17Write(s, value)
+      break
+    }
+    case 0xc12: {
+      csrHpmcounter18Write(s, value)
+      break
+    }
+    case 0xc13: {
+      csrHpmcounter19Write(s, value)
+      break
+    }
+    case 0xc14: {
+      csrHpmcounter20Write(s, value)
+      break
+    }
+    case 0xc15: {
+      csrHpmcounter21Write(s, value)
+      break
+    }
+    case 0xc16: {
+      csrHpmcounter22Write(s, value)
+      break
+    }
+    case 0xc17: {
+      csrHpmcounter23Write(s, value)
+      break
+    }
+    case 0xc18: {
+      csrHpmcounter24Write(s, value)
+      break
+    }
+    case 0xc19: {
+      csrHpmcounter25Write(s, value)
+      break
+    }
+    case 0xc1a: {
+      csrHpmcounter26Write(s, value)
+      break
+    }
+    case 0xc1b: {
+      csrHpmcounter27Write(s, value)
+      break
+    }
+    case 0xc1c: {
+      csrHpmcounter28Write(s, value)
+      break
+    }
+    case 0xc1d: {
+      csrHpmcounter29Write(s, value)
+      break
+    }
+    case 0xc1e: {
+      csrHpmcounter30Write(s, value)
+      break
+    }
+    case 0xc1f: {
+      csrHpmcounter31Write(s, value)
+      break
+    }
+    case 0x306: {
+      csrMcounterenWrite(s, value)
+      break
+    }
+    case 0x30a: {
+      csrMenvcfgWrite(s, value)
+      break
+    }
+  }
+}
+
+/** Whether there is a register with this number (specs/isa/riscv/Sm.yaml:26) */
+export function csrExists(_s: State, address: number): boolean {
+  switch (address) {
+    case 0xf11:
+    case 0xf12:
+    case 0xf13:
+    case 0xf14:
+    case 0xf15:
+    case 0x301:
+    case 0x300:
+    case 0x305:
+    case 0x304:
+    case 0x344:
+    case 0x340:
+    case 0x341:
+    case 0x342:
+    case 0x343:
+    case 0xb00:
+    case 0xb02:
+    case 0x320:
+    case 0xb03:
+    case 0xb04:
+    case 0xb05:
+    case 0xb06:
+    case 0xb07:
+    case 0xb08:
+    case 0xb09:
+    case 0xb0a:
+    case 0xb0b:
+    case 0xb0c:
+    case 0xb0d:
+    case 0xb0e:
+    case 0xb0f:
+    case 0xb10:
+    case 0xb11:
+    case 0xb12:
+    case 0xb13:
+    case 0xb14:
+    case 0xb15:
+    case 0xb16:
+    case 0xb17:
+    case 0xb18:
+    case 0xb19:
+    case 0xb1a:
+    case 0xb1b:
+    case 0xb1c:
+    case 0xb1d:
+    case 0xb1e:
+    case 0xb1f:
+    case 0x323:
+    case 0x324:
+    case 0x325:
+    case 0x326:
+    case 0x327:
+    case 0x328:
+    case 0x329:
+    case 0x32a:
+    case 0x32b:
+    case 0x32c:
+    case 0x32d:
+    case 0x32e:
+    case 0x32f:
+    case 0x330:
+    case 0x331:
+    case 0x332:
+    case 0x333:
+    case 0x334:
+    case 0x335:
+    case 0x336:
+    case 0x337:
+    case 0x338:
+    case 0x339:
+    case 0x33a:
+    case 0x33b:
+    case 0x33c:
+    case 0x33d:
+    case 0x33e:
+    case 0x33f:
+    case 0xc00:
+    case 0xc01:
+    case 0xc02:
+    case 0xc03:
+    case 0xc04:
+    case 0xc05:
+    case 0xc06:
+    case 0xc07:
+    case 0xc08:
+    case 0xc09:
+    case 0xc0a:
+    case 0xc0b:
+    case 0xc0c:
+    case 0xc0d:
+    case 0xc0e:
+    case 0xc0f:
+    case 0xc10:
+    case 0xc11:
+    case 0xc12:
+    case 0xc13:
+    case 0xc14:
+    case 0xc15:
+    case 0xc16:
+    case 0xc17:
+    case 0xc18:
+    case 0xc19:
+    case 0xc1a:
+    case 0xc1b:
+    case 0xc1c:
+    case 0xc1d:
+    case 0xc1e:
+    case 0xc1f:
+    case 0x306:
+    case 0x30a: {
+      return true
+    }
+  }
+  return false
+}
+
+/** Control transfer (specs/isa/riscv/I.yaml:42) */
+export function jumpTo(s: State, target: bigint): void {
+  s.nextPc = target
+}
+
+/** Address translation (specs/isa/riscv/Sm.yaml:249) */
+export function translate(_s: State, va: bigint, _bytes: number, _access: number): bigint {
+  return va
+}
+
+/** Loads 8 bits (specs/isa/riscv/I.yaml:27) */
+export function load8(s: State, address: bigint): number {
+  const physical = translate(s, address, 1, 1)
+  const value = s.bus.read8(Number(physical))
+  if (value < 0) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Loads 16 bits (specs/isa/riscv/I.yaml:27) */
+export function load16(s: State, address: bigint): number {
+  const physical = translate(s, address, 2, 1)
+  const value = s.bus.read16(Number(physical))
+  if (value < 0) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Load halfword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:53) */
+export function loadHalfword(s: State, address: bigint): number {
+  if (Number(BigInt.asUintN(12, address)) > 0xffe) {
+    let value = 0
+    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
+    value = value | loaded << 0 & 0xffff
+    const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
+    value = value | loaded2 << 8 & 0xffff
+    return value
+  }
+  const loaded3 = load16(s, address)
+  return loaded3
+}
+
+/** Loads 32 bits (specs/isa/riscv/I.yaml:27) */
+export function load32(s: State, address: bigint): number {
+  const physical = translate(s, address, 4, 1)
+  const value = s.bus.read32(Number(physical))
+  if (value < 0) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Load word, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:66) */
+export function loadWord(s: State, address: bigint): number {
+  if (Number(BigInt.asUintN(12, address)) > 0xffc) {
+    let value = 0
+    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
+    value = (value | loaded << 0 >>> 0) >>> 0
+    const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
+    value = (value | loaded2 << 8 >>> 0) >>> 0
+    const loaded3 = load8(s, BigInt.asUintN(64, address + 2n))
+    value = (value | loaded3 << 16 >>> 0) >>> 0
+    const loaded4 = load8(s, BigInt.asUintN(64, address + 3n))
+    value = (value | loaded4 << 24 >>> 0) >>> 0
+    return value
+  }
+  const loaded5 = load32(s, address)
+  return loaded5
+}
+
+/** Loads 64 bits (specs/isa/riscv/I.yaml:27) */
+export function load64(s: State, address: bigint): bigint {
+  const physical = translate(s, address, 8, 1)
+  const value = s.bus.read64(Number(physical))
+  if (value < 0n) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Load doubleword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:79) */
+export function loadDoubleword(s: State, address: bigint): bigint {
+  if (Number(BigInt.asUintN(12, address)) > 0xff8) {
+    let value = 0n
+    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
+    value = value | BigInt.asUintN(64, BigInt(loaded) << 0n)
+    const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
+    value = value | BigInt.asUintN(64, BigInt(loaded2) << 8n)
+    const loaded3 = load8(s, BigInt.asUintN(64, address + 2n))
+    value = value | BigInt.asUintN(64, BigInt(loaded3) << 16n)
+    const loaded4 = load8(s, BigInt.asUintN(64, address + 3n))
+    value = value | BigInt.asUintN(64, BigInt(loaded4) << 24n)
+    const loaded5 = load8(s, BigInt.asUintN(64, address + 4n))
+    value = value | BigInt.asUintN(64, BigInt(loaded5) << 32n)
+    const loaded6 = load8(s, BigInt.asUintN(64, address + 5n))
+    value = value | BigInt.asUintN(64, BigInt(loaded6) << 40n)
+    const loaded7 = load8(s, BigInt.asUintN(64, address + 6n))
+    value = value | BigInt.asUintN(64, BigInt(loaded7) << 48n)
+    const loaded8 = load8(s, BigInt.asUintN(64, address + 7n))
+    value = value | BigInt.asUintN(64, BigInt(loaded8) << 56n)
+    return value
+  }
+  const loaded9 = load64(s, address)
+  return loaded9
+}
+
+/** Stores 8 bits (specs/isa/riscv/I.yaml:27) */
+export function store8(s: State, address: bigint, value: number): void {
+  const physical = translate(s, address, 1, 2)
+  if (!s.bus.write8(Number(physical), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Stores 16 bits (specs/isa/riscv/I.yaml:27) */
+export function store16(s: State, address: bigint, value: number): void {
+  const physical = translate(s, address, 2, 2)
+  if (!s.bus.write16(Number(physical), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** A byte can be stored here (specs/isa/riscv/I.yaml:130) */
+export function requireStorable(s: State, address: bigint): void {
+  const result = translate(s, address, 1, 2)
+  const physical = result
+  if (!s.bus.mapped(Number(physical), 1)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Store halfword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:93) */
+export function storeHalfword(s: State, address: bigint, value: number): void {
+  if (Number(BigInt.asUintN(12, address)) > 0xffe) {
+    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, BigInt.asUintN(64, address + 1n))
+    store8(s, BigInt.asUintN(64, address + 0n), value & 0xff)
+    store8(s, BigInt.asUintN(64, address + 1n), value >>> 8)
+    return
+  }
+  store16(s, address, value)
+}
+
+/** Stores 32 bits (specs/isa/riscv/I.yaml:27) */
+export function store32(s: State, address: bigint, value: number): void {
+  const physical = translate(s, address, 4, 2)
+  if (!s.bus.write32(Number(physical), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Store word, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:105) */
+export function storeWord(s: State, address: bigint, value: number): void {
+  if (Number(BigInt.asUintN(12, address)) > 0xffc) {
+    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, BigInt.asUintN(64, address + 1n))
+    requireStorable(s, BigInt.asUintN(64, address + 2n))
+    requireStorable(s, BigInt.asUintN(64, address + 3n))
+    store8(s, BigInt.asUintN(64, address + 0n), value & 0xff)
+    store8(s, BigInt.asUintN(64, address + 1n), value >>> 8 & 0xff)
+    store8(s, BigInt.asUintN(64, address + 2n), value >>> 16 & 0xff)
+    store8(s, BigInt.asUintN(64, address + 3n), value >>> 24)
+    return
+  }
+  store32(s, address, value)
+}
+
+/** Stores 64 bits (specs/isa/riscv/I.yaml:27) */
+export function store64(s: State, address: bigint, value: bigint): void {
+  const physical = translate(s, address, 8, 2)
+  if (!s.bus.write64(Number(physical), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Store doubleword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:117) */
+export function storeDoubleword(s: State, address: bigint, value: bigint): void {
+  if (Number(BigInt.asUintN(12, address)) > 0xff8) {
+    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, BigInt.asUintN(64, address + 1n))
+    requireStorable(s, BigInt.asUintN(64, address + 2n))
+    requireStorable(s, BigInt.asUintN(64, address + 3n))
+    requireStorable(s, BigInt.asUintN(64, address + 4n))
+    requireStorable(s, BigInt.asUintN(64, address + 5n))
+    requireStorable(s, BigInt.asUintN(64, address + 6n))
+    requireStorable(s, BigInt.asUintN(64, address + 7n))
+    store8(s, BigInt.asUintN(64, address + 0n), Number(BigInt.asUintN(8, value)))
+    store8(s, BigInt.asUintN(64, address + 1n), Number(BigInt.asUintN(8, value >> 8n)))
+    store8(s, BigInt.asUintN(64, address + 2n), Number(BigInt.asUintN(8, value >> 16n)))
+    store8(s, BigInt.asUintN(64, address + 3n), Number(BigInt.asUintN(8, value >> 24n)))
+    store8(s, BigInt.asUintN(64, address + 4n), Number(BigInt.asUintN(8, value >> 32n)))
+    store8(s, BigInt.asUintN(64, address + 5n), Number(BigInt.asUintN(8, value >> 40n)))
+    store8(s, BigInt.asUintN(64, address + 6n), Number(BigInt.asUintN(8, value >> 48n)))
+    store8(s, BigInt.asUintN(64, address + 7n), Number(value >> 56n))
+    return
+  }
+  store64(s, address, value)
+}
+
+/** Physical address of an atomic operation (specs/isa/riscv/A.yaml:21) */
+export function amoAddress(s: State, address: bigint, bytes: number): bigint {
+  if ((address & BigInt.asUintN(64, BigInt(bytes) - 1n)) !== 0n) {
+    throw s.trap(TRAP.STORE_ADDRESS_MISALIGNED, address)
+  }
+  const result = translate(s, address, bytes, 2)
+  const physical = result
+  if (!s.bus.mapped(Number(physical), 4)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  return physical
+}
+
+/** A counter is enabled for this mode, if it is a counter (specs/isa/riscv/Zicntr.yaml:20) */
+export function requireCounter(s: State, csr: number): void {
+  if ((csr & 0xf60) === 0xc00) {
+    if (Number(BigInt.asUintN(1, s.mcounteren >> BigInt(csr & 0x1f))) === 0) {
+      if ((csr & 0x1f) === 1) {
+        guardReadTime(s)
+      } else {
+        guardReadCounter(s)
+      }
+    }
+  }
+}
+
+/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:182) */
+export function requireCsrPrivilege(s: State, csr: number): void {
+  if ((csr >>> 8 & 3) === 3) {
+    guardMachineCsr(s)
+  }
+  requireCounter(s, csr)
+}
+
+/** The CSR exists, this mode may reach it, and it may be written if it is to be (specs/isa/riscv/Zicsr.yaml:11) */
+export function requireCsr(s: State, csr: number, writes: boolean): void {
+  requireCsrPrivilege(s, csr)
+  const result = csrExists(s, csr)
+  if (!result) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+  if (writes && csr >>> 10 === 3) {
+    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+  }
+}
+
+/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:189) */
+export function environmentCall(s: State): void {
+  if (s.mode === 0) {
+    throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_U, 0n)
+  }
+  throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_M, 0n)
+}
+
+/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:224) */
+export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
+  s.mepc = s.pc
+  s.mcause_interrupt = interrupt ? 1 : 0
+  s.mcause_code = BigInt.asUintN(63, cause)
+  s.mtval = value
+  s.mstatus_MPIE = s.mstatus_MIE
+  s.mstatus_MIE = 0
+  s.host.attention()
+  s.mstatus_MPP = s.mode
+  s.mode = 3
+  s.host.attention()
+  s.reserved = 0
+  const base = s.mtvec_BASE << 2n
+  if (interrupt && s.mtvec_MODE === 1) {
+    s.nextPc = BigInt.asUintN(64, base + BigInt.asUintN(64, cause << 2n))
+  } else {
+    s.nextPc = base
+  }
+}
+
+/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:240) */
+export function interrupts(s: State): void {
+  if (s.mode !== 3 || s.mstatus_MIE === 1) {
+    const taken = s.mip & s.mie
+    if (Number(BigInt.asUintN(1, taken >> 11n)) === 1) {
+      throw s.trap(TRAP.MACHINE_EXTERNAL_INTERRUPT, 0n)
+    }
+    if (Number(BigInt.asUintN(1, taken >> 3n)) === 1) {
+      throw s.trap(TRAP.MACHINE_SOFTWARE_INTERRUPT, 0n)
+    }
+    if (Number(BigInt.asUintN(1, taken >> 7n)) === 1) {
+      throw s.trap(TRAP.MACHINE_TIMER_INTERRUPT, 0n)
+    }
+  }
+}
+
+/** Loads 32 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function loadPhysical32(s: State, address: bigint): number {
+  const value = s.bus.read32(Number(address))
+  if (value < 0) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Stores 32 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function storePhysical32(s: State, address: bigint, value: number): void {
+  if (!s.bus.write32(Number(address), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Loads 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function loadPhysical64(s: State, address: bigint): bigint {
+  const value = s.bus.read64(Number(address))
+  if (value < 0n) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Stores 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function storePhysical64(s: State, address: bigint, value: bigint): void {
+  if (!s.bus.write64(Number(address), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Fetches 16 bits (specs/isa/riscv/I.yaml:27) */
+export function fetch16(s: State, address: bigint): number {
+  const physical = translate(s, address, 2, 0)
+  const value = s.bus.read16(Number(physical))
+  if (value < 0) {
+    throw s.trap(TRAP.INSTRUCTION_ACCESS_FAULT, address)
+  }
+  return value
+}
+

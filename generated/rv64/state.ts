@@ -1,0 +1,2876 @@
+/**
+ * The architected state of A 64-bit RISC-V machine, close to QEMU's virt machine, and what its registers are called.
+ *
+ * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
+ */
+import type { Bus, Host, MachineState, RegisterInfo } from '../../runtime/engine/types.ts'
+import { detachedBus, detachedHost, TrapSignal } from '../../runtime/engine/types.ts'
+import { type Instruction, NO_INSTRUCTION } from './instruction.ts'
+
+/** Bytes of a state. */
+export const STATE_SIZE = 1176
+
+/** All registers lie in one buffer, at the offsets of `REGISTERS`; copying it copies the state. */
+export class State implements MachineState {
+  readonly buffer: ArrayBuffer
+  /** Integer registers (specs/isa/riscv/I.yaml:18) */
+  readonly x: BigUint64Array
+  /** What the state asks of its surroundings. */
+  bus: Bus = detachedBus
+  host: Host = detachedHost
+  /** The instruction being executed. */
+  current: Instruction = NO_INSTRUCTION
+  private readonly signal = new TrapSignal()
+  private readonly u32: Uint32Array
+  private readonly u64: BigUint64Array
+
+  constructor(buffer: ArrayBuffer = new ArrayBuffer(STATE_SIZE), offset = 0) {
+    this.buffer = buffer
+    this.u32 = new Uint32Array(buffer, offset, STATE_SIZE / 4)
+    this.u64 = new BigUint64Array(buffer, offset, STATE_SIZE / 8)
+    this.x = new BigUint64Array(buffer, offset + 0, 32)
+    this.reset()
+  }
+
+  /** Leaves the instruction: to be thrown. */
+  trap(trap: number, value: number | bigint): TrapSignal {
+    this.signal.trap = trap
+    this.signal.value = value
+    return this.signal
+  }
+
+  /** Every register has its value after reset. */
+  reset(): void {
+    this.u32.fill(0)
+    this.misa = 0x8000000000101105n
+    this.mstatus = 0x200000000n
+    this.mode = 3
+  }
+
+  /** Program counter (specs/isa/riscv/I.yaml:27) */
+  get pc(): bigint {
+    return this.u64[32]
+  }
+  set pc(value: bigint) {
+    this.u64[32] = value
+  }
+
+  /** Address of the reservation (specs/isa/riscv/A.yaml:9) */
+  get reservation(): bigint {
+    return this.u64[33]
+  }
+  set reservation(value: bigint) {
+    this.u64[33] = value
+  }
+
+  /** Base of mcycle (specs/isa/riscv/Sm.yaml:21) */
+  get cycleBase(): bigint {
+    return this.u64[34]
+  }
+  set cycleBase(value: bigint) {
+    this.u64[34] = value
+  }
+
+  /** Base of minstret (specs/isa/riscv/Sm.yaml:22) */
+  get instretBase(): bigint {
+    return this.u64[35]
+  }
+  set instretBase(value: bigint) {
+    this.u64[35] = value
+  }
+
+  /** Vendor (specs/isa/riscv/Sm.yaml:26) */
+  get mvendorid(): bigint {
+    return this.u64[36]
+  }
+  set mvendorid(value: bigint) {
+    this.u64[36] = value
+  }
+
+  /** Architecture (specs/isa/riscv/Sm.yaml:27) */
+  get marchid(): bigint {
+    return this.u64[37]
+  }
+  set marchid(value: bigint) {
+    this.u64[37] = value
+  }
+
+  /** Implementation (specs/isa/riscv/Sm.yaml:28) */
+  get mimpid(): bigint {
+    return this.u64[38]
+  }
+  set mimpid(value: bigint) {
+    this.u64[38] = value
+  }
+
+  /** Hart (specs/isa/riscv/Sm.yaml:29) */
+  get mhartid(): bigint {
+    return this.u64[39]
+  }
+  set mhartid(value: bigint) {
+    this.u64[39] = value
+  }
+
+  /** Configuration pointer (specs/isa/riscv/Sm.yaml:30) */
+  get mconfigptr(): bigint {
+    return this.u64[40]
+  }
+  set mconfigptr(value: bigint) {
+    this.u64[40] = value
+  }
+
+  /** ISA and extensions (specs/isa/riscv/Sm.yaml:32) */
+  get misa(): bigint {
+    return this.u64[41]
+  }
+  set misa(value: bigint) {
+    this.u64[41] = value
+  }
+
+  /** Atomic instructions: bits 0 of misa */
+  get misa_A(): number {
+    return this.u32[82] & 1
+  }
+  set misa_A(value: number) {
+    this.u32[82] = (this.u32[82] & 0xfffffffe) | value
+  }
+
+  /** Compressed instructions: bits 2 of misa */
+  get misa_C(): number {
+    return (this.u32[82] >>> 2) & 1
+  }
+  set misa_C(value: number) {
+    this.u32[82] = (this.u32[82] & 0xfffffffb) | (value << 2)
+  }
+
+  /** Base integer instruction set: bits 8 of misa */
+  get misa_I(): number {
+    return (this.u32[82] >>> 8) & 1
+  }
+  set misa_I(value: number) {
+    this.u32[82] = (this.u32[82] & 0xfffffeff) | (value << 8)
+  }
+
+  /** Integer multiplication and division: bits 12 of misa */
+  get misa_M(): number {
+    return (this.u32[82] >>> 12) & 1
+  }
+  set misa_M(value: number) {
+    this.u32[82] = (this.u32[82] & 0xffffefff) | (value << 12)
+  }
+
+  /** User mode: bits 20 of misa */
+  get misa_U(): number {
+    return (this.u32[82] >>> 20) & 1
+  }
+  set misa_U(value: number) {
+    this.u32[82] = (this.u32[82] & 0xffefffff) | (value << 20)
+  }
+
+  /** Width of an integer register: bits 63:62 of misa */
+  get misa_MXL(): number {
+    return this.u32[83] >>> 30
+  }
+  set misa_MXL(value: number) {
+    this.u32[83] = (this.u32[83] & 0x3fffffff) | (value << 30)
+  }
+
+  /** Machine status (specs/isa/riscv/Sm.yaml:42) */
+  get mstatus(): bigint {
+    return this.u64[42]
+  }
+  set mstatus(value: bigint) {
+    this.u64[42] = value
+  }
+
+  /** Interrupts enabled in machine mode: bits 3 of mstatus */
+  get mstatus_MIE(): number {
+    return (this.u32[84] >>> 3) & 1
+  }
+  set mstatus_MIE(value: number) {
+    this.u32[84] = (this.u32[84] & 0xfffffff7) | (value << 3)
+  }
+
+  /** MIE before the trap: bits 7 of mstatus */
+  get mstatus_MPIE(): number {
+    return (this.u32[84] >>> 7) & 1
+  }
+  set mstatus_MPIE(value: number) {
+    this.u32[84] = (this.u32[84] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Mode before the trap: bits 12:11 of mstatus */
+  get mstatus_MPP(): number {
+    return (this.u32[84] >>> 11) & 3
+  }
+  set mstatus_MPP(value: number) {
+    this.u32[84] = (this.u32[84] & 0xffffe7ff) | (value << 11)
+  }
+
+  /** Loads and stores as in the mode of MPP: bits 17 of mstatus */
+  get mstatus_MPRV(): number {
+    return (this.u32[84] >>> 17) & 1
+  }
+  set mstatus_MPRV(value: number) {
+    this.u32[84] = (this.u32[84] & 0xfffdffff) | (value << 17)
+  }
+
+  /** wfi traps below machine mode: bits 21 of mstatus */
+  get mstatus_TW(): number {
+    return (this.u32[84] >>> 21) & 1
+  }
+  set mstatus_TW(value: number) {
+    this.u32[84] = (this.u32[84] & 0xffdfffff) | (value << 21)
+  }
+
+  /** Width of an integer register in user mode: bits 33:32 of mstatus */
+  get mstatus_UXL(): number {
+    return this.u32[85] & 3
+  }
+  set mstatus_UXL(value: number) {
+    this.u32[85] = (this.u32[85] & 0xfffffffc) | value
+  }
+
+  /** Big-endian data in machine mode: bits 37 of mstatus */
+  get mstatus_MBE(): number {
+    return (this.u32[85] >>> 5) & 1
+  }
+  set mstatus_MBE(value: number) {
+    this.u32[85] = (this.u32[85] & 0xffffffdf) | (value << 5)
+  }
+
+  /** Machine trap vector (specs/isa/riscv/Sm.yaml:59) */
+  get mtvec(): bigint {
+    return this.u64[43]
+  }
+  set mtvec(value: bigint) {
+    this.u64[43] = value
+  }
+
+  /** How interrupts find their entry: bits 1:0 of mtvec */
+  get mtvec_MODE(): number {
+    return this.u32[86] & 3
+  }
+  set mtvec_MODE(value: number) {
+    this.u32[86] = (this.u32[86] & 0xfffffffc) | value
+  }
+
+  /** Base address, divided by 4: bits 63:2 of mtvec */
+  get mtvec_BASE(): bigint {
+    return BigInt.asUintN(62, this.u64[43] >> 2n)
+  }
+  set mtvec_BASE(value: bigint) {
+    this.mtvec = (this.mtvec & 3n) | (value << 2n)
+  }
+
+  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:66) */
+  get mie(): bigint {
+    return this.u64[44]
+  }
+  set mie(value: bigint) {
+    this.u64[44] = value
+  }
+
+  /** Software interrupts: bits 3 of mie */
+  get mie_MSIE(): number {
+    return (this.u32[88] >>> 3) & 1
+  }
+  set mie_MSIE(value: number) {
+    this.u32[88] = (this.u32[88] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Timer interrupts: bits 7 of mie */
+  get mie_MTIE(): number {
+    return (this.u32[88] >>> 7) & 1
+  }
+  set mie_MTIE(value: number) {
+    this.u32[88] = (this.u32[88] & 0xffffff7f) | (value << 7)
+  }
+
+  /** External interrupts: bits 11 of mie */
+  get mie_MEIE(): number {
+    return (this.u32[88] >>> 11) & 1
+  }
+  set mie_MEIE(value: number) {
+    this.u32[88] = (this.u32[88] & 0xfffff7ff) | (value << 11)
+  }
+
+  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:73) */
+  get mip(): bigint {
+    return this.u64[45]
+  }
+  set mip(value: bigint) {
+    this.u64[45] = value
+  }
+
+  /** Software interrupt: bits 3 of mip */
+  get mip_MSIP(): number {
+    return (this.u32[90] >>> 3) & 1
+  }
+  set mip_MSIP(value: number) {
+    this.u32[90] = (this.u32[90] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Timer interrupt: bits 7 of mip */
+  get mip_MTIP(): number {
+    return (this.u32[90] >>> 7) & 1
+  }
+  set mip_MTIP(value: number) {
+    this.u32[90] = (this.u32[90] & 0xffffff7f) | (value << 7)
+  }
+
+  /** External interrupt: bits 11 of mip */
+  get mip_MEIP(): number {
+    return (this.u32[90] >>> 11) & 1
+  }
+  set mip_MEIP(value: number) {
+    this.u32[90] = (this.u32[90] & 0xfffff7ff) | (value << 11)
+  }
+
+  /** Machine scratch (specs/isa/riscv/Sm.yaml:80) */
+  get mscratch(): bigint {
+    return this.u64[46]
+  }
+  set mscratch(value: bigint) {
+    this.u64[46] = value
+  }
+
+  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:81) */
+  get mepc(): bigint {
+    return this.u64[47]
+  }
+  set mepc(value: bigint) {
+    this.u64[47] = value
+  }
+
+  /** Machine trap cause (specs/isa/riscv/Sm.yaml:87) */
+  get mcause(): bigint {
+    return this.u64[48]
+  }
+  set mcause(value: bigint) {
+    this.u64[48] = value
+  }
+
+  /** Cause: bits 62:0 of mcause */
+  get mcause_code(): bigint {
+    return BigInt.asUintN(63, this.u64[48] >> 0n)
+  }
+  set mcause_code(value: bigint) {
+    this.mcause = (this.mcause & 0x8000000000000000n) | (value << 0n)
+  }
+
+  /** Whether it is an interrupt: bits 63 of mcause */
+  get mcause_interrupt(): number {
+    return this.u32[97] >>> 31
+  }
+  set mcause_interrupt(value: number) {
+    this.u32[97] = (this.u32[97] & 0x7fffffff) | (value << 31)
+  }
+
+  /** Machine trap value (specs/isa/riscv/Sm.yaml:93) */
+  get mtval(): bigint {
+    return this.u64[49]
+  }
+  set mtval(value: bigint) {
+    this.u64[49] = value
+  }
+
+  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:96) */
+  get mcycle(): bigint {
+    return this.u64[50]
+  }
+  set mcycle(value: bigint) {
+    this.u64[50] = value
+  }
+
+  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:109) */
+  get minstret(): bigint {
+    return this.u64[51]
+  }
+  set minstret(value: bigint) {
+    this.u64[51] = value
+  }
+
+  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:122) */
+  get mcountinhibit(): bigint {
+    return this.u64[52]
+  }
+  set mcountinhibit(value: bigint) {
+    this.u64[52] = value
+  }
+
+  /** mcycle stands still: bits 0 of mcountinhibit */
+  get mcountinhibit_CY(): number {
+    return this.u32[104] & 1
+  }
+  set mcountinhibit_CY(value: number) {
+    this.u32[104] = (this.u32[104] & 0xfffffffe) | value
+  }
+
+  /** minstret stands still: bits 2 of mcountinhibit */
+  get mcountinhibit_IR(): number {
+    return (this.u32[104] >>> 2) & 1
+  }
+  set mcountinhibit_IR(value: number) {
+    this.u32[104] = (this.u32[104] & 0xfffffffb) | (value << 2)
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter3(): bigint {
+    return this.u64[53]
+  }
+  set mhpmcounter3(value: bigint) {
+    this.u64[53] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter4(): bigint {
+    return this.u64[54]
+  }
+  set mhpmcounter4(value: bigint) {
+    this.u64[54] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter5(): bigint {
+    return this.u64[55]
+  }
+  set mhpmcounter5(value: bigint) {
+    this.u64[55] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter6(): bigint {
+    return this.u64[56]
+  }
+  set mhpmcounter6(value: bigint) {
+    this.u64[56] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter7(): bigint {
+    return this.u64[57]
+  }
+  set mhpmcounter7(value: bigint) {
+    this.u64[57] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter8(): bigint {
+    return this.u64[58]
+  }
+  set mhpmcounter8(value: bigint) {
+    this.u64[58] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter9(): bigint {
+    return this.u64[59]
+  }
+  set mhpmcounter9(value: bigint) {
+    this.u64[59] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter10(): bigint {
+    return this.u64[60]
+  }
+  set mhpmcounter10(value: bigint) {
+    this.u64[60] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter11(): bigint {
+    return this.u64[61]
+  }
+  set mhpmcounter11(value: bigint) {
+    this.u64[61] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter12(): bigint {
+    return this.u64[62]
+  }
+  set mhpmcounter12(value: bigint) {
+    this.u64[62] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter13(): bigint {
+    return this.u64[63]
+  }
+  set mhpmcounter13(value: bigint) {
+    this.u64[63] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter14(): bigint {
+    return this.u64[64]
+  }
+  set mhpmcounter14(value: bigint) {
+    this.u64[64] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter15(): bigint {
+    return this.u64[65]
+  }
+  set mhpmcounter15(value: bigint) {
+    this.u64[65] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter16(): bigint {
+    return this.u64[66]
+  }
+  set mhpmcounter16(value: bigint) {
+    this.u64[66] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter17(): bigint {
+    return this.u64[67]
+  }
+  set mhpmcounter17(value: bigint) {
+    this.u64[67] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter18(): bigint {
+    return this.u64[68]
+  }
+  set mhpmcounter18(value: bigint) {
+    this.u64[68] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter19(): bigint {
+    return this.u64[69]
+  }
+  set mhpmcounter19(value: bigint) {
+    this.u64[69] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter20(): bigint {
+    return this.u64[70]
+  }
+  set mhpmcounter20(value: bigint) {
+    this.u64[70] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter21(): bigint {
+    return this.u64[71]
+  }
+  set mhpmcounter21(value: bigint) {
+    this.u64[71] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter22(): bigint {
+    return this.u64[72]
+  }
+  set mhpmcounter22(value: bigint) {
+    this.u64[72] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter23(): bigint {
+    return this.u64[73]
+  }
+  set mhpmcounter23(value: bigint) {
+    this.u64[73] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter24(): bigint {
+    return this.u64[74]
+  }
+  set mhpmcounter24(value: bigint) {
+    this.u64[74] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter25(): bigint {
+    return this.u64[75]
+  }
+  set mhpmcounter25(value: bigint) {
+    this.u64[75] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter26(): bigint {
+    return this.u64[76]
+  }
+  set mhpmcounter26(value: bigint) {
+    this.u64[76] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter27(): bigint {
+    return this.u64[77]
+  }
+  set mhpmcounter27(value: bigint) {
+    this.u64[77] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter28(): bigint {
+    return this.u64[78]
+  }
+  set mhpmcounter28(value: bigint) {
+    this.u64[78] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter29(): bigint {
+    return this.u64[79]
+  }
+  set mhpmcounter29(value: bigint) {
+    this.u64[79] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter30(): bigint {
+    return this.u64[80]
+  }
+  set mhpmcounter30(value: bigint) {
+    this.u64[80] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  get mhpmcounter31(): bigint {
+    return this.u64[81]
+  }
+  set mhpmcounter31(value: bigint) {
+    this.u64[81] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent3(): bigint {
+    return this.u64[82]
+  }
+  set mhpmevent3(value: bigint) {
+    this.u64[82] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent4(): bigint {
+    return this.u64[83]
+  }
+  set mhpmevent4(value: bigint) {
+    this.u64[83] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent5(): bigint {
+    return this.u64[84]
+  }
+  set mhpmevent5(value: bigint) {
+    this.u64[84] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent6(): bigint {
+    return this.u64[85]
+  }
+  set mhpmevent6(value: bigint) {
+    this.u64[85] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent7(): bigint {
+    return this.u64[86]
+  }
+  set mhpmevent7(value: bigint) {
+    this.u64[86] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent8(): bigint {
+    return this.u64[87]
+  }
+  set mhpmevent8(value: bigint) {
+    this.u64[87] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent9(): bigint {
+    return this.u64[88]
+  }
+  set mhpmevent9(value: bigint) {
+    this.u64[88] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent10(): bigint {
+    return this.u64[89]
+  }
+  set mhpmevent10(value: bigint) {
+    this.u64[89] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent11(): bigint {
+    return this.u64[90]
+  }
+  set mhpmevent11(value: bigint) {
+    this.u64[90] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent12(): bigint {
+    return this.u64[91]
+  }
+  set mhpmevent12(value: bigint) {
+    this.u64[91] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent13(): bigint {
+    return this.u64[92]
+  }
+  set mhpmevent13(value: bigint) {
+    this.u64[92] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent14(): bigint {
+    return this.u64[93]
+  }
+  set mhpmevent14(value: bigint) {
+    this.u64[93] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent15(): bigint {
+    return this.u64[94]
+  }
+  set mhpmevent15(value: bigint) {
+    this.u64[94] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent16(): bigint {
+    return this.u64[95]
+  }
+  set mhpmevent16(value: bigint) {
+    this.u64[95] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent17(): bigint {
+    return this.u64[96]
+  }
+  set mhpmevent17(value: bigint) {
+    this.u64[96] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent18(): bigint {
+    return this.u64[97]
+  }
+  set mhpmevent18(value: bigint) {
+    this.u64[97] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent19(): bigint {
+    return this.u64[98]
+  }
+  set mhpmevent19(value: bigint) {
+    this.u64[98] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent20(): bigint {
+    return this.u64[99]
+  }
+  set mhpmevent20(value: bigint) {
+    this.u64[99] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent21(): bigint {
+    return this.u64[100]
+  }
+  set mhpmevent21(value: bigint) {
+    this.u64[100] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent22(): bigint {
+    return this.u64[101]
+  }
+  set mhpmevent22(value: bigint) {
+    this.u64[101] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent23(): bigint {
+    return this.u64[102]
+  }
+  set mhpmevent23(value: bigint) {
+    this.u64[102] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent24(): bigint {
+    return this.u64[103]
+  }
+  set mhpmevent24(value: bigint) {
+    this.u64[103] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent25(): bigint {
+    return this.u64[104]
+  }
+  set mhpmevent25(value: bigint) {
+    this.u64[104] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent26(): bigint {
+    return this.u64[105]
+  }
+  set mhpmevent26(value: bigint) {
+    this.u64[105] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent27(): bigint {
+    return this.u64[106]
+  }
+  set mhpmevent27(value: bigint) {
+    this.u64[106] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent28(): bigint {
+    return this.u64[107]
+  }
+  set mhpmevent28(value: bigint) {
+    this.u64[107] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent29(): bigint {
+    return this.u64[108]
+  }
+  set mhpmevent29(value: bigint) {
+    this.u64[108] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent30(): bigint {
+    return this.u64[109]
+  }
+  set mhpmevent30(value: bigint) {
+    this.u64[109] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  get mhpmevent31(): bigint {
+    return this.u64[110]
+  }
+  set mhpmevent31(value: bigint) {
+    this.u64[110] = value
+  }
+
+  /** Cycle counter (specs/isa/riscv/Zicntr.yaml:10) */
+  get cycle(): bigint {
+    return this.u64[111]
+  }
+  set cycle(value: bigint) {
+    this.u64[111] = value
+  }
+
+  /** Timer (specs/isa/riscv/Zicntr.yaml:11) */
+  get time(): bigint {
+    return this.u64[112]
+  }
+  set time(value: bigint) {
+    this.u64[112] = value
+  }
+
+  /** Retired-instruction counter (specs/isa/riscv/Zicntr.yaml:12) */
+  get instret(): bigint {
+    return this.u64[113]
+  }
+  set instret(value: bigint) {
+    this.u64[113] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter3(): bigint {
+    return this.u64[114]
+  }
+  set hpmcounter3(value: bigint) {
+    this.u64[114] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter4(): bigint {
+    return this.u64[115]
+  }
+  set hpmcounter4(value: bigint) {
+    this.u64[115] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter5(): bigint {
+    return this.u64[116]
+  }
+  set hpmcounter5(value: bigint) {
+    this.u64[116] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter6(): bigint {
+    return this.u64[117]
+  }
+  set hpmcounter6(value: bigint) {
+    this.u64[117] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter7(): bigint {
+    return this.u64[118]
+  }
+  set hpmcounter7(value: bigint) {
+    this.u64[118] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter8(): bigint {
+    return this.u64[119]
+  }
+  set hpmcounter8(value: bigint) {
+    this.u64[119] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter9(): bigint {
+    return this.u64[120]
+  }
+  set hpmcounter9(value: bigint) {
+    this.u64[120] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter10(): bigint {
+    return this.u64[121]
+  }
+  set hpmcounter10(value: bigint) {
+    this.u64[121] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter11(): bigint {
+    return this.u64[122]
+  }
+  set hpmcounter11(value: bigint) {
+    this.u64[122] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter12(): bigint {
+    return this.u64[123]
+  }
+  set hpmcounter12(value: bigint) {
+    this.u64[123] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter13(): bigint {
+    return this.u64[124]
+  }
+  set hpmcounter13(value: bigint) {
+    this.u64[124] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter14(): bigint {
+    return this.u64[125]
+  }
+  set hpmcounter14(value: bigint) {
+    this.u64[125] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter15(): bigint {
+    return this.u64[126]
+  }
+  set hpmcounter15(value: bigint) {
+    this.u64[126] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter16(): bigint {
+    return this.u64[127]
+  }
+  set hpmcounter16(value: bigint) {
+    this.u64[127] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter17(): bigint {
+    return this.u64[128]
+  }
+  set hpmcounter17(value: bigint) {
+    this.u64[128] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter18(): bigint {
+    return this.u64[129]
+  }
+  set hpmcounter18(value: bigint) {
+    this.u64[129] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter19(): bigint {
+    return this.u64[130]
+  }
+  set hpmcounter19(value: bigint) {
+    this.u64[130] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter20(): bigint {
+    return this.u64[131]
+  }
+  set hpmcounter20(value: bigint) {
+    this.u64[131] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter21(): bigint {
+    return this.u64[132]
+  }
+  set hpmcounter21(value: bigint) {
+    this.u64[132] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter22(): bigint {
+    return this.u64[133]
+  }
+  set hpmcounter22(value: bigint) {
+    this.u64[133] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter23(): bigint {
+    return this.u64[134]
+  }
+  set hpmcounter23(value: bigint) {
+    this.u64[134] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter24(): bigint {
+    return this.u64[135]
+  }
+  set hpmcounter24(value: bigint) {
+    this.u64[135] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter25(): bigint {
+    return this.u64[136]
+  }
+  set hpmcounter25(value: bigint) {
+    this.u64[136] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter26(): bigint {
+    return this.u64[137]
+  }
+  set hpmcounter26(value: bigint) {
+    this.u64[137] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter27(): bigint {
+    return this.u64[138]
+  }
+  set hpmcounter27(value: bigint) {
+    this.u64[138] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter28(): bigint {
+    return this.u64[139]
+  }
+  set hpmcounter28(value: bigint) {
+    this.u64[139] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter29(): bigint {
+    return this.u64[140]
+  }
+  set hpmcounter29(value: bigint) {
+    this.u64[140] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter30(): bigint {
+    return this.u64[141]
+  }
+  set hpmcounter30(value: bigint) {
+    this.u64[141] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter31(): bigint {
+    return this.u64[142]
+  }
+  set hpmcounter31(value: bigint) {
+    this.u64[142] = value
+  }
+
+  /** Machine counter enable (specs/isa/riscv/U.yaml:10) */
+  get mcounteren(): bigint {
+    return this.u64[143]
+  }
+  set mcounteren(value: bigint) {
+    this.u64[143] = value
+  }
+
+  /** cycle can be read in user mode: bits 0 of mcounteren */
+  get mcounteren_CY(): number {
+    return this.u32[286] & 1
+  }
+  set mcounteren_CY(value: number) {
+    this.u32[286] = (this.u32[286] & 0xfffffffe) | value
+  }
+
+  /** time can be read in user mode: bits 1 of mcounteren */
+  get mcounteren_TM(): number {
+    return (this.u32[286] >>> 1) & 1
+  }
+  set mcounteren_TM(value: number) {
+    this.u32[286] = (this.u32[286] & 0xfffffffd) | (value << 1)
+  }
+
+  /** instret can be read in user mode: bits 2 of mcounteren */
+  get mcounteren_IR(): number {
+    return (this.u32[286] >>> 2) & 1
+  }
+  set mcounteren_IR(value: number) {
+    this.u32[286] = (this.u32[286] & 0xfffffffb) | (value << 2)
+  }
+
+  /** hpmcounter3 to hpmcounter31 can be read in user mode: bits 31:3 of mcounteren */
+  get mcounteren_HPM(): number {
+    return this.u32[286] >>> 3
+  }
+  set mcounteren_HPM(value: number) {
+    this.u32[286] = (this.u32[286] & 7) | (value << 3)
+  }
+
+  /** Machine environment configuration (specs/isa/riscv/U.yaml:18) */
+  get menvcfg(): bigint {
+    return this.u64[144]
+  }
+  set menvcfg(value: bigint) {
+    this.u64[144] = value
+  }
+
+  /** A fence of device accesses in user mode also orders memory: bits 0 of menvcfg */
+  get menvcfg_FIOM(): number {
+    return this.u32[288] & 1
+  }
+  set menvcfg_FIOM(value: number) {
+    this.u32[288] = (this.u32[288] & 0xfffffffe) | value
+  }
+
+  /** Whether there is a reservation (specs/isa/riscv/A.yaml:10) */
+  get reserved(): number {
+    return this.u32[292]
+  }
+  set reserved(value: number) {
+    this.u32[292] = value
+  }
+
+  /** Current privilege mode (specs/isa/riscv/Sm.yaml:18) */
+  get mode(): number {
+    return this.u32[293]
+  }
+  set mode(value: number) {
+    this.u32[293] = value
+  }
+
+  /** Retired instructions (specs/isa/riscv/Sm.yaml:19) */
+  get retired(): bigint {
+    return BigInt.asUintN(64, this.host.retired())
+  }
+
+  /** The machine's time (specs/isa/riscv/Zicntr.yaml:8) */
+  get clock(): bigint {
+    return BigInt.asUintN(64, this.host.time())
+  }
+
+  /** Where execution goes on after this instruction. */
+  get nextPc(): bigint {
+    return this.u64[145]
+  }
+  set nextPc(value: bigint) {
+    this.u64[145] = value
+  }
+}
+
+/** Every register, with its place in the buffer. */
+export const REGISTERS: readonly RegisterInfo[] = [
+  {
+    name: 'x',
+    title: 'Integer registers',
+    width: 64,
+    count: 32,
+    offset: 0,
+    bytes: 8,
+    names: ['zero', 'ra', 'sp', 'gp', 'tp', 't0', 't1', 't2', 's0', 's1', 'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11', 't3', 't4', 't5', 't6'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'x', hi: 63, lo: 0, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'pc',
+    title: 'Program counter',
+    width: 64,
+    count: 1,
+    offset: 256,
+    bytes: 8,
+    names: ['pc'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'pc', hi: 63, lo: 0, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'reservation',
+    title: 'Address of the reservation',
+    width: 64,
+    count: 1,
+    offset: 264,
+    bytes: 8,
+    names: ['reservation'],
+    role: 'micro-architectural',
+    internal: true,
+    fields: [
+      { name: 'reservation', hi: 63, lo: 0, role: 'micro-architectural' },
+    ],
+  },
+  {
+    name: 'cycleBase',
+    title: 'Base of mcycle',
+    width: 64,
+    count: 1,
+    offset: 272,
+    bytes: 8,
+    names: ['cycleBase'],
+    role: 'real-resource',
+    internal: true,
+    fields: [
+      { name: 'cycleBase', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'instretBase',
+    title: 'Base of minstret',
+    width: 64,
+    count: 1,
+    offset: 280,
+    bytes: 8,
+    names: ['instretBase'],
+    role: 'real-resource',
+    internal: true,
+    fields: [
+      { name: 'instretBase', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mvendorid',
+    title: 'Vendor',
+    width: 64,
+    count: 1,
+    offset: 288,
+    bytes: 8,
+    names: ['mvendorid'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mvendorid', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'marchid',
+    title: 'Architecture',
+    width: 64,
+    count: 1,
+    offset: 296,
+    bytes: 8,
+    names: ['marchid'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'marchid', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mimpid',
+    title: 'Implementation',
+    width: 64,
+    count: 1,
+    offset: 304,
+    bytes: 8,
+    names: ['mimpid'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mimpid', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhartid',
+    title: 'Hart',
+    width: 64,
+    count: 1,
+    offset: 312,
+    bytes: 8,
+    names: ['mhartid'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhartid', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mconfigptr',
+    title: 'Configuration pointer',
+    width: 64,
+    count: 1,
+    offset: 320,
+    bytes: 8,
+    names: ['mconfigptr'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mconfigptr', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'misa',
+    title: 'ISA and extensions',
+    width: 64,
+    count: 1,
+    offset: 328,
+    bytes: 8,
+    names: ['misa'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'A', hi: 0, lo: 0, role: 'guest-visible' },
+      { name: 'C', hi: 2, lo: 2, role: 'guest-visible' },
+      { name: 'I', hi: 8, lo: 8, role: 'guest-visible' },
+      { name: 'M', hi: 12, lo: 12, role: 'guest-visible' },
+      { name: 'U', hi: 20, lo: 20, role: 'guest-visible' },
+      { name: 'MXL', hi: 63, lo: 62, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'mstatus',
+    title: 'Machine status',
+    width: 64,
+    count: 1,
+    offset: 336,
+    bytes: 8,
+    names: ['mstatus'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'MIE', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'MPIE', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'MPP', hi: 12, lo: 11, role: 'mode' },
+      { name: 'MPRV', hi: 17, lo: 17, role: 'relocation' },
+      { name: 'TW', hi: 21, lo: 21, role: 'delivery' },
+      { name: 'UXL', hi: 33, lo: 32, role: 'guest-visible' },
+      { name: 'MBE', hi: 37, lo: 37, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'mtvec',
+    title: 'Machine trap vector',
+    width: 64,
+    count: 1,
+    offset: 344,
+    bytes: 8,
+    names: ['mtvec'],
+    role: 'delivery',
+    internal: false,
+    fields: [
+      { name: 'MODE', hi: 1, lo: 0, role: 'delivery' },
+      { name: 'BASE', hi: 63, lo: 2, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mie',
+    title: 'Machine interrupt enables',
+    width: 64,
+    count: 1,
+    offset: 352,
+    bytes: 8,
+    names: ['mie'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'MSIE', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'MTIE', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'MEIE', hi: 11, lo: 11, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mip',
+    title: 'Machine interrupts pending',
+    width: 64,
+    count: 1,
+    offset: 360,
+    bytes: 8,
+    names: ['mip'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'MSIP', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'MTIP', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'MEIP', hi: 11, lo: 11, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mscratch',
+    title: 'Machine scratch',
+    width: 64,
+    count: 1,
+    offset: 368,
+    bytes: 8,
+    names: ['mscratch'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'mscratch', hi: 63, lo: 0, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'mepc',
+    title: 'Machine exception program counter',
+    width: 64,
+    count: 1,
+    offset: 376,
+    bytes: 8,
+    names: ['mepc'],
+    role: 'delivery',
+    internal: false,
+    fields: [
+      { name: 'mepc', hi: 63, lo: 0, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mcause',
+    title: 'Machine trap cause',
+    width: 64,
+    count: 1,
+    offset: 384,
+    bytes: 8,
+    names: ['mcause'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'code', hi: 62, lo: 0, role: 'delivery' },
+      { name: 'interrupt', hi: 63, lo: 63, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mtval',
+    title: 'Machine trap value',
+    width: 64,
+    count: 1,
+    offset: 392,
+    bytes: 8,
+    names: ['mtval'],
+    role: 'delivery',
+    internal: false,
+    fields: [
+      { name: 'mtval', hi: 63, lo: 0, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mcycle',
+    title: 'Machine cycle counter',
+    width: 64,
+    count: 1,
+    offset: 400,
+    bytes: 8,
+    names: ['mcycle'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mcycle', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'minstret',
+    title: 'Machine retired-instruction counter',
+    width: 64,
+    count: 1,
+    offset: 408,
+    bytes: 8,
+    names: ['minstret'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'minstret', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mcountinhibit',
+    title: 'Machine counter inhibit',
+    width: 64,
+    count: 1,
+    offset: 416,
+    bytes: 8,
+    names: ['mcountinhibit'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'CY', hi: 0, lo: 0, role: 'real-resource' },
+      { name: 'IR', hi: 2, lo: 2, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter3',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 424,
+    bytes: 8,
+    names: ['mhpmcounter3'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter3', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter4',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 432,
+    bytes: 8,
+    names: ['mhpmcounter4'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter4', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter5',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 440,
+    bytes: 8,
+    names: ['mhpmcounter5'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter5', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter6',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 448,
+    bytes: 8,
+    names: ['mhpmcounter6'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter6', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter7',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 456,
+    bytes: 8,
+    names: ['mhpmcounter7'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter7', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter8',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 464,
+    bytes: 8,
+    names: ['mhpmcounter8'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter8', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter9',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 472,
+    bytes: 8,
+    names: ['mhpmcounter9'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter9', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter10',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 480,
+    bytes: 8,
+    names: ['mhpmcounter10'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter10', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter11',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 488,
+    bytes: 8,
+    names: ['mhpmcounter11'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter11', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter12',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 496,
+    bytes: 8,
+    names: ['mhpmcounter12'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter12', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter13',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 504,
+    bytes: 8,
+    names: ['mhpmcounter13'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter13', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter14',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 512,
+    bytes: 8,
+    names: ['mhpmcounter14'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter14', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter15',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 520,
+    bytes: 8,
+    names: ['mhpmcounter15'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter15', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter16',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 528,
+    bytes: 8,
+    names: ['mhpmcounter16'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter16', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter17',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 536,
+    bytes: 8,
+    names: ['mhpmcounter17'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter17', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter18',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 544,
+    bytes: 8,
+    names: ['mhpmcounter18'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter18', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter19',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 552,
+    bytes: 8,
+    names: ['mhpmcounter19'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter19', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter20',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 560,
+    bytes: 8,
+    names: ['mhpmcounter20'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter20', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter21',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 568,
+    bytes: 8,
+    names: ['mhpmcounter21'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter21', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter22',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 576,
+    bytes: 8,
+    names: ['mhpmcounter22'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter22', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter23',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 584,
+    bytes: 8,
+    names: ['mhpmcounter23'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter23', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter24',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 592,
+    bytes: 8,
+    names: ['mhpmcounter24'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter24', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter25',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 600,
+    bytes: 8,
+    names: ['mhpmcounter25'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter25', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter26',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 608,
+    bytes: 8,
+    names: ['mhpmcounter26'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter26', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter27',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 616,
+    bytes: 8,
+    names: ['mhpmcounter27'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter27', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter28',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 624,
+    bytes: 8,
+    names: ['mhpmcounter28'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter28', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter29',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 632,
+    bytes: 8,
+    names: ['mhpmcounter29'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter29', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter30',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 640,
+    bytes: 8,
+    names: ['mhpmcounter30'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter30', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmcounter31',
+    title: 'Machine performance counters',
+    width: 64,
+    count: 1,
+    offset: 648,
+    bytes: 8,
+    names: ['mhpmcounter31'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmcounter31', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent3',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 656,
+    bytes: 8,
+    names: ['mhpmevent3'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent3', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent4',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 664,
+    bytes: 8,
+    names: ['mhpmevent4'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent4', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent5',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 672,
+    bytes: 8,
+    names: ['mhpmevent5'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent5', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent6',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 680,
+    bytes: 8,
+    names: ['mhpmevent6'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent6', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent7',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 688,
+    bytes: 8,
+    names: ['mhpmevent7'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent7', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent8',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 696,
+    bytes: 8,
+    names: ['mhpmevent8'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent8', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent9',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 704,
+    bytes: 8,
+    names: ['mhpmevent9'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent9', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent10',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 712,
+    bytes: 8,
+    names: ['mhpmevent10'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent10', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent11',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 720,
+    bytes: 8,
+    names: ['mhpmevent11'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent11', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent12',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 728,
+    bytes: 8,
+    names: ['mhpmevent12'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent12', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent13',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 736,
+    bytes: 8,
+    names: ['mhpmevent13'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent13', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent14',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 744,
+    bytes: 8,
+    names: ['mhpmevent14'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent14', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent15',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 752,
+    bytes: 8,
+    names: ['mhpmevent15'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent15', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent16',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 760,
+    bytes: 8,
+    names: ['mhpmevent16'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent16', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent17',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 768,
+    bytes: 8,
+    names: ['mhpmevent17'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent17', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent18',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 776,
+    bytes: 8,
+    names: ['mhpmevent18'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent18', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent19',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 784,
+    bytes: 8,
+    names: ['mhpmevent19'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent19', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent20',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 792,
+    bytes: 8,
+    names: ['mhpmevent20'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent20', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent21',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 800,
+    bytes: 8,
+    names: ['mhpmevent21'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent21', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent22',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 808,
+    bytes: 8,
+    names: ['mhpmevent22'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent22', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent23',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 816,
+    bytes: 8,
+    names: ['mhpmevent23'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent23', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent24',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 824,
+    bytes: 8,
+    names: ['mhpmevent24'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent24', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent25',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 832,
+    bytes: 8,
+    names: ['mhpmevent25'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent25', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent26',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 840,
+    bytes: 8,
+    names: ['mhpmevent26'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent26', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent27',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 848,
+    bytes: 8,
+    names: ['mhpmevent27'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent27', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent28',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 856,
+    bytes: 8,
+    names: ['mhpmevent28'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent28', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent29',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 864,
+    bytes: 8,
+    names: ['mhpmevent29'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent29', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent30',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 872,
+    bytes: 8,
+    names: ['mhpmevent30'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent30', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mhpmevent31',
+    title: 'Machine performance-counter events',
+    width: 64,
+    count: 1,
+    offset: 880,
+    bytes: 8,
+    names: ['mhpmevent31'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'mhpmevent31', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'cycle',
+    title: 'Cycle counter',
+    width: 64,
+    count: 1,
+    offset: 888,
+    bytes: 8,
+    names: ['cycle'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'cycle', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'time',
+    title: 'Timer',
+    width: 64,
+    count: 1,
+    offset: 896,
+    bytes: 8,
+    names: ['time'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'time', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'instret',
+    title: 'Retired-instruction counter',
+    width: 64,
+    count: 1,
+    offset: 904,
+    bytes: 8,
+    names: ['instret'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'instret', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter3',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 912,
+    bytes: 8,
+    names: ['hpmcounter3'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter3', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter4',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 920,
+    bytes: 8,
+    names: ['hpmcounter4'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter4', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter5',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 928,
+    bytes: 8,
+    names: ['hpmcounter5'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter5', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter6',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 936,
+    bytes: 8,
+    names: ['hpmcounter6'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter6', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter7',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 944,
+    bytes: 8,
+    names: ['hpmcounter7'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter7', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter8',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 952,
+    bytes: 8,
+    names: ['hpmcounter8'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter8', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter9',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 960,
+    bytes: 8,
+    names: ['hpmcounter9'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter9', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter10',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 968,
+    bytes: 8,
+    names: ['hpmcounter10'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter10', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter11',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 976,
+    bytes: 8,
+    names: ['hpmcounter11'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter11', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter12',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 984,
+    bytes: 8,
+    names: ['hpmcounter12'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter12', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter13',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 992,
+    bytes: 8,
+    names: ['hpmcounter13'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter13', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter14',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1000,
+    bytes: 8,
+    names: ['hpmcounter14'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter14', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter15',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1008,
+    bytes: 8,
+    names: ['hpmcounter15'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter15', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter16',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1016,
+    bytes: 8,
+    names: ['hpmcounter16'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter16', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter17',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1024,
+    bytes: 8,
+    names: ['hpmcounter17'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter17', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter18',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1032,
+    bytes: 8,
+    names: ['hpmcounter18'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter18', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter19',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1040,
+    bytes: 8,
+    names: ['hpmcounter19'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter19', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter20',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1048,
+    bytes: 8,
+    names: ['hpmcounter20'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter20', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter21',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1056,
+    bytes: 8,
+    names: ['hpmcounter21'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter21', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter22',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1064,
+    bytes: 8,
+    names: ['hpmcounter22'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter22', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter23',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1072,
+    bytes: 8,
+    names: ['hpmcounter23'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter23', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter24',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1080,
+    bytes: 8,
+    names: ['hpmcounter24'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter24', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter25',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1088,
+    bytes: 8,
+    names: ['hpmcounter25'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter25', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter26',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1096,
+    bytes: 8,
+    names: ['hpmcounter26'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter26', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter27',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1104,
+    bytes: 8,
+    names: ['hpmcounter27'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter27', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter28',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1112,
+    bytes: 8,
+    names: ['hpmcounter28'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter28', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter29',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1120,
+    bytes: 8,
+    names: ['hpmcounter29'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter29', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter30',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1128,
+    bytes: 8,
+    names: ['hpmcounter30'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter30', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'hpmcounter31',
+    title: 'Performance counters',
+    width: 64,
+    count: 1,
+    offset: 1136,
+    bytes: 8,
+    names: ['hpmcounter31'],
+    role: 'real-resource',
+    internal: false,
+    fields: [
+      { name: 'hpmcounter31', hi: 63, lo: 0, role: 'real-resource' },
+    ],
+  },
+  {
+    name: 'mcounteren',
+    title: 'Machine counter enable',
+    width: 64,
+    count: 1,
+    offset: 1144,
+    bytes: 8,
+    names: ['mcounteren'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'CY', hi: 0, lo: 0, role: 'delivery' },
+      { name: 'TM', hi: 1, lo: 1, role: 'delivery' },
+      { name: 'IR', hi: 2, lo: 2, role: 'delivery' },
+      { name: 'HPM', hi: 31, lo: 3, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'menvcfg',
+    title: 'Machine environment configuration',
+    width: 64,
+    count: 1,
+    offset: 1152,
+    bytes: 8,
+    names: ['menvcfg'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'FIOM', hi: 0, lo: 0, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'reserved',
+    title: 'Whether there is a reservation',
+    width: 1,
+    count: 1,
+    offset: 1168,
+    bytes: 4,
+    names: ['reserved'],
+    role: 'micro-architectural',
+    internal: true,
+    fields: [
+      { name: 'reserved', hi: 0, lo: 0, role: 'micro-architectural' },
+    ],
+  },
+  {
+    name: 'mode',
+    title: 'Current privilege mode',
+    width: 2,
+    count: 1,
+    offset: 1172,
+    bytes: 4,
+    names: ['mode'],
+    role: 'mode',
+    internal: false,
+    fields: [
+      { name: 'mode', hi: 1, lo: 0, role: 'mode' },
+    ],
+  },
+]
