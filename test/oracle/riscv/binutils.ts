@@ -1,0 +1,76 @@
+/** GNU as, ld, objcopy and objdump. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const AS = 'riscv64-unknown-elf-as'
+export const LD = 'riscv64-unknown-elf-ld'
+export const OBJCOPY = 'riscv64-unknown-elf-objcopy'
+export const OBJDUMP = 'riscv64-unknown-elf-objdump'
+const TARGET = ['-march=rv64imac_zicsr_zifencei', '-mabi=lp64', '-mpriv-spec=1.12', '-mno-arch-attr']
+
+/** Runs `use` in a folder of its own, which is removed afterwards. */
+export function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'specvisor-'))
+  try {
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a program; what it complains about is the error's message. */
+export function run(program: string, args: readonly string[], folder: string, seconds = 60): string {
+  try {
+    return execFileSync(program, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: 'pipe',
+      timeout: 1000 * seconds,
+    })
+  } catch (failure) {
+    const { stderr, signal } = failure as { stderr?: string; signal?: string }
+    throw new Error(`${program}${signal ? ` ended by ${signal}` : ''}: ${(stderr ?? '').slice(0, 2000)}`)
+  }
+}
+
+/** The bytes that GNU as makes of a text without undefined symbols. */
+export function assemble(text: string): Uint8Array {
+  return inFolder(folder => {
+    writeFileSync(join(folder, 'a.s'), text)
+    run(AS, [...TARGET, '-o', 'a.o', 'a.s'], folder)
+    run(OBJCOPY, ['-O', 'binary', '-j', '.text', 'a.o', 'a.bin'], folder)
+    return new Uint8Array(readFileSync(join(folder, 'a.bin')))
+  })
+}
+
+/** An executable: a text of GNU as, with files beside it for `.incbin`, linked at an address. */
+export function link(
+  text: string,
+  files: Readonly<Record<string, Uint8Array>>,
+  address: number,
+  folder: string,
+  name: string,
+): void {
+  for (const [file, bytes] of Object.entries(files)) writeFileSync(join(folder, file), bytes)
+  writeFileSync(join(folder, `${name}.s`), text)
+  run(AS, [...TARGET, '-o', `${name}.o`, `${name}.s`], folder)
+  run(LD, ['--no-relax', `-Ttext=0x${address.toString(16)}`, '-o', name, `${name}.o`], folder)
+}
+
+/** objdump's line for each instruction by address, without aliases: mnemonic, a space, operands. */
+export function disassemble(bytes: Uint8Array, address: number): Map<number, string> {
+  return inFolder(folder => {
+    writeFileSync(join(folder, 'a.bin'), bytes)
+    const options = ['-D', '-z', '-b', 'binary', '-m', 'riscv:rv64', '-M', 'no-aliases,priv-spec=1.12']
+    const text = run(OBJDUMP, [...options, `--adjust-vma=0x${address.toString(16)}`, 'a.bin'], folder)
+    const lines = new Map<number, string>()
+    for (const line of text.split('\n')) {
+      const match = /^\s*([0-9a-f]+):\s+[0-9a-f]+\s+(.*)$/.exec(line)
+      if (match) lines.set(Number.parseInt(match[1], 16), match[2].replace(/\s+/g, ' ').trim())
+    }
+    return lines
+  })
+}
