@@ -14,12 +14,13 @@ import type { Guard, Machine } from '../model.ts'
 export interface ExitClass {
   name: string
   /**
-   * `operation`: a guarded operation of the guest's supervisor; `access`: the guest reaches for a device; `trap`: the guest's own
+   * `operation`: a guarded operation of the guest's supervisor; `access`: the guest reaches for a device (or for memory in a way that
+   * needs help); `trap`: the guest's own
    * trap, which is given back to it; `interrupt`: from outside of the guest.
    */
   kind: 'operation' | 'access' | 'trap' | 'interrupt'
   title: string
-  /** The guard, device or trap that it comes from. */
+  /** The guard, device or trap that it comes from; empty for memory. */
   from: string
   at: Span
 }
@@ -41,6 +42,9 @@ export interface ExitAnalysis {
   /** By instruction id. */
   instructions: Map<string, InstructionExits>
 }
+
+/** The class of accesses that the guest may make, that reach no device, and that the machine refuses all the same. */
+export const MEMORY_ACCESS = 'access-memory'
 
 /** Undefined where the machine has no guest mode: no `virtualization` section says how guests run. */
 export function analyzeExits(machine: Machine): ExitAnalysis | undefined {
@@ -115,6 +119,8 @@ function classes(machine: Machine, instructions: ReadonlyMap<string, Instruction
       const title = `Access to ${device.name}, ${device.map.title.charAt(0).toLowerCase()}${device.map.title.slice(1)}`
       found.push({ name: `access-${device.name}`, kind: 'access', title, from: device.name, at: device.at })
     }
+    const title = "Access to the guest's own memory that the machine's relocation cannot express"
+    found.push({ name: MEMORY_ACCESS, kind: 'access', title, from: '', at: machine.at })
   }
   const taken = new Set(found.map(c => c.name))
   for (const trap of machine.traps.values()) {

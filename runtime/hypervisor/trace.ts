@@ -1,6 +1,6 @@
 /** What a guest has done as far as anybody outside can tell: the same on the bare machine and under every technique. */
 import type { Device, Value } from '../devices/device.ts'
-import type { MachineState, RegisterInfo } from '../engine/types.ts'
+import type { Bus, MachineState, RegisterInfo } from '../engine/types.ts'
 
 export type TraceEvent =
   | { readonly kind: 'read' | 'write'; readonly time: bigint; readonly device: string; readonly offset: number; readonly bytes: number; readonly value: Value }
@@ -85,6 +85,28 @@ export class Digest {
 export function digestState(state: MachineState, registers: readonly RegisterInfo[]): string {
   const digest = new Digest()
   for (const { offset, bytes, count } of registers) digest.bytes(new Uint8Array(state.buffer, offset, bytes * count))
+  return digest.hex
+}
+
+/** A digest of so many bytes of memory; the word of offers counts as zero, since it is the one thing that differs by declaration. */
+export function digestMemory(
+  bus: Bus,
+  base: number,
+  size: number,
+  offers?: { readonly address: number; readonly width: number },
+): string {
+  const digest = new Digest()
+  const [first, last] = offers ? [offers.address, offers.address + offers.width / 8 - 1] : [-1, -1]
+  // Zeros are skipped, so that large and mostly empty memories are quick; where the others stand counts.
+  for (let at = base; at < base + size; at++) {
+    const byte = at >= first && at <= last ? 0 : bus.read8(at)
+    if (byte === 0) continue
+    digest.byte(at & 0xff)
+    digest.byte((at >>> 8) & 0xff)
+    digest.byte((at >>> 16) & 0xff)
+    digest.byte((at >>> 24) & 0xff)
+    digest.byte(byte)
+  }
   return digest.hex
 }
 
