@@ -3,10 +3,11 @@
  *
  * Generated from specs/machines/pico-clock.yaml:2 by specvisor; edit that instead.
  */
-import * as executeGeneral from './execute/general.ts'
+
 import * as executeBranch from './execute/branch.ts'
-import * as executeStorage from './execute/storage.ts'
 import * as executeControl from './execute/control.ts'
+import * as executeGeneral from './execute/general.ts'
+import * as executeStorage from './execute/storage.ts'
 import { Instruction } from './instruction.ts'
 import type { State } from './state.ts'
 import { TRAP } from './traps.ts'
@@ -88,113 +89,113 @@ export function decode16(bits: number): Instruction {
 export function decode32(bits: number): Instruction {
   switch ((bits >>> 24) & 0x7f) {
     case 0: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeSsm(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeSsm(bits)
       break
     }
     case 2: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeLpsw(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeLpsw(bits)
       break
     }
     case 3: {
-      if (((bits & 0x80ff0000) >>> 0) === 0x80000000) return decodeHcall(bits)
+      if ((bits & 0x80ff0000) >>> 0 === 0x80000000) return decodeHcall(bits)
       break
     }
     case 8: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeSrl(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeSrl(bits)
       break
     }
     case 9: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeSll(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeSll(bits)
       break
     }
     case 0x10: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeStm(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeStm(bits)
       break
     }
     case 0x11: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeTm(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeTm(bits)
       break
     }
     case 0x12: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeMvi(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeMvi(bits)
       break
     }
     case 0x15: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeCli(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeCli(bits)
       break
     }
     case 0x18: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeLm(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeLm(bits)
       break
     }
     case 0x27: {
       switch ((bits >>> 17) & 3) {
         case 0: {
-          if (((bits & 0x80090000) >>> 0) === 0x80080000) return decodeLhi(bits)
+          if ((bits & 0x80090000) >>> 0 === 0x80080000) return decodeLhi(bits)
           break
         }
         case 1: {
-          if (((bits & 0x80090000) >>> 0) === 0x80080000) return decodeAhi(bits)
+          if ((bits & 0x80090000) >>> 0 === 0x80080000) return decodeAhi(bits)
           break
         }
         case 2: {
-          if (((bits & 0x80090000) >>> 0) === 0x80000000) return decodeBrc(bits)
+          if ((bits & 0x80090000) >>> 0 === 0x80000000) return decodeBrc(bits)
           break
         }
       }
       break
     }
     case 0x2e: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeStsm(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeStsm(bits)
       break
     }
     case 0x32: {
       switch ((bits >>> 16) & 1) {
         case 0: {
-          if (((bits & 0x80fe0000) >>> 0) === 0x80060000) return decodeSckc(bits)
+          if ((bits & 0x80fe0000) >>> 0 === 0x80060000) return decodeSckc(bits)
           break
         }
         case 1: {
-          if (((bits & 0x80fe0000) >>> 0) === 0x80040000) return decodeStck(bits)
+          if ((bits & 0x80fe0000) >>> 0 === 0x80040000) return decodeStck(bits)
           break
         }
       }
       break
     }
     case 0x36: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeStctl(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeStctl(bits)
       break
     }
     case 0x37: {
-      if (((bits & 0x80000000) >>> 0) === 0x80000000) return decodeLctl(bits)
+      if ((bits & 0x80000000) >>> 0 === 0x80000000) return decodeLctl(bits)
       break
     }
     case 0x41: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeLa(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeLa(bits)
       break
     }
     case 0x42: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeStc(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeStc(bits)
       break
     }
     case 0x43: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeIc(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeIc(bits)
       break
     }
     case 0x45: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeBal(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeBal(bits)
       break
     }
     case 0x47: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeBc(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeBc(bits)
       break
     }
     case 0x50: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeSt(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeSt(bits)
       break
     }
     case 0x58: {
-      if (((bits & 0x80000000) >>> 0) === 0) return decodeL(bits)
+      if ((bits & 0x80000000) >>> 0 === 0) return decodeL(bits)
       break
     }
   }
@@ -218,212 +219,212 @@ export function decode48(bits: bigint): Instruction {
 
 function decodeLr(bits: number): Instruction {
   const i = new Instruction(0, 2, BigInt(bits), executeGeneral.lr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeAr(bits: number): Instruction {
   const i = new Instruction(1, 2, BigInt(bits), executeGeneral.ar)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeSr(bits: number): Instruction {
   const i = new Instruction(2, 2, BigInt(bits), executeGeneral.sr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeNr(bits: number): Instruction {
   const i = new Instruction(3, 2, BigInt(bits), executeGeneral.nr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeXr(bits: number): Instruction {
   const i = new Instruction(4, 2, BigInt(bits), executeGeneral.xr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeCr(bits: number): Instruction {
   const i = new Instruction(5, 2, BigInt(bits), executeGeneral.cr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeClr(bits: number): Instruction {
   const i = new Instruction(6, 2, BigInt(bits), executeGeneral.clr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeMr(bits: number): Instruction {
   const i = new Instruction(7, 2, BigInt(bits), executeGeneral.mr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeDr(bits: number): Instruction {
   const i = new Instruction(8, 2, BigInt(bits), executeGeneral.dr)
-  i.R1 = bits >>> 4 & 0xf
+  i.R1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeL(bits: number): Instruction {
   const i = new Instruction(9, 4, BigInt(bits), executeGeneral.l)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeSt(bits: number): Instruction {
   const i = new Instruction(10, 4, BigInt(bits), executeGeneral.st)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeLa(bits: number): Instruction {
   const i = new Instruction(11, 4, BigInt(bits), executeGeneral.la)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeIc(bits: number): Instruction {
   const i = new Instruction(12, 4, BigInt(bits), executeGeneral.ic)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeStc(bits: number): Instruction {
   const i = new Instruction(13, 4, BigInt(bits), executeGeneral.stc)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeLhi(bits: number): Instruction {
   const i = new Instruction(14, 4, BigInt(bits), executeGeneral.lhi)
-  i.R1 = bits >>> 20 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
   i.S = bits & 0xffff
   return i
 }
 
 function decodeAhi(bits: number): Instruction {
   const i = new Instruction(15, 4, BigInt(bits), executeGeneral.ahi)
-  i.R1 = bits >>> 20 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
   i.S = bits & 0xffff
   return i
 }
 
 function decodeSll(bits: number): Instruction {
   const i = new Instruction(16, 4, BigInt(bits), executeGeneral.sll)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeSrl(bits: number): Instruction {
   const i = new Instruction(17, 4, BigInt(bits), executeGeneral.srl)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeBcr(bits: number): Instruction {
   const i = new Instruction(18, 2, BigInt(bits), executeBranch.bcr)
-  i.M1 = bits >>> 4 & 0xf
+  i.M1 = (bits >>> 4) & 0xf
   i.R2 = bits & 0xf
   return i
 }
 
 function decodeBc(bits: number): Instruction {
   const i = new Instruction(19, 4, BigInt(bits), executeBranch.bc)
-  i.M1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.M1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeBrc(bits: number): Instruction {
   const i = new Instruction(20, 4, BigInt(bits), executeBranch.brc)
-  i.M1 = bits >>> 20 & 0xf
+  i.M1 = (bits >>> 20) & 0xf
   i.S = bits & 0xffff
   return i
 }
 
 function decodeBal(bits: number): Instruction {
   const i = new Instruction(21, 4, BigInt(bits), executeBranch.bal)
-  i.R1 = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeLm(bits: number): Instruction {
   const i = new Instruction(22, 4, BigInt(bits), executeStorage.lm)
-  i.R1 = bits >>> 20 & 0xf
-  i.R3 = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.R3 = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeStm(bits: number): Instruction {
   const i = new Instruction(23, 4, BigInt(bits), executeStorage.stm)
-  i.R1 = bits >>> 20 & 0xf
-  i.R3 = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.R1 = (bits >>> 20) & 0xf
+  i.R3 = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeMvi(bits: number): Instruction {
   const i = new Instruction(24, 4, BigInt(bits), executeStorage.mvi)
-  i.I2 = bits >>> 16 & 0xff
-  i.S1_B = bits >>> 12 & 0xf
+  i.I2 = (bits >>> 16) & 0xff
+  i.S1_B = (bits >>> 12) & 0xf
   i.S1_D = bits & 0xfff
   return i
 }
 
 function decodeCli(bits: number): Instruction {
   const i = new Instruction(25, 4, BigInt(bits), executeStorage.cli)
-  i.I2 = bits >>> 16 & 0xff
-  i.S1_B = bits >>> 12 & 0xf
+  i.I2 = (bits >>> 16) & 0xff
+  i.S1_B = (bits >>> 12) & 0xf
   i.S1_D = bits & 0xfff
   return i
 }
 
 function decodeTm(bits: number): Instruction {
   const i = new Instruction(26, 4, BigInt(bits), executeStorage.tm)
-  i.I2 = bits >>> 16 & 0xff
-  i.S1_B = bits >>> 12 & 0xf
+  i.I2 = (bits >>> 16) & 0xff
+  i.S1_B = (bits >>> 12) & 0xf
   i.S1_D = bits & 0xfff
   return i
 }
@@ -456,53 +457,53 @@ function decodeSvc(bits: number): Instruction {
 
 function decodeLpsw(bits: number): Instruction {
   const i = new Instruction(30, 4, BigInt(bits), executeControl.lpsw)
-  i.S2_B = bits >>> 12 & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeSsm(bits: number): Instruction {
   const i = new Instruction(31, 4, BigInt(bits), executeControl.ssm)
-  i.S2_B = bits >>> 12 & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeStsm(bits: number): Instruction {
   const i = new Instruction(32, 4, BigInt(bits), executeControl.stsm)
-  i.S1_B = bits >>> 12 & 0xf
+  i.S1_B = (bits >>> 12) & 0xf
   i.S1_D = bits & 0xfff
   return i
 }
 
 function decodeLctl(bits: number): Instruction {
   const i = new Instruction(33, 4, BigInt(bits), executeControl.lctl)
-  i.C = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.C = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeStctl(bits: number): Instruction {
   const i = new Instruction(34, 4, BigInt(bits), executeControl.stctl)
-  i.C = bits >>> 20 & 0xf
-  i.S2_X = bits >>> 16 & 0xf
-  i.S2_B = bits >>> 12 & 0xf
+  i.C = (bits >>> 20) & 0xf
+  i.S2_X = (bits >>> 16) & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }
 
 function decodeStck(bits: number): Instruction {
   const i = new Instruction(35, 4, BigInt(bits), executeControl.stck)
-  i.S1_B = bits >>> 12 & 0xf
+  i.S1_B = (bits >>> 12) & 0xf
   i.S1_D = bits & 0xfff
   return i
 }
 
 function decodeSckc(bits: number): Instruction {
   const i = new Instruction(36, 4, BigInt(bits), executeControl.sckc)
-  i.S2_B = bits >>> 12 & 0xf
+  i.S2_B = (bits >>> 12) & 0xf
   i.S2_D = bits & 0xfff
   return i
 }

@@ -36,7 +36,7 @@ export function guardControlRegisters(s: State): void {
 
 /** Read the clock (specs/isa/pico/control.yaml:56) */
 export function guardReadClock(s: State): void {
-  if (!(s.psw_P === 0 || s.psw_P === 1 && s.vclock_ON === 1)) {
+  if (!(s.psw_P === 0 || (s.psw_P === 1 && s.vclock_ON === 1))) {
     throw s.trap(TRAP.PRIVILEGED_OPERATION, 0)
   }
 }
@@ -224,7 +224,7 @@ export function requirePair(s: State, n: number): void {
 
 /** Whether a mask selects the present condition code (specs/isa/pico/general.yaml:93) */
 export function selected(s: State, mask: number): boolean {
-  return (mask >>> (3 - s.psw_CC & 0xf) & 1) === 1
+  return ((mask >>> ((3 - s.psw_CC) & 0xf)) & 1) === 1
 }
 
 /** Bytes that a length field means; 0 stands for 256 (specs/isa/pico/storage.yaml:17) */
@@ -243,20 +243,20 @@ export function translate(s: State, va: number, bytes: number, access: number): 
   if (BigInt.asUintN(33, BigInt(va) + BigInt(bytes)) > BigInt(s.bound)) {
     throw s.trap(TRAP.PROTECTION, va)
   }
-  return s.base + va >>> 0
+  return (s.base + va) >>> 0
 }
 
 /** Both ends of an operand can be read (specs/isa/pico/storage.yaml:22) */
 export function requireReadable(s: State, address: number, count: number): void {
   const result = translate(s, address, 1, 1)
   const first = result
-  const result2 = translate(s, (address + count >>> 0) - 1 >>> 0, 1, 1)
+  const result2 = translate(s, (((address + count) >>> 0) - 1) >>> 0, 1, 1)
   const last = result2
   if (!s.bus.mapped(first, 1)) {
     throw s.trap(TRAP.ADDRESSING, address)
   }
   if (!s.bus.mapped(last, 1)) {
-    throw s.trap(TRAP.ADDRESSING, (address + count >>> 0) - 1 >>> 0)
+    throw s.trap(TRAP.ADDRESSING, (((address + count) >>> 0) - 1) >>> 0)
   }
 }
 
@@ -264,13 +264,13 @@ export function requireReadable(s: State, address: number, count: number): void 
 export function requireWritable(s: State, address: number, count: number): void {
   const result = translate(s, address, 1, 2)
   const first = result
-  const result2 = translate(s, (address + count >>> 0) - 1 >>> 0, 1, 2)
+  const result2 = translate(s, (((address + count) >>> 0) - 1) >>> 0, 1, 2)
   const last = result2
   if (!s.bus.mapped(first, 1)) {
     throw s.trap(TRAP.ADDRESSING, address)
   }
   if (!s.bus.mapped(last, 1)) {
-    throw s.trap(TRAP.ADDRESSING, (address + count >>> 0) - 1 >>> 0)
+    throw s.trap(TRAP.ADDRESSING, (((address + count) >>> 0) - 1) >>> 0)
   }
 }
 
@@ -298,9 +298,9 @@ export function moveBytes(s: State, to: number, from_: number, count: number): v
     if (i_ === count) {
       return
     }
-    const loaded = load8(s, from_ + i_ >>> 0)
+    const loaded = load8(s, (from_ + i_) >>> 0)
     const byte = loaded
-    store8(s, to + i_ >>> 0, byte)
+    store8(s, (to + i_) >>> 0, byte)
   }
 }
 
@@ -310,9 +310,9 @@ export function compareBytes(s: State, first: number, second: number, count: num
     if (i_ === count) {
       break
     }
-    const loaded = load8(s, first + i_ >>> 0)
+    const loaded = load8(s, (first + i_) >>> 0)
     const one = loaded
-    const loaded2 = load8(s, second + i_ >>> 0)
+    const loaded2 = load8(s, (second + i_) >>> 0)
     const other = loaded2
     if (one !== other) {
       setCompare(s, false, one < other)
@@ -324,7 +324,7 @@ export function compareBytes(s: State, first: number, second: number, count: num
 
 /** How many registers from the first to the last, around the end (specs/isa/pico/storage.yaml:61) */
 export function registersFrom(_s: State, first: number, last: number): number {
-  return (last - first & 0xf) + 1 >>> 0
+  return (((last - first) & 0xf) + 1) >>> 0
 }
 
 /** Loads a program status word; one that waits for nothing stops the machine, with the low byte of its address as status (specs/isa/pico/control.yaml:71) */
@@ -332,10 +332,12 @@ export function replacePsw(s: State, word: bigint): void {
   s.psw = (Number(word >> 32n) & 0xf8030000) >>> 0
   s.host.attention()
   s.nextPc = Number(BigInt.asUintN(32, word))
-  if (s.psw_W === 1 && s.psw_E === 0 && s.psw_I === 0) {
-    return s.host.halt(Number(BigInt.asUintN(8, word)))
-  }
   if (s.psw_W === 1) {
+    const external = s.psw_E === 1 && s.submask_COMPARATOR === 1
+    const inputOutput = s.psw_I === 1 && s.submask_CONSOLE === 1
+    if (!external && !inputOutput) {
+      return s.host.halt(Number(BigInt.asUintN(8, word)))
+    }
     s.host.wait()
   }
 }
@@ -363,20 +365,20 @@ export function loadPhysical64(s: State, address: number): bigint {
   return value
 }
 
-/** An interruption, which swaps status words at the places of its class in low storage (specs/isa/pico/control.yaml:79) */
+/** An interruption, which swaps status words at the places of its class in low storage (specs/isa/pico/control.yaml:83) */
 export function enterTrap(s: State, cause: number, value: number, _interrupt: boolean): void {
-  const kind = cause >>> 16 & 7
+  const kind = (cause >>> 16) & 7
   const place = kind
-  const resume = kind === 1 ? s.pc + 2 >>> 0 : s.pc
-  storePhysical64(s, 0x18 + (place << 3 >>> 0) >>> 0, (BigInt(s.psw) << 32n) | BigInt(resume))
-  storePhysical32(s, 0x80 + (place << 2 >>> 0) >>> 0, cause & 0xffff)
-  storePhysical32(s, 0xa0 + (place << 2 >>> 0) >>> 0, value)
-  const loaded = loadPhysical64(s, 0x58 + (place << 3 >>> 0) >>> 0)
+  const resume = kind === 1 ? (s.pc + 2) >>> 0 : s.pc
+  storePhysical64(s, (0x18 + ((place << 3) >>> 0)) >>> 0, (BigInt(s.psw) << 32n) | BigInt(resume))
+  storePhysical32(s, (0x80 + ((place << 2) >>> 0)) >>> 0, cause & 0xffff)
+  storePhysical32(s, (0xa0 + ((place << 2) >>> 0)) >>> 0, value)
+  const loaded = loadPhysical64(s, (0x58 + ((place << 3) >>> 0)) >>> 0)
   const fresh = loaded
   replacePsw(s, fresh)
 }
 
-/** interrupts (specs/isa/pico/control.yaml:93) */
+/** External interruptions come before those of input and output (specs/isa/pico/control.yaml:97) */
 export function interrupts(s: State): void {
   if (s.psw_E === 1 && s.submask_COMPARATOR === 1 && s.clock >= s.comparator) {
     throw s.trap(TRAP.CLOCK_COMPARATOR, 0)
@@ -384,28 +386,34 @@ export function interrupts(s: State): void {
   if (s.psw_I === 1 && s.submask_CONSOLE === 1 && s.pending_CONSOLE === 1) {
     throw s.trap(TRAP.CONSOLE, 0)
   }
-  if (s.psw_W === 1) {
-    s.host.wait()
-  }
 }
 
-/** New status words in the machine's low storage, each with an address that tells its class (specs/isa/pico/control.yaml:100) */
+/** New status words in the machine's low storage, each with an address that tells its class (specs/isa/pico/control.yaml:104) */
 export function installHypervisor(s: State): void {
   for (let kind = 0; kind !== 5; kind++) {
-    const address = 0x1000 + (kind << 4 >>> 0) >>> 0
-    storePhysical64(s, 0x58 + (kind << 3 >>> 0) >>> 0, BigInt(address))
+    const address = (0x1000 + ((kind << 4) >>> 0)) >>> 0
+    storePhysical64(s, (0x58 + ((kind << 3) >>> 0)) >>> 0, BigInt(address))
   }
 }
 
-/** The world switch: the guest's status word, in problem state and relocated to its partition (specs/isa/pico/control.yaml:107) */
-export function enterGuest(s: State, status: number, address: number, guestBase: number, guestBound: number, origin: number, size: number, deadline: bigint): void {
+/** The world switch: the guest's status word, in problem state and relocated to its partition (specs/isa/pico/control.yaml:111) */
+export function enterGuest(
+  s: State,
+  status: number,
+  address: number,
+  guestBase: number,
+  guestBound: number,
+  origin: number,
+  size: number,
+  deadline: bigint,
+): void {
   s.psw = 0
   s.host.attention()
   s.psw_E = 1
   s.host.attention()
   s.psw_R = 1
   s.psw_P = 1
-  s.psw_CC = status >>> 16 & 3
+  s.psw_CC = (status >>> 16) & 3
   s.nextPc = address
   s.submask_COMPARATOR = 1
   s.host.attention()
@@ -415,18 +423,18 @@ export function enterGuest(s: State, status: number, address: number, guestBase:
   s.host.attention()
   let inner = 0
   let reach = size
-  if ((status >>> 29 & 1) === 1) {
+  if (((status >>> 29) & 1) === 1) {
     inner = guestBase
-    const room = inner < size ? size - inner >>> 0 : 0
+    const room = inner < size ? (size - inner) >>> 0 : 0
     reach = guestBound < room ? guestBound : room
   }
-  s.base = origin + inner >>> 0
+  s.base = (origin + inner) >>> 0
   s.bound = reach
 }
 
-/** exitClass (specs/isa/pico/control.yaml:130) */
+/** exitClass (specs/isa/pico/control.yaml:134) */
 export function exitClass(s: State): number {
-  return s.pc - 0x1000 >>> 0 >>> 4
+  return ((s.pc - 0x1000) >>> 0) >>> 4
 }
 
 /** Loads 32 bits at a physical address (specs/isa/pico/general.yaml:17) */
@@ -438,42 +446,62 @@ export function loadPhysical32(s: State, address: number): number {
   return value
 }
 
-/** The interruption that ended the guest's turn (specs/isa/pico/control.yaml:133) */
+/** The interruption that ended the guest's turn (specs/isa/pico/control.yaml:137) */
 export function exitCause(s: State): number {
   const result = exitClass(s)
   const kind = result
-  const loaded = loadPhysical32(s, 0x80 + (kind << 2 >>> 0) >>> 0)
+  const loaded = loadPhysical32(s, (0x80 + ((kind << 2) >>> 0)) >>> 0)
   const code = loaded
-  return (kind << 16 >>> 0 | code) >>> 0
+  return (((kind << 16) >>> 0) | code) >>> 0
 }
 
-/** The address of the guest's instruction that was interrupted (specs/isa/pico/control.yaml:140) */
+/** The address of the guest's instruction that was interrupted (specs/isa/pico/control.yaml:144) */
 export function exitAddress(s: State): number {
   const result = exitClass(s)
   const kind = result
-  const loaded = loadPhysical32(s, 0x1c + (kind << 3 >>> 0) >>> 0)
+  const loaded = loadPhysical32(s, (0x1c + ((kind << 3) >>> 0)) >>> 0)
   const old = loaded
-  return kind === 1 ? old - 2 >>> 0 : old
+  return kind === 1 ? (old - 2) >>> 0 : old
 }
 
-/** The guest's condition code (specs/isa/pico/control.yaml:147) */
+/** What the interruption stored beside its code, where storage was reached for the address (specs/isa/pico/control.yaml:151) */
+export function exitValue(s: State): number {
+  const result = exitClass(s)
+  const kind = result
+  const loaded = loadPhysical32(s, (0xa0 + ((kind << 2) >>> 0)) >>> 0)
+  return loaded
+}
+
+/** The guest's condition code (specs/isa/pico/control.yaml:157) */
 export function exitCondition(s: State): number {
   const result = exitClass(s)
   const kind = result
-  const loaded = loadPhysical32(s, 0x18 + (kind << 3 >>> 0) >>> 0)
+  const loaded = loadPhysical32(s, (0x18 + ((kind << 3) >>> 0)) >>> 0)
   const old = loaded
-  return old >>> 16 & 3
+  return (old >>> 16) & 3
 }
 
-/** The paravirtual clock, in registers 0 and 1 (specs/isa/pico/control.yaml:154) */
+/** The paravirtual clock, in registers 0 and 1 (specs/isa/pico/control.yaml:164) */
 export function clockCall(s: State): void {
-  s.r[0] = Number((s.psw_P === 1 && s.vclock_ON === 1 ? BigInt.asUintN(64, s.clock + ((BigInt(s.offsetHigh) << 32n) | BigInt(s.offsetLow))) : s.clock) >> 32n)
-  s.r[1] = Number(BigInt.asUintN(32, s.psw_P === 1 && s.vclock_ON === 1 ? BigInt.asUintN(64, s.clock + ((BigInt(s.offsetHigh) << 32n) | BigInt(s.offsetLow))) : s.clock))
+  s.r[0] = Number(
+    (s.psw_P === 1 && s.vclock_ON === 1
+      ? BigInt.asUintN(64, s.clock + ((BigInt(s.offsetHigh) << 32n) | BigInt(s.offsetLow)))
+      : s.clock) >> 32n,
+  )
+  s.r[1] = Number(
+    BigInt.asUintN(
+      32,
+      s.psw_P === 1 && s.vclock_ON === 1
+        ? BigInt.asUintN(64, s.clock + ((BigInt(s.offsetHigh) << 32n) | BigInt(s.offsetLow)))
+        : s.clock,
+    ),
+  )
+  s.psw_CC = 0
 }
 
 /** The guest's clock, while the guest is in its own supervisor state (specs/assists/clock-offset.yaml:15) */
 export function enterClock(s: State, enabled: number, status: number, offset: bigint): void {
-  s.vclock_ON = enabled & ~(status >>> 27 & 1) & 1
+  s.vclock_ON = enabled & ~((status >>> 27) & 1) & 1
   s.offsetHigh = Number(offset >> 32n)
   s.offsetLow = Number(BigInt.asUintN(32, offset))
 }
@@ -523,4 +551,3 @@ export function fetch16(s: State, address: number): number {
   }
   return value
 }
-

@@ -16,7 +16,7 @@ export const architecture: Architecture<State, Instruction> = {
   byteOrder: 'big',
   addressWidth: 32,
   alignment: 2,
-  modes: { names: { 'supervisor': 0, 'problem': 1 }, mostPrivileged: 'supervisor' },
+  modes: { names: { supervisor: 0, problem: 1 }, mostPrivileged: 'supervisor' },
   instructions: INSTRUCTIONS,
   registers: REGISTERS,
   traps: TRAPS,
@@ -24,7 +24,8 @@ export const architecture: Architecture<State, Instruction> = {
   createState: (buffer, offset) => new State(buffer, offset),
   decode,
   fetchAddress: s => translate(s, s.pc, 2, 0),
-  translate: (s, address, bytes, access) => translate(s, Number(address), bytes, { load: 1, store: 2, fetch: 0 }[access]),
+  translate: (s, address, bytes, access) =>
+    translate(s, Number(address), bytes, { load: 1, store: 2, fetch: 0 }[access]),
   fetch(s) {
     return decode(n => fetch16(s, (s.pc + 2 * n) >>> 0))
   },

@@ -86,7 +86,7 @@ export class State implements MachineState {
     this.u32[19] = (this.u32[19] & 0xf7ffffff) | (value << 27)
   }
 
-  /** The processor waits for an interruption: bits 28 of psw */
+  /** The processor waits for an interruption, or for the comparator's time: bits 28 of psw */
   get psw_W(): number {
     return (this.u32[19] >>> 28) & 1
   }
@@ -232,9 +232,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['comparator'],
     role: 'delivery',
     internal: false,
-    fields: [
-      { name: 'comparator', hi: 63, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'comparator', hi: 63, lo: 0, role: 'delivery' }],
   },
   {
     name: 'pc',
@@ -246,9 +244,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['pc'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'pc', hi: 31, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'pc', hi: 31, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'r',
@@ -260,9 +256,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'r', hi: 31, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'r', hi: 31, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'psw',
@@ -293,9 +287,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['pending'],
     role: 'guest-visible',
     internal: true,
-    fields: [
-      { name: 'CONSOLE', hi: 0, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'CONSOLE', hi: 0, lo: 0, role: 'delivery' }],
   },
   {
     name: 'base',
@@ -307,9 +299,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['base'],
     role: 'relocation',
     internal: false,
-    fields: [
-      { name: 'base', hi: 31, lo: 0, role: 'relocation' },
-    ],
+    fields: [{ name: 'base', hi: 31, lo: 0, role: 'relocation' }],
   },
   {
     name: 'bound',
@@ -321,9 +311,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['bound'],
     role: 'relocation',
     internal: false,
-    fields: [
-      { name: 'bound', hi: 31, lo: 0, role: 'relocation' },
-    ],
+    fields: [{ name: 'bound', hi: 31, lo: 0, role: 'relocation' }],
   },
   {
     name: 'submask',
@@ -342,7 +330,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
   },
   {
     name: 'vclock',
-    title: 'Control of the guest\'s clock',
+    title: "Control of the guest's clock",
     width: 32,
     count: 1,
     offset: 96,
@@ -350,9 +338,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['vclock'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'ON', hi: 0, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'ON', hi: 0, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'offsetHigh',
@@ -364,9 +350,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['offsetHigh'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'offsetHigh', hi: 31, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'offsetHigh', hi: 31, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'offsetLow',
@@ -378,8 +362,6 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['offsetLow'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'offsetLow', hi: 31, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'offsetLow', hi: 31, lo: 0, role: 'real-resource' }],
   },
 ]

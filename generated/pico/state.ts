@@ -86,7 +86,7 @@ export class State implements MachineState {
     this.u32[19] = (this.u32[19] & 0xf7ffffff) | (value << 27)
   }
 
-  /** The processor waits for an interruption: bits 28 of psw */
+  /** The processor waits for an interruption, or for the comparator's time: bits 28 of psw */
   get psw_W(): number {
     return (this.u32[19] >>> 28) & 1
   }
@@ -200,9 +200,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['comparator'],
     role: 'delivery',
     internal: false,
-    fields: [
-      { name: 'comparator', hi: 63, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'comparator', hi: 63, lo: 0, role: 'delivery' }],
   },
   {
     name: 'pc',
@@ -214,9 +212,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['pc'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'pc', hi: 31, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'pc', hi: 31, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'r',
@@ -228,9 +224,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'r', hi: 31, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'r', hi: 31, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'psw',
@@ -261,9 +255,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['pending'],
     role: 'guest-visible',
     internal: true,
-    fields: [
-      { name: 'CONSOLE', hi: 0, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'CONSOLE', hi: 0, lo: 0, role: 'delivery' }],
   },
   {
     name: 'base',
@@ -275,9 +267,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['base'],
     role: 'relocation',
     internal: false,
-    fields: [
-      { name: 'base', hi: 31, lo: 0, role: 'relocation' },
-    ],
+    fields: [{ name: 'base', hi: 31, lo: 0, role: 'relocation' }],
   },
   {
     name: 'bound',
@@ -289,9 +279,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['bound'],
     role: 'relocation',
     internal: false,
-    fields: [
-      { name: 'bound', hi: 31, lo: 0, role: 'relocation' },
-    ],
+    fields: [{ name: 'bound', hi: 31, lo: 0, role: 'relocation' }],
   },
   {
     name: 'submask',

@@ -3,13 +3,14 @@
  *
  * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
  */
-import * as executeI from './execute/I.ts'
-import * as executeM from './execute/M.ts'
+
 import * as executeA from './execute/A.ts'
 import * as executeC from './execute/C.ts'
+import * as executeI from './execute/I.ts'
+import * as executeM from './execute/M.ts'
+import * as executeSm from './execute/Sm.ts'
 import * as executeZicsr from './execute/Zicsr.ts'
 import * as executeZifencei from './execute/Zifencei.ts'
-import * as executeSm from './execute/Sm.ts'
 import { Instruction } from './instruction.ts'
 import type { State } from './state.ts'
 import { TRAP } from './traps.ts'
@@ -40,7 +41,14 @@ export function decode16(bits: number): Instruction {
       switch (bits & 3) {
         case 0: {
           if ((bits & 0x1ffc) === 0) return decodeCUnimp(bits)
-          if ((((bits >>> 7 & 0xf) << 6) | ((bits >>> 11 & 3) << 4) | ((bits >>> 5 & 1) << 3) | ((bits >>> 6 & 1) << 2)) !== 0) return decodeCAddi4spn(bits)
+          if (
+            ((((bits >>> 7) & 0xf) << 6) |
+              (((bits >>> 11) & 3) << 4) |
+              (((bits >>> 5) & 1) << 3) |
+              (((bits >>> 6) & 1) << 2)) !==
+            0
+          )
+            return decodeCAddi4spn(bits)
           break
         }
         case 1: {
@@ -48,14 +56,14 @@ export function decode16(bits: number): Instruction {
         }
         case 2: {
           if ((bits & 0x107c) === 0) return decodeCSlli64(bits)
-          if ((((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f) !== 0 && true) return decodeCSlli(bits)
+          if (((((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)) !== 0 && true) return decodeCSlli(bits)
           break
         }
       }
       break
     }
     case 1: {
-      if ((bits & 3) === 1 && (bits >>> 7 & 0x1f) !== 0) return decodeCAddiw(bits)
+      if ((bits & 3) === 1 && ((bits >>> 7) & 0x1f) !== 0) return decodeCAddiw(bits)
       break
     }
     case 2: {
@@ -67,7 +75,7 @@ export function decode16(bits: number): Instruction {
           return decodeCLi(bits)
         }
         case 2: {
-          if ((bits >>> 7 & 0x1f) !== 0) return decodeCLwsp(bits)
+          if (((bits >>> 7) & 0x1f) !== 0) return decodeCLwsp(bits)
           break
         }
       }
@@ -79,12 +87,22 @@ export function decode16(bits: number): Instruction {
           return decodeCLd(bits)
         }
         case 1: {
-          if ((bits & 0xf80) === 0x100 && (((bits >>> 12 & 1) << 9) | ((bits >>> 3 & 3) << 7) | ((bits >>> 5 & 1) << 6) | ((bits >>> 2 & 1) << 5) | ((bits >>> 6 & 1) << 4)) !== 0) return decodeCAddi16sp(bits)
-          if ((bits >>> 7 & 0x1f) !== 2 && (((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f) !== 0) return decodeCLui(bits)
+          if (
+            (bits & 0xf80) === 0x100 &&
+            ((((bits >>> 12) & 1) << 9) |
+              (((bits >>> 3) & 3) << 7) |
+              (((bits >>> 5) & 1) << 6) |
+              (((bits >>> 2) & 1) << 5) |
+              (((bits >>> 6) & 1) << 4)) !==
+              0
+          )
+            return decodeCAddi16sp(bits)
+          if (((bits >>> 7) & 0x1f) !== 2 && ((((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)) !== 0)
+            return decodeCLui(bits)
           break
         }
         case 2: {
-          if ((bits >>> 7 & 0x1f) !== 0) return decodeCLdsp(bits)
+          if (((bits >>> 7) & 0x1f) !== 0) return decodeCLdsp(bits)
           break
         }
       }
@@ -95,14 +113,14 @@ export function decode16(bits: number): Instruction {
         case 0: {
           switch ((bits >>> 12) & 1) {
             case 0: {
-              if ((bits & 0x7e) === 2 && (bits >>> 7 & 0x1f) !== 0) return decodeCJr(bits)
-              if ((bits & 2) === 2 && (bits >>> 2 & 0x1f) !== 0) return decodeCMv(bits)
+              if ((bits & 0x7e) === 2 && ((bits >>> 7) & 0x1f) !== 0) return decodeCJr(bits)
+              if ((bits & 2) === 2 && ((bits >>> 2) & 0x1f) !== 0) return decodeCMv(bits)
               break
             }
             case 1: {
               if ((bits & 0xffe) === 2) return decodeCEbreak(bits)
-              if ((bits & 0x7e) === 2 && (bits >>> 7 & 0x1f) !== 0) return decodeCJalr(bits)
-              if ((bits & 2) === 2 && (bits >>> 2 & 0x1f) !== 0) return decodeCAdd(bits)
+              if ((bits & 0x7e) === 2 && ((bits >>> 7) & 0x1f) !== 0) return decodeCJalr(bits)
+              if ((bits & 2) === 2 && ((bits >>> 2) & 0x1f) !== 0) return decodeCAdd(bits)
               break
             }
           }
@@ -112,12 +130,14 @@ export function decode16(bits: number): Instruction {
           switch ((bits >>> 10) & 3) {
             case 0: {
               if ((bits & 0x107e) === 0) return decodeCSrli64(bits)
-              if ((bits & 2) === 0 && (((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f) !== 0 && true) return decodeCSrli(bits)
+              if ((bits & 2) === 0 && ((((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)) !== 0 && true)
+                return decodeCSrli(bits)
               break
             }
             case 1: {
               if ((bits & 0x107e) === 0) return decodeCSrai64(bits)
-              if ((bits & 2) === 0 && (((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f) !== 0 && true) return decodeCSrai(bits)
+              if ((bits & 2) === 0 && ((((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)) !== 0 && true)
+                return decodeCSrai(bits)
               break
             }
             case 2: {
@@ -244,7 +264,7 @@ export function decode32(bits: number): Instruction {
     case 3: {
       switch ((bits >>> 12) & 1) {
         case 0: {
-          if (((bits & 0xfff06003) >>> 0) === 0x83300003) return decodeFenceTso(bits)
+          if ((bits & 0xfff06003) >>> 0 === 0x83300003) return decodeFenceTso(bits)
           if ((bits & 0x6003) === 3) return decodeFence(bits)
           break
         }
@@ -262,7 +282,7 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 1: {
-          if (((bits & 0xfc000003) >>> 0) === 3 && true) return decodeSlli(bits)
+          if ((bits & 0xfc000003) >>> 0 === 3 && true) return decodeSlli(bits)
           break
         }
         case 2: {
@@ -280,11 +300,11 @@ export function decode32(bits: number): Instruction {
         case 5: {
           switch ((bits >>> 30) & 1) {
             case 0: {
-              if (((bits & 0xbc000003) >>> 0) === 3 && true) return decodeSrli(bits)
+              if ((bits & 0xbc000003) >>> 0 === 3 && true) return decodeSrli(bits)
               break
             }
             case 1: {
-              if (((bits & 0xbc000003) >>> 0) === 3 && true) return decodeSrai(bits)
+              if ((bits & 0xbc000003) >>> 0 === 3 && true) return decodeSrai(bits)
               break
             }
           }
@@ -312,17 +332,17 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 1: {
-          if (((bits & 0xfe000003) >>> 0) === 3) return decodeSlliw(bits)
+          if ((bits & 0xfe000003) >>> 0 === 3) return decodeSlliw(bits)
           break
         }
         case 5: {
           switch ((bits >>> 30) & 1) {
             case 0: {
-              if (((bits & 0xbe000003) >>> 0) === 3) return decodeSrliw(bits)
+              if ((bits & 0xbe000003) >>> 0 === 3) return decodeSrliw(bits)
               break
             }
             case 1: {
-              if (((bits & 0xbe000003) >>> 0) === 3) return decodeSraiw(bits)
+              if ((bits & 0xbe000003) >>> 0 === 3) return decodeSraiw(bits)
               break
             }
           }
@@ -934,15 +954,15 @@ export function decode32(bits: number): Instruction {
         case 0: {
           switch ((bits >>> 25) & 0x3f) {
             case 0: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeAdd(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeAdd(bits)
               break
             }
             case 1: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeMul(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMul(bits)
               break
             }
             case 0x20: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSub(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSub(bits)
               break
             }
           }
@@ -951,11 +971,11 @@ export function decode32(bits: number): Instruction {
         case 1: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeSll(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSll(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeMulh(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulh(bits)
               break
             }
           }
@@ -964,11 +984,11 @@ export function decode32(bits: number): Instruction {
         case 2: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeSlt(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSlt(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeMulhsu(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulhsu(bits)
               break
             }
           }
@@ -977,11 +997,11 @@ export function decode32(bits: number): Instruction {
         case 3: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeSltu(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSltu(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeMulhu(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulhu(bits)
               break
             }
           }
@@ -990,11 +1010,11 @@ export function decode32(bits: number): Instruction {
         case 4: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeXor(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeXor(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeDiv(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeDiv(bits)
               break
             }
           }
@@ -1003,15 +1023,15 @@ export function decode32(bits: number): Instruction {
         case 5: {
           switch ((bits >>> 25) & 0x3f) {
             case 0: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSrl(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSrl(bits)
               break
             }
             case 1: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeDivu(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeDivu(bits)
               break
             }
             case 0x20: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSra(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSra(bits)
               break
             }
           }
@@ -1020,11 +1040,11 @@ export function decode32(bits: number): Instruction {
         case 6: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeOr(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeOr(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeRem(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeRem(bits)
               break
             }
           }
@@ -1033,11 +1053,11 @@ export function decode32(bits: number): Instruction {
         case 7: {
           switch ((bits >>> 25) & 1) {
             case 0: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeAnd(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeAnd(bits)
               break
             }
             case 1: {
-              if (((bits & 0xfc000003) >>> 0) === 3) return decodeRemu(bits)
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeRemu(bits)
               break
             }
           }
@@ -1055,51 +1075,51 @@ export function decode32(bits: number): Instruction {
         case 0: {
           switch ((bits >>> 25) & 0x3f) {
             case 0: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeAddw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeAddw(bits)
               break
             }
             case 1: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeMulw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMulw(bits)
               break
             }
             case 0x20: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSubw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSubw(bits)
               break
             }
           }
           break
         }
         case 1: {
-          if (((bits & 0xfe000003) >>> 0) === 3) return decodeSllw(bits)
+          if ((bits & 0xfe000003) >>> 0 === 3) return decodeSllw(bits)
           break
         }
         case 4: {
-          if (((bits & 0xfe000003) >>> 0) === 0x2000003) return decodeDivw(bits)
+          if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeDivw(bits)
           break
         }
         case 5: {
           switch ((bits >>> 25) & 0x3f) {
             case 0: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSrlw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSrlw(bits)
               break
             }
             case 1: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeDivuw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeDivuw(bits)
               break
             }
             case 0x20: {
-              if (((bits & 0x80000003) >>> 0) === 3) return decodeSraw(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSraw(bits)
               break
             }
           }
           break
         }
         case 6: {
-          if (((bits & 0xfe000003) >>> 0) === 0x2000003) return decodeRemw(bits)
+          if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeRemw(bits)
           break
         }
         case 7: {
-          if (((bits & 0xfe000003) >>> 0) === 0x2000003) return decodeRemuw(bits)
+          if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeRemuw(bits)
           break
         }
       }
@@ -1147,19 +1167,19 @@ export function decode32(bits: number): Instruction {
         case 0: {
           switch ((bits >>> 20) & 7) {
             case 0: {
-              if (((bits & 0xff8f8f83) >>> 0) === 3) return decodeEcall(bits)
+              if ((bits & 0xff8f8f83) >>> 0 === 3) return decodeEcall(bits)
               break
             }
             case 1: {
-              if (((bits & 0xff8f8f83) >>> 0) === 3) return decodeEbreak(bits)
+              if ((bits & 0xff8f8f83) >>> 0 === 3) return decodeEbreak(bits)
               break
             }
             case 2: {
-              if (((bits & 0xff8f8f83) >>> 0) === 0x30000003) return decodeMret(bits)
+              if ((bits & 0xff8f8f83) >>> 0 === 0x30000003) return decodeMret(bits)
               break
             }
             case 5: {
-              if (((bits & 0xff8f8f83) >>> 0) === 0x10000003) return decodeWfi(bits)
+              if ((bits & 0xff8f8f83) >>> 0 === 0x10000003) return decodeWfi(bits)
               break
             }
           }
@@ -1199,396 +1219,406 @@ export function decode32(bits: number): Instruction {
 function decodeLui(bits: number): Instruction {
   const i = new Instruction(0, 4, bits, executeI.lui)
   i.upper = bits >>> 12
-  i.rd = bits >>> 7 & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAuipc(bits: number): Instruction {
   const i = new Instruction(1, 4, bits, executeI.auipc)
   i.upper = bits >>> 12
-  i.rd = bits >>> 7 & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAddi(bits: number): Instruction {
   const i = new Instruction(2, 4, bits, executeI.addi)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSlti(bits: number): Instruction {
   const i = new Instruction(3, 4, bits, executeI.slti)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSltiu(bits: number): Instruction {
   const i = new Instruction(4, 4, bits, executeI.sltiu)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeXori(bits: number): Instruction {
   const i = new Instruction(5, 4, bits, executeI.xori)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeOri(bits: number): Instruction {
   const i = new Instruction(6, 4, bits, executeI.ori)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAndi(bits: number): Instruction {
   const i = new Instruction(7, 4, bits, executeI.andi)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSlli(bits: number): Instruction {
   const i = new Instruction(8, 4, bits, executeI.slli)
-  i.shamt = bits >>> 20 & 0x3f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSrli(bits: number): Instruction {
   const i = new Instruction(9, 4, bits, executeI.srli)
-  i.shamt = bits >>> 20 & 0x3f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSrai(bits: number): Instruction {
   const i = new Instruction(10, 4, bits, executeI.srai)
-  i.shamt = bits >>> 20 & 0x3f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAdd(bits: number): Instruction {
   const i = new Instruction(11, 4, bits, executeI.add)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSub(bits: number): Instruction {
   const i = new Instruction(12, 4, bits, executeI.sub)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSll(bits: number): Instruction {
   const i = new Instruction(13, 4, bits, executeI.sll)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSlt(bits: number): Instruction {
   const i = new Instruction(14, 4, bits, executeI.slt)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSltu(bits: number): Instruction {
   const i = new Instruction(15, 4, bits, executeI.sltu)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeXor(bits: number): Instruction {
   const i = new Instruction(16, 4, bits, executeI.xor)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSrl(bits: number): Instruction {
   const i = new Instruction(17, 4, bits, executeI.srl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSra(bits: number): Instruction {
   const i = new Instruction(18, 4, bits, executeI.sra)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeOr(bits: number): Instruction {
   const i = new Instruction(19, 4, bits, executeI.or)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAnd(bits: number): Instruction {
   const i = new Instruction(20, 4, bits, executeI.and)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAddiw(bits: number): Instruction {
   const i = new Instruction(21, 4, bits, executeI.addiw)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSlliw(bits: number): Instruction {
   const i = new Instruction(22, 4, bits, executeI.slliw)
-  i.shamt = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSrliw(bits: number): Instruction {
   const i = new Instruction(23, 4, bits, executeI.srliw)
-  i.shamt = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSraiw(bits: number): Instruction {
   const i = new Instruction(24, 4, bits, executeI.sraiw)
-  i.shamt = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAddw(bits: number): Instruction {
   const i = new Instruction(25, 4, bits, executeI.addw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSubw(bits: number): Instruction {
   const i = new Instruction(26, 4, bits, executeI.subw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSllw(bits: number): Instruction {
   const i = new Instruction(27, 4, bits, executeI.sllw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSrlw(bits: number): Instruction {
   const i = new Instruction(28, 4, bits, executeI.srlw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSraw(bits: number): Instruction {
   const i = new Instruction(29, 4, bits, executeI.sraw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeJal(bits: number): Instruction {
   const i = new Instruction(30, 4, bits, executeI.jal)
-  i.imm = (bits >>> 31 << 20) | ((bits >>> 12 & 0xff) << 12) | ((bits >>> 20 & 1) << 11) | ((bits >>> 21 & 0x3ff) << 1)
-  i.rd = bits >>> 7 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 20) |
+    (((bits >>> 12) & 0xff) << 12) |
+    (((bits >>> 20) & 1) << 11) |
+    (((bits >>> 21) & 0x3ff) << 1)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeJalr(bits: number): Instruction {
   const i = new Instruction(31, 4, bits, executeI.jalr)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeBeq(bits: number): Instruction {
   const i = new Instruction(32, 4, bits, executeI.beq)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeBne(bits: number): Instruction {
   const i = new Instruction(33, 4, bits, executeI.bne)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeBlt(bits: number): Instruction {
   const i = new Instruction(34, 4, bits, executeI.blt)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeBge(bits: number): Instruction {
   const i = new Instruction(35, 4, bits, executeI.bge)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeBltu(bits: number): Instruction {
   const i = new Instruction(36, 4, bits, executeI.bltu)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeBgeu(bits: number): Instruction {
   const i = new Instruction(37, 4, bits, executeI.bgeu)
-  i.imm = (bits >>> 31 << 12) | ((bits >>> 7 & 1) << 11) | ((bits >>> 25 & 0x3f) << 5) | ((bits >>> 8 & 0xf) << 1)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm =
+    ((bits >>> 31) << 12) | (((bits >>> 7) & 1) << 11) | (((bits >>> 25) & 0x3f) << 5) | (((bits >>> 8) & 0xf) << 1)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeLb(bits: number): Instruction {
   const i = new Instruction(38, 4, bits, executeI.lb)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLh(bits: number): Instruction {
   const i = new Instruction(39, 4, bits, executeI.lh)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLw(bits: number): Instruction {
   const i = new Instruction(40, 4, bits, executeI.lw)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLd(bits: number): Instruction {
   const i = new Instruction(41, 4, bits, executeI.ld)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLbu(bits: number): Instruction {
   const i = new Instruction(42, 4, bits, executeI.lbu)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLhu(bits: number): Instruction {
   const i = new Instruction(43, 4, bits, executeI.lhu)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLwu(bits: number): Instruction {
   const i = new Instruction(44, 4, bits, executeI.lwu)
   i.imm = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSb(bits: number): Instruction {
   const i = new Instruction(45, 4, bits, executeI.sb)
-  i.imm = (bits >>> 25 << 5) | bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSh(bits: number): Instruction {
   const i = new Instruction(46, 4, bits, executeI.sh)
-  i.imm = (bits >>> 25 << 5) | bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSw(bits: number): Instruction {
   const i = new Instruction(47, 4, bits, executeI.sw)
-  i.imm = (bits >>> 25 << 5) | bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSd(bits: number): Instruction {
   const i = new Instruction(48, 4, bits, executeI.sd)
-  i.imm = (bits >>> 25 << 5) | bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeFence(bits: number): Instruction {
   const i = new Instruction(49, 4, bits, executeI.fence)
-  i.pred = bits >>> 24 & 0xf
-  i.succ = bits >>> 20 & 0xf
+  i.pred = (bits >>> 24) & 0xf
+  i.succ = (bits >>> 20) & 0xf
   return i
 }
 
@@ -1606,1036 +1636,1060 @@ function decodeEbreak(bits: number): Instruction {
 
 function decodeMul(bits: number): Instruction {
   const i = new Instruction(53, 4, bits, executeM.mul)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeMulh(bits: number): Instruction {
   const i = new Instruction(54, 4, bits, executeM.mulh)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeMulhsu(bits: number): Instruction {
   const i = new Instruction(55, 4, bits, executeM.mulhsu)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeMulhu(bits: number): Instruction {
   const i = new Instruction(56, 4, bits, executeM.mulhu)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeMulw(bits: number): Instruction {
   const i = new Instruction(57, 4, bits, executeM.mulw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeDiv(bits: number): Instruction {
   const i = new Instruction(58, 4, bits, executeM.div)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeDivu(bits: number): Instruction {
   const i = new Instruction(59, 4, bits, executeM.divu)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRem(bits: number): Instruction {
   const i = new Instruction(60, 4, bits, executeM.rem)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRemu(bits: number): Instruction {
   const i = new Instruction(61, 4, bits, executeM.remu)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeDivw(bits: number): Instruction {
   const i = new Instruction(62, 4, bits, executeM.divw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeDivuw(bits: number): Instruction {
   const i = new Instruction(63, 4, bits, executeM.divuw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRemw(bits: number): Instruction {
   const i = new Instruction(64, 4, bits, executeM.remw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRemuw(bits: number): Instruction {
   const i = new Instruction(65, 4, bits, executeM.remuw)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrWRelaxed(bits: number): Instruction {
   const i = new Instruction(66, 4, bits, executeA.lrWRelaxed)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrWRl(bits: number): Instruction {
   const i = new Instruction(67, 4, bits, executeA.lrWRl)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrWAq(bits: number): Instruction {
   const i = new Instruction(68, 4, bits, executeA.lrWAq)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrWAqrl(bits: number): Instruction {
   const i = new Instruction(69, 4, bits, executeA.lrWAqrl)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScWRelaxed(bits: number): Instruction {
   const i = new Instruction(70, 4, bits, executeA.scWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScWRl(bits: number): Instruction {
   const i = new Instruction(71, 4, bits, executeA.scWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScWAq(bits: number): Instruction {
   const i = new Instruction(72, 4, bits, executeA.scWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScWAqrl(bits: number): Instruction {
   const i = new Instruction(73, 4, bits, executeA.scWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrDRelaxed(bits: number): Instruction {
   const i = new Instruction(74, 4, bits, executeA.lrDRelaxed)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrDRl(bits: number): Instruction {
   const i = new Instruction(75, 4, bits, executeA.lrDRl)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrDAq(bits: number): Instruction {
   const i = new Instruction(76, 4, bits, executeA.lrDAq)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeLrDAqrl(bits: number): Instruction {
   const i = new Instruction(77, 4, bits, executeA.lrDAqrl)
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScDRelaxed(bits: number): Instruction {
   const i = new Instruction(78, 4, bits, executeA.scDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScDRl(bits: number): Instruction {
   const i = new Instruction(79, 4, bits, executeA.scDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScDAq(bits: number): Instruction {
   const i = new Instruction(80, 4, bits, executeA.scDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeScDAqrl(bits: number): Instruction {
   const i = new Instruction(81, 4, bits, executeA.scDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapWRelaxed(bits: number): Instruction {
   const i = new Instruction(82, 4, bits, executeA.amoswapWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapWRl(bits: number): Instruction {
   const i = new Instruction(83, 4, bits, executeA.amoswapWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapWAq(bits: number): Instruction {
   const i = new Instruction(84, 4, bits, executeA.amoswapWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapWAqrl(bits: number): Instruction {
   const i = new Instruction(85, 4, bits, executeA.amoswapWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddWRelaxed(bits: number): Instruction {
   const i = new Instruction(86, 4, bits, executeA.amoaddWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddWRl(bits: number): Instruction {
   const i = new Instruction(87, 4, bits, executeA.amoaddWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddWAq(bits: number): Instruction {
   const i = new Instruction(88, 4, bits, executeA.amoaddWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddWAqrl(bits: number): Instruction {
   const i = new Instruction(89, 4, bits, executeA.amoaddWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorWRelaxed(bits: number): Instruction {
   const i = new Instruction(90, 4, bits, executeA.amoxorWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorWRl(bits: number): Instruction {
   const i = new Instruction(91, 4, bits, executeA.amoxorWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorWAq(bits: number): Instruction {
   const i = new Instruction(92, 4, bits, executeA.amoxorWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorWAqrl(bits: number): Instruction {
   const i = new Instruction(93, 4, bits, executeA.amoxorWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandWRelaxed(bits: number): Instruction {
   const i = new Instruction(94, 4, bits, executeA.amoandWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandWRl(bits: number): Instruction {
   const i = new Instruction(95, 4, bits, executeA.amoandWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandWAq(bits: number): Instruction {
   const i = new Instruction(96, 4, bits, executeA.amoandWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandWAqrl(bits: number): Instruction {
   const i = new Instruction(97, 4, bits, executeA.amoandWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorWRelaxed(bits: number): Instruction {
   const i = new Instruction(98, 4, bits, executeA.amoorWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorWRl(bits: number): Instruction {
   const i = new Instruction(99, 4, bits, executeA.amoorWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorWAq(bits: number): Instruction {
   const i = new Instruction(100, 4, bits, executeA.amoorWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorWAqrl(bits: number): Instruction {
   const i = new Instruction(101, 4, bits, executeA.amoorWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominWRelaxed(bits: number): Instruction {
   const i = new Instruction(102, 4, bits, executeA.amominWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominWRl(bits: number): Instruction {
   const i = new Instruction(103, 4, bits, executeA.amominWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominWAq(bits: number): Instruction {
   const i = new Instruction(104, 4, bits, executeA.amominWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominWAqrl(bits: number): Instruction {
   const i = new Instruction(105, 4, bits, executeA.amominWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxWRelaxed(bits: number): Instruction {
   const i = new Instruction(106, 4, bits, executeA.amomaxWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxWRl(bits: number): Instruction {
   const i = new Instruction(107, 4, bits, executeA.amomaxWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxWAq(bits: number): Instruction {
   const i = new Instruction(108, 4, bits, executeA.amomaxWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxWAqrl(bits: number): Instruction {
   const i = new Instruction(109, 4, bits, executeA.amomaxWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuWRelaxed(bits: number): Instruction {
   const i = new Instruction(110, 4, bits, executeA.amominuWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuWRl(bits: number): Instruction {
   const i = new Instruction(111, 4, bits, executeA.amominuWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuWAq(bits: number): Instruction {
   const i = new Instruction(112, 4, bits, executeA.amominuWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuWAqrl(bits: number): Instruction {
   const i = new Instruction(113, 4, bits, executeA.amominuWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuWRelaxed(bits: number): Instruction {
   const i = new Instruction(114, 4, bits, executeA.amomaxuWRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuWRl(bits: number): Instruction {
   const i = new Instruction(115, 4, bits, executeA.amomaxuWRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuWAq(bits: number): Instruction {
   const i = new Instruction(116, 4, bits, executeA.amomaxuWAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuWAqrl(bits: number): Instruction {
   const i = new Instruction(117, 4, bits, executeA.amomaxuWAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapDRelaxed(bits: number): Instruction {
   const i = new Instruction(118, 4, bits, executeA.amoswapDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapDRl(bits: number): Instruction {
   const i = new Instruction(119, 4, bits, executeA.amoswapDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapDAq(bits: number): Instruction {
   const i = new Instruction(120, 4, bits, executeA.amoswapDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoswapDAqrl(bits: number): Instruction {
   const i = new Instruction(121, 4, bits, executeA.amoswapDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddDRelaxed(bits: number): Instruction {
   const i = new Instruction(122, 4, bits, executeA.amoaddDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddDRl(bits: number): Instruction {
   const i = new Instruction(123, 4, bits, executeA.amoaddDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddDAq(bits: number): Instruction {
   const i = new Instruction(124, 4, bits, executeA.amoaddDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoaddDAqrl(bits: number): Instruction {
   const i = new Instruction(125, 4, bits, executeA.amoaddDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorDRelaxed(bits: number): Instruction {
   const i = new Instruction(126, 4, bits, executeA.amoxorDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorDRl(bits: number): Instruction {
   const i = new Instruction(127, 4, bits, executeA.amoxorDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorDAq(bits: number): Instruction {
   const i = new Instruction(128, 4, bits, executeA.amoxorDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoxorDAqrl(bits: number): Instruction {
   const i = new Instruction(129, 4, bits, executeA.amoxorDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandDRelaxed(bits: number): Instruction {
   const i = new Instruction(130, 4, bits, executeA.amoandDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandDRl(bits: number): Instruction {
   const i = new Instruction(131, 4, bits, executeA.amoandDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandDAq(bits: number): Instruction {
   const i = new Instruction(132, 4, bits, executeA.amoandDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoandDAqrl(bits: number): Instruction {
   const i = new Instruction(133, 4, bits, executeA.amoandDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorDRelaxed(bits: number): Instruction {
   const i = new Instruction(134, 4, bits, executeA.amoorDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorDRl(bits: number): Instruction {
   const i = new Instruction(135, 4, bits, executeA.amoorDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorDAq(bits: number): Instruction {
   const i = new Instruction(136, 4, bits, executeA.amoorDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmoorDAqrl(bits: number): Instruction {
   const i = new Instruction(137, 4, bits, executeA.amoorDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominDRelaxed(bits: number): Instruction {
   const i = new Instruction(138, 4, bits, executeA.amominDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominDRl(bits: number): Instruction {
   const i = new Instruction(139, 4, bits, executeA.amominDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominDAq(bits: number): Instruction {
   const i = new Instruction(140, 4, bits, executeA.amominDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominDAqrl(bits: number): Instruction {
   const i = new Instruction(141, 4, bits, executeA.amominDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxDRelaxed(bits: number): Instruction {
   const i = new Instruction(142, 4, bits, executeA.amomaxDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxDRl(bits: number): Instruction {
   const i = new Instruction(143, 4, bits, executeA.amomaxDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxDAq(bits: number): Instruction {
   const i = new Instruction(144, 4, bits, executeA.amomaxDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxDAqrl(bits: number): Instruction {
   const i = new Instruction(145, 4, bits, executeA.amomaxDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuDRelaxed(bits: number): Instruction {
   const i = new Instruction(146, 4, bits, executeA.amominuDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuDRl(bits: number): Instruction {
   const i = new Instruction(147, 4, bits, executeA.amominuDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuDAq(bits: number): Instruction {
   const i = new Instruction(148, 4, bits, executeA.amominuDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmominuDAqrl(bits: number): Instruction {
   const i = new Instruction(149, 4, bits, executeA.amominuDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuDRelaxed(bits: number): Instruction {
   const i = new Instruction(150, 4, bits, executeA.amomaxuDRelaxed)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuDRl(bits: number): Instruction {
   const i = new Instruction(151, 4, bits, executeA.amomaxuDRl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuDAq(bits: number): Instruction {
   const i = new Instruction(152, 4, bits, executeA.amomaxuDAq)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeAmomaxuDAqrl(bits: number): Instruction {
   const i = new Instruction(153, 4, bits, executeA.amomaxuDAqrl)
-  i.rs2 = bits >>> 20 & 0x1f
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCLwsp(bits: number): Instruction {
   const i = new Instruction(154, 2, bits, executeC.cLwsp)
-  i.uimm = ((bits >>> 2 & 3) << 6) | ((bits >>> 12 & 1) << 5) | ((bits >>> 4 & 7) << 2)
-  i.rd = bits >>> 7 & 0x1f
+  i.uimm = (((bits >>> 2) & 3) << 6) | (((bits >>> 12) & 1) << 5) | (((bits >>> 4) & 7) << 2)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCLdsp(bits: number): Instruction {
   const i = new Instruction(155, 2, bits, executeC.cLdsp)
-  i.uimm = ((bits >>> 2 & 7) << 6) | ((bits >>> 12 & 1) << 5) | ((bits >>> 5 & 3) << 3)
-  i.rd = bits >>> 7 & 0x1f
+  i.uimm = (((bits >>> 2) & 7) << 6) | (((bits >>> 12) & 1) << 5) | (((bits >>> 5) & 3) << 3)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSwsp(bits: number): Instruction {
   const i = new Instruction(156, 2, bits, executeC.cSwsp)
-  i.uimm = ((bits >>> 7 & 3) << 6) | ((bits >>> 9 & 0xf) << 2)
-  i.rs2 = bits >>> 2 & 0x1f
+  i.uimm = (((bits >>> 7) & 3) << 6) | (((bits >>> 9) & 0xf) << 2)
+  i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCSdsp(bits: number): Instruction {
   const i = new Instruction(157, 2, bits, executeC.cSdsp)
-  i.uimm = ((bits >>> 7 & 7) << 6) | ((bits >>> 10 & 7) << 3)
-  i.rs2 = bits >>> 2 & 0x1f
+  i.uimm = (((bits >>> 7) & 7) << 6) | (((bits >>> 10) & 7) << 3)
+  i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCLw(bits: number): Instruction {
   const i = new Instruction(158, 2, bits, executeC.cLw)
-  i.uimm = ((bits >>> 5 & 1) << 6) | ((bits >>> 10 & 7) << 3) | ((bits >>> 6 & 1) << 2)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rdp = (bits >>> 2 & 7) + 8 & 0x1f
+  i.uimm = (((bits >>> 5) & 1) << 6) | (((bits >>> 10) & 7) << 3) | (((bits >>> 6) & 1) << 2)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCLd(bits: number): Instruction {
   const i = new Instruction(159, 2, bits, executeC.cLd)
-  i.uimm = ((bits >>> 5 & 3) << 6) | ((bits >>> 10 & 7) << 3)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rdp = (bits >>> 2 & 7) + 8 & 0x1f
+  i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSw(bits: number): Instruction {
   const i = new Instruction(160, 2, bits, executeC.cSw)
-  i.uimm = ((bits >>> 5 & 1) << 6) | ((bits >>> 10 & 7) << 3) | ((bits >>> 6 & 1) << 2)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.uimm = (((bits >>> 5) & 1) << 6) | (((bits >>> 10) & 7) << 3) | (((bits >>> 6) & 1) << 2)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSd(bits: number): Instruction {
   const i = new Instruction(161, 2, bits, executeC.cSd)
-  i.uimm = ((bits >>> 5 & 3) << 6) | ((bits >>> 10 & 7) << 3)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCJ(bits: number): Instruction {
   const i = new Instruction(162, 2, bits, executeC.cJ)
-  i.imm = ((bits >>> 12 & 1) << 11) | ((bits >>> 8 & 1) << 10) | ((bits >>> 9 & 3) << 8) | ((bits >>> 6 & 1) << 7) | ((bits >>> 7 & 1) << 6) | ((bits >>> 2 & 1) << 5) | ((bits >>> 11 & 1) << 4) | ((bits >>> 3 & 7) << 1)
+  i.imm =
+    (((bits >>> 12) & 1) << 11) |
+    (((bits >>> 8) & 1) << 10) |
+    (((bits >>> 9) & 3) << 8) |
+    (((bits >>> 6) & 1) << 7) |
+    (((bits >>> 7) & 1) << 6) |
+    (((bits >>> 2) & 1) << 5) |
+    (((bits >>> 11) & 1) << 4) |
+    (((bits >>> 3) & 7) << 1)
   return i
 }
 
 function decodeCJr(bits: number): Instruction {
   const i = new Instruction(163, 2, bits, executeC.cJr)
-  i.rs1 = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCJalr(bits: number): Instruction {
   const i = new Instruction(164, 2, bits, executeC.cJalr)
-  i.rs1 = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCBeqz(bits: number): Instruction {
   const i = new Instruction(165, 2, bits, executeC.cBeqz)
-  i.imm = ((bits >>> 12 & 1) << 8) | ((bits >>> 5 & 3) << 6) | ((bits >>> 2 & 1) << 5) | ((bits >>> 10 & 3) << 3) | ((bits >>> 3 & 3) << 1)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
+  i.imm =
+    (((bits >>> 12) & 1) << 8) |
+    (((bits >>> 5) & 3) << 6) |
+    (((bits >>> 2) & 1) << 5) |
+    (((bits >>> 10) & 3) << 3) |
+    (((bits >>> 3) & 3) << 1)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCBnez(bits: number): Instruction {
   const i = new Instruction(166, 2, bits, executeC.cBnez)
-  i.imm = ((bits >>> 12 & 1) << 8) | ((bits >>> 5 & 3) << 6) | ((bits >>> 2 & 1) << 5) | ((bits >>> 10 & 3) << 3) | ((bits >>> 3 & 3) << 1)
-  i.rs1p = (bits >>> 7 & 7) + 8 & 0x1f
+  i.imm =
+    (((bits >>> 12) & 1) << 8) |
+    (((bits >>> 5) & 3) << 6) |
+    (((bits >>> 2) & 1) << 5) |
+    (((bits >>> 10) & 3) << 3) |
+    (((bits >>> 3) & 3) << 1)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCLi(bits: number): Instruction {
   const i = new Instruction(167, 2, bits, executeC.cLi)
-  i.imm = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCLui(bits: number): Instruction {
   const i = new Instruction(168, 2, bits, executeC.cLui)
-  i.imm = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddi(bits: number): Instruction {
   const i = new Instruction(169, 2, bits, executeC.cAddi)
-  i.imm = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddiw(bits: number): Instruction {
   const i = new Instruction(170, 2, bits, executeC.cAddiw)
-  i.imm = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddi16sp(bits: number): Instruction {
   const i = new Instruction(171, 2, bits, executeC.cAddi16sp)
-  i.imm = ((bits >>> 12 & 1) << 9) | ((bits >>> 3 & 3) << 7) | ((bits >>> 5 & 1) << 6) | ((bits >>> 2 & 1) << 5) | ((bits >>> 6 & 1) << 4)
+  i.imm =
+    (((bits >>> 12) & 1) << 9) |
+    (((bits >>> 3) & 3) << 7) |
+    (((bits >>> 5) & 1) << 6) |
+    (((bits >>> 2) & 1) << 5) |
+    (((bits >>> 6) & 1) << 4)
   return i
 }
 
 function decodeCAddi4spn(bits: number): Instruction {
   const i = new Instruction(172, 2, bits, executeC.cAddi4spn)
-  i.uimm = ((bits >>> 7 & 0xf) << 6) | ((bits >>> 11 & 3) << 4) | ((bits >>> 5 & 1) << 3) | ((bits >>> 6 & 1) << 2)
-  i.rdp = (bits >>> 2 & 7) + 8 & 0x1f
+  i.uimm =
+    (((bits >>> 7) & 0xf) << 6) | (((bits >>> 11) & 3) << 4) | (((bits >>> 5) & 1) << 3) | (((bits >>> 6) & 1) << 2)
+  i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSlli(bits: number): Instruction {
   const i = new Instruction(173, 2, bits, executeC.cSlli)
-  i.shamt = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSrli(bits: number): Instruction {
   const i = new Instruction(174, 2, bits, executeC.cSrli)
-  i.shamt = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
+  i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSrai(bits: number): Instruction {
   const i = new Instruction(175, 2, bits, executeC.cSrai)
-  i.shamt = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
+  i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSlli64(bits: number): Instruction {
   const i = new Instruction(176, 2, bits, executeC.cSlli64)
-  i.rd = bits >>> 7 & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSrli64(bits: number): Instruction {
   const i = new Instruction(177, 2, bits, executeC.cSrli64)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSrai64(bits: number): Instruction {
   const i = new Instruction(178, 2, bits, executeC.cSrai64)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCAndi(bits: number): Instruction {
   const i = new Instruction(179, 2, bits, executeC.cAndi)
-  i.imm = ((bits >>> 12 & 1) << 5) | bits >>> 2 & 0x1f
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
+  i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCMv(bits: number): Instruction {
   const i = new Instruction(180, 2, bits, executeC.cMv)
-  i.rd = bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 2 & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCAdd(bits: number): Instruction {
   const i = new Instruction(181, 2, bits, executeC.cAdd)
-  i.rd = bits >>> 7 & 0x1f
-  i.rs2 = bits >>> 2 & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCAnd(bits: number): Instruction {
   const i = new Instruction(182, 2, bits, executeC.cAnd)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCOr(bits: number): Instruction {
   const i = new Instruction(183, 2, bits, executeC.cOr)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCXor(bits: number): Instruction {
   const i = new Instruction(184, 2, bits, executeC.cXor)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSub(bits: number): Instruction {
   const i = new Instruction(185, 2, bits, executeC.cSub)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCAddw(bits: number): Instruction {
   const i = new Instruction(186, 2, bits, executeC.cAddw)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSubw(bits: number): Instruction {
   const i = new Instruction(187, 2, bits, executeC.cSubw)
-  i.rdp = (bits >>> 7 & 7) + 8 & 0x1f
-  i.rs2p = (bits >>> 2 & 7) + 8 & 0x1f
+  i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
@@ -2650,48 +2704,48 @@ function decodeCEbreak(bits: number): Instruction {
 function decodeCsrrw(bits: number): Instruction {
   const i = new Instruction(190, 4, bits, executeZicsr.csrrw)
   i.csr = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCsrrs(bits: number): Instruction {
   const i = new Instruction(191, 4, bits, executeZicsr.csrrs)
   i.csr = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCsrrc(bits: number): Instruction {
   const i = new Instruction(192, 4, bits, executeZicsr.csrrc)
   i.csr = bits >>> 20
-  i.rs1 = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCsrrwi(bits: number): Instruction {
   const i = new Instruction(193, 4, bits, executeZicsr.csrrwi)
   i.csr = bits >>> 20
-  i.uimm = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCsrrsi(bits: number): Instruction {
   const i = new Instruction(194, 4, bits, executeZicsr.csrrsi)
   i.csr = bits >>> 20
-  i.uimm = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCsrrci(bits: number): Instruction {
   const i = new Instruction(195, 4, bits, executeZicsr.csrrci)
   i.csr = bits >>> 20
-  i.uimm = bits >>> 15 & 0x1f
-  i.rd = bits >>> 7 & 0x1f
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
   return i
 }
 

@@ -9,35 +9,50 @@ import { TRAP } from './traps.ts'
 /** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:177) */
 export function guardMachineCsr(s: State): void {
   if (!(s.mode === 3)) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
 /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:178) */
 export function guardTrapReturn(s: State): void {
   if (!(s.mode === 3)) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
 /** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:179) */
 export function guardWait(s: State): void {
   if (!(s.mode === 3 || s.mstatus_TW === 0)) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
 /** Reading the time (specs/isa/riscv/Zicntr.yaml:17) */
 export function guardReadTime(s: State): void {
   if (!(s.mode === 3)) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
 /** Reading a counter (specs/isa/riscv/Zicntr.yaml:18) */
 export function guardReadCounter(s: State): void {
   if (!(s.mode === 3)) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
@@ -47,8 +62,7 @@ export function csrMvendoridRead(s: State): bigint {
 }
 
 /** Software write of mvendorid (specs/isa/riscv/Sm.yaml:26) */
-export function csrMvendoridWrite(_s: State, _value: bigint): void {
-}
+export function csrMvendoridWrite(_s: State, _value: bigint): void {}
 
 /** Software read of marchid (specs/isa/riscv/Sm.yaml:27) */
 export function csrMarchidRead(s: State): bigint {
@@ -56,8 +70,7 @@ export function csrMarchidRead(s: State): bigint {
 }
 
 /** Software write of marchid (specs/isa/riscv/Sm.yaml:27) */
-export function csrMarchidWrite(_s: State, _value: bigint): void {
-}
+export function csrMarchidWrite(_s: State, _value: bigint): void {}
 
 /** Software read of mimpid (specs/isa/riscv/Sm.yaml:28) */
 export function csrMimpidRead(s: State): bigint {
@@ -65,8 +78,7 @@ export function csrMimpidRead(s: State): bigint {
 }
 
 /** Software write of mimpid (specs/isa/riscv/Sm.yaml:28) */
-export function csrMimpidWrite(_s: State, _value: bigint): void {
-}
+export function csrMimpidWrite(_s: State, _value: bigint): void {}
 
 /** Software read of mhartid (specs/isa/riscv/Sm.yaml:29) */
 export function csrMhartidRead(s: State): bigint {
@@ -74,8 +86,7 @@ export function csrMhartidRead(s: State): bigint {
 }
 
 /** Software write of mhartid (specs/isa/riscv/Sm.yaml:29) */
-export function csrMhartidWrite(_s: State, _value: bigint): void {
-}
+export function csrMhartidWrite(_s: State, _value: bigint): void {}
 
 /** Software read of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
 export function csrMconfigptrRead(s: State): bigint {
@@ -83,8 +94,7 @@ export function csrMconfigptrRead(s: State): bigint {
 }
 
 /** Software write of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
-export function csrMconfigptrWrite(_s: State, _value: bigint): void {
-}
+export function csrMconfigptrWrite(_s: State, _value: bigint): void {}
 
 /** Software read of misa (specs/isa/riscv/Sm.yaml:32) */
 export function csrMisaRead(s: State): bigint {
@@ -92,8 +102,7 @@ export function csrMisaRead(s: State): bigint {
 }
 
 /** Software write of misa (specs/isa/riscv/Sm.yaml:32) */
-export function csrMisaWrite(_s: State, _value: bigint): void {
-}
+export function csrMisaWrite(_s: State, _value: bigint): void {}
 
 /** Software read of mstatus (specs/isa/riscv/Sm.yaml:42) */
 export function csrMstatusRead(s: State): bigint {
@@ -102,7 +111,12 @@ export function csrMstatusRead(s: State): bigint {
 
 /** Software write of mstatus (specs/isa/riscv/Sm.yaml:42) */
 export function csrMstatusWrite(s: State, value: bigint): void {
-  s.mstatus = s.mstatus & 0x2300000000n | value & 0x220088n | (Number(BigInt.asUintN(2, value >> 11n)) === 3 || Number(BigInt.asUintN(2, value >> 11n)) === 0 ? value & 0x1800n : s.mstatus & 0x1800n)
+  s.mstatus =
+    (s.mstatus & 0x2300000000n) |
+    (value & 0x220088n) |
+    (Number(BigInt.asUintN(2, value >> 11n)) === 3 || Number(BigInt.asUintN(2, value >> 11n)) === 0
+      ? value & 0x1800n
+      : s.mstatus & 0x1800n)
   s.host.attention()
 }
 
@@ -113,7 +127,7 @@ export function csrMtvecRead(s: State): bigint {
 
 /** Software write of mtvec (specs/isa/riscv/Sm.yaml:59) */
 export function csrMtvecWrite(s: State, value: bigint): void {
-  s.mtvec = value & 0xfffffffffffffffcn | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
+  s.mtvec = (value & 0xfffffffffffffffcn) | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
 }
 
 /** Software read of mie (specs/isa/riscv/Sm.yaml:66) */
@@ -133,8 +147,7 @@ export function csrMipRead(s: State): bigint {
 }
 
 /** Software write of mip (specs/isa/riscv/Sm.yaml:73) */
-export function csrMipWrite(_s: State, _value: bigint): void {
-}
+export function csrMipWrite(_s: State, _value: bigint): void {}
 
 /** Software read of mscratch (specs/isa/riscv/Sm.yaml:80) */
 export function csrMscratchRead(s: State): bigint {
@@ -177,8 +190,7 @@ export function csrMhpmcounter3Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter3Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter4Read(s: State): bigint {
@@ -186,8 +198,7 @@ export function csrMhpmcounter4Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter4Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter5Read(s: State): bigint {
@@ -195,8 +206,7 @@ export function csrMhpmcounter5Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter5Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter6Read(s: State): bigint {
@@ -204,8 +214,7 @@ export function csrMhpmcounter6Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter6Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter7Read(s: State): bigint {
@@ -213,8 +222,7 @@ export function csrMhpmcounter7Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter7Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter8Read(s: State): bigint {
@@ -222,8 +230,7 @@ export function csrMhpmcounter8Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter8Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter9Read(s: State): bigint {
@@ -231,8 +238,7 @@ export function csrMhpmcounter9Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter9Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter10Read(s: State): bigint {
@@ -240,8 +246,7 @@ export function csrMhpmcounter10Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter10Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter11Read(s: State): bigint {
@@ -249,8 +254,7 @@ export function csrMhpmcounter11Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter11Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter12Read(s: State): bigint {
@@ -258,8 +262,7 @@ export function csrMhpmcounter12Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter12Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter13Read(s: State): bigint {
@@ -267,8 +270,7 @@ export function csrMhpmcounter13Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter13Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter14Read(s: State): bigint {
@@ -276,8 +278,7 @@ export function csrMhpmcounter14Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter14Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter15Read(s: State): bigint {
@@ -285,8 +286,7 @@ export function csrMhpmcounter15Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter15Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter16Read(s: State): bigint {
@@ -294,8 +294,7 @@ export function csrMhpmcounter16Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter16Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter17Read(s: State): bigint {
@@ -303,8 +302,7 @@ export function csrMhpmcounter17Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter17Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter18Read(s: State): bigint {
@@ -312,8 +310,7 @@ export function csrMhpmcounter18Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter18Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter19Read(s: State): bigint {
@@ -321,8 +318,7 @@ export function csrMhpmcounter19Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter19Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter20Read(s: State): bigint {
@@ -330,8 +326,7 @@ export function csrMhpmcounter20Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter20Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter21Read(s: State): bigint {
@@ -339,8 +334,7 @@ export function csrMhpmcounter21Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter21Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter22Read(s: State): bigint {
@@ -348,8 +342,7 @@ export function csrMhpmcounter22Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter22Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter23Read(s: State): bigint {
@@ -357,8 +350,7 @@ export function csrMhpmcounter23Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter23Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter24Read(s: State): bigint {
@@ -366,8 +358,7 @@ export function csrMhpmcounter24Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter24Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter25Read(s: State): bigint {
@@ -375,8 +366,7 @@ export function csrMhpmcounter25Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter25Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter26Read(s: State): bigint {
@@ -384,8 +374,7 @@ export function csrMhpmcounter26Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter26Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter27Read(s: State): bigint {
@@ -393,8 +382,7 @@ export function csrMhpmcounter27Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter27Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter28Read(s: State): bigint {
@@ -402,8 +390,7 @@ export function csrMhpmcounter28Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter28Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter29Read(s: State): bigint {
@@ -411,8 +398,7 @@ export function csrMhpmcounter29Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter29Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter30Read(s: State): bigint {
@@ -420,8 +406,7 @@ export function csrMhpmcounter30Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter30Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
 export function csrMhpmcounter31Read(s: State): bigint {
@@ -429,8 +414,7 @@ export function csrMhpmcounter31Read(s: State): bigint {
 }
 
 /** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmcounter31Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent3Read(s: State): bigint {
@@ -438,8 +422,7 @@ export function csrMhpmevent3Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent3Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent3Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent4Read(s: State): bigint {
@@ -447,8 +430,7 @@ export function csrMhpmevent4Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent4Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent4Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent5Read(s: State): bigint {
@@ -456,8 +438,7 @@ export function csrMhpmevent5Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent5Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent5Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent6Read(s: State): bigint {
@@ -465,8 +446,7 @@ export function csrMhpmevent6Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent6Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent6Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent7Read(s: State): bigint {
@@ -474,8 +454,7 @@ export function csrMhpmevent7Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent7Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent7Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent8Read(s: State): bigint {
@@ -483,8 +462,7 @@ export function csrMhpmevent8Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent8Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent8Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent9Read(s: State): bigint {
@@ -492,8 +470,7 @@ export function csrMhpmevent9Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent9Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent9Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent10Read(s: State): bigint {
@@ -501,8 +478,7 @@ export function csrMhpmevent10Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent10Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent10Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent11Read(s: State): bigint {
@@ -510,8 +486,7 @@ export function csrMhpmevent11Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent11Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent11Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent12Read(s: State): bigint {
@@ -519,8 +494,7 @@ export function csrMhpmevent12Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent12Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent12Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent13Read(s: State): bigint {
@@ -528,8 +502,7 @@ export function csrMhpmevent13Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent13Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent13Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent14Read(s: State): bigint {
@@ -537,8 +510,7 @@ export function csrMhpmevent14Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent14Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent14Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent15Read(s: State): bigint {
@@ -546,8 +518,7 @@ export function csrMhpmevent15Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent15Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent15Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent16Read(s: State): bigint {
@@ -555,8 +526,7 @@ export function csrMhpmevent16Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent16Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent16Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent17Read(s: State): bigint {
@@ -564,8 +534,7 @@ export function csrMhpmevent17Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent17Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent17Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent18Read(s: State): bigint {
@@ -573,8 +542,7 @@ export function csrMhpmevent18Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent18Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent18Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent19Read(s: State): bigint {
@@ -582,8 +550,7 @@ export function csrMhpmevent19Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent19Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent19Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent20Read(s: State): bigint {
@@ -591,8 +558,7 @@ export function csrMhpmevent20Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent20Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent20Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent21Read(s: State): bigint {
@@ -600,8 +566,7 @@ export function csrMhpmevent21Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent21Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent21Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent22Read(s: State): bigint {
@@ -609,8 +574,7 @@ export function csrMhpmevent22Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent22Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent22Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent23Read(s: State): bigint {
@@ -618,8 +582,7 @@ export function csrMhpmevent23Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent23Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent23Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent24Read(s: State): bigint {
@@ -627,8 +590,7 @@ export function csrMhpmevent24Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent24Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent24Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent25Read(s: State): bigint {
@@ -636,8 +598,7 @@ export function csrMhpmevent25Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent25Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent25Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent26Read(s: State): bigint {
@@ -645,8 +606,7 @@ export function csrMhpmevent26Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent26Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent26Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent27Read(s: State): bigint {
@@ -654,8 +614,7 @@ export function csrMhpmevent27Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent27Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent27Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent28Read(s: State): bigint {
@@ -663,8 +622,7 @@ export function csrMhpmevent28Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent28Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent28Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent29Read(s: State): bigint {
@@ -672,8 +630,7 @@ export function csrMhpmevent29Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent29Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent29Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent30Read(s: State): bigint {
@@ -681,8 +638,7 @@ export function csrMhpmevent30Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent30Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent30Write(_s: State, _value: bigint): void {}
 
 /** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
 export function csrMhpmevent31Read(s: State): bigint {
@@ -690,8 +646,7 @@ export function csrMhpmevent31Read(s: State): bigint {
 }
 
 /** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent31Write(_s: State, _value: bigint): void {
-}
+export function csrMhpmevent31Write(_s: State, _value: bigint): void {}
 
 /** Software write of cycle (specs/isa/riscv/Zicntr.yaml:10) */
 export function csrCycleWrite(s: State, value: bigint): void {
@@ -714,8 +669,7 @@ export function csrHpmcounter3Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter3Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter3Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter4Read(s: State): bigint {
@@ -723,8 +677,7 @@ export function csrHpmcounter4Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter4Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter4Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter5Read(s: State): bigint {
@@ -732,8 +685,7 @@ export function csrHpmcounter5Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter5Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter5Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter6Read(s: State): bigint {
@@ -741,8 +693,7 @@ export function csrHpmcounter6Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter6Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter6Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter7Read(s: State): bigint {
@@ -750,8 +701,7 @@ export function csrHpmcounter7Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter7Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter7Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter8Read(s: State): bigint {
@@ -759,8 +709,7 @@ export function csrHpmcounter8Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter8Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter8Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter9Read(s: State): bigint {
@@ -768,8 +717,7 @@ export function csrHpmcounter9Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter9Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter9Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter10Read(s: State): bigint {
@@ -777,8 +725,7 @@ export function csrHpmcounter10Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter10Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter10Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter11Read(s: State): bigint {
@@ -786,8 +733,7 @@ export function csrHpmcounter11Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter11Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter11Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter12Read(s: State): bigint {
@@ -795,8 +741,7 @@ export function csrHpmcounter12Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter12Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter12Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter13Read(s: State): bigint {
@@ -804,8 +749,7 @@ export function csrHpmcounter13Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter13Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter13Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter14Read(s: State): bigint {
@@ -813,8 +757,7 @@ export function csrHpmcounter14Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter14Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter14Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter15Read(s: State): bigint {
@@ -822,8 +765,7 @@ export function csrHpmcounter15Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter15Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter15Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter16Read(s: State): bigint {
@@ -831,8 +773,7 @@ export function csrHpmcounter16Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter16Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter16Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter17Read(s: State): bigint {
@@ -840,8 +781,7 @@ export function csrHpmcounter17Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter17Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter17Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter18Read(s: State): bigint {
@@ -849,8 +789,7 @@ export function csrHpmcounter18Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter18Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter18Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter19Read(s: State): bigint {
@@ -858,8 +797,7 @@ export function csrHpmcounter19Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter19Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter19Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter20Read(s: State): bigint {
@@ -867,8 +805,7 @@ export function csrHpmcounter20Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter20Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter20Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter21Read(s: State): bigint {
@@ -876,8 +813,7 @@ export function csrHpmcounter21Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter21Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter21Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter22Read(s: State): bigint {
@@ -885,8 +821,7 @@ export function csrHpmcounter22Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter22Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter22Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter23Read(s: State): bigint {
@@ -894,8 +829,7 @@ export function csrHpmcounter23Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter23Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter23Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter24Read(s: State): bigint {
@@ -903,8 +837,7 @@ export function csrHpmcounter24Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter24Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter24Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter25Read(s: State): bigint {
@@ -912,8 +845,7 @@ export function csrHpmcounter25Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter25Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter25Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter26Read(s: State): bigint {
@@ -921,8 +853,7 @@ export function csrHpmcounter26Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter26Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter26Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter27Read(s: State): bigint {
@@ -930,8 +861,7 @@ export function csrHpmcounter27Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter27Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter27Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter28Read(s: State): bigint {
@@ -939,8 +869,7 @@ export function csrHpmcounter28Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter28Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter28Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter29Read(s: State): bigint {
@@ -948,8 +877,7 @@ export function csrHpmcounter29Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter29Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter29Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter30Read(s: State): bigint {
@@ -957,8 +885,7 @@ export function csrHpmcounter30Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter30Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter30Write(_s: State, _value: bigint): void {}
 
 /** Software read of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
 export function csrHpmcounter31Read(s: State): bigint {
@@ -966,8 +893,7 @@ export function csrHpmcounter31Read(s: State): bigint {
 }
 
 /** Software write of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter31Write(_s: State, _value: bigint): void {
-}
+export function csrHpmcounter31Write(_s: State, _value: bigint): void {}
 
 /** Software read of mcounteren (specs/isa/riscv/U.yaml:10) */
 export function csrMcounterenRead(s: State): bigint {
@@ -2113,9 +2039,9 @@ export function loadHalfword(s: State, address: bigint): number {
   if (Number(BigInt.asUintN(12, address)) > 0xffe) {
     let value = 0
     const loaded = load8(s, BigInt.asUintN(64, address + 0n))
-    value = value | loaded << 0 & 0xffff
+    value = value | ((loaded << 0) & 0xffff)
     const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
-    value = value | loaded2 << 8 & 0xffff
+    value = value | ((loaded2 << 8) & 0xffff)
     return value
   }
   const loaded3 = load16(s, address)
@@ -2137,13 +2063,13 @@ export function loadWord(s: State, address: bigint): number {
   if (Number(BigInt.asUintN(12, address)) > 0xffc) {
     let value = 0
     const loaded = load8(s, BigInt.asUintN(64, address + 0n))
-    value = (value | loaded << 0 >>> 0) >>> 0
+    value = (value | ((loaded << 0) >>> 0)) >>> 0
     const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
-    value = (value | loaded2 << 8 >>> 0) >>> 0
+    value = (value | ((loaded2 << 8) >>> 0)) >>> 0
     const loaded3 = load8(s, BigInt.asUintN(64, address + 2n))
-    value = (value | loaded3 << 16 >>> 0) >>> 0
+    value = (value | ((loaded3 << 16) >>> 0)) >>> 0
     const loaded4 = load8(s, BigInt.asUintN(64, address + 3n))
-    value = (value | loaded4 << 24 >>> 0) >>> 0
+    value = (value | ((loaded4 << 24) >>> 0)) >>> 0
     return value
   }
   const loaded5 = load32(s, address)
@@ -2239,8 +2165,8 @@ export function storeWord(s: State, address: bigint, value: number): void {
     requireStorable(s, BigInt.asUintN(64, address + 2n))
     requireStorable(s, BigInt.asUintN(64, address + 3n))
     store8(s, BigInt.asUintN(64, address + 0n), value & 0xff)
-    store8(s, BigInt.asUintN(64, address + 1n), value >>> 8 & 0xff)
-    store8(s, BigInt.asUintN(64, address + 2n), value >>> 16 & 0xff)
+    store8(s, BigInt.asUintN(64, address + 1n), (value >>> 8) & 0xff)
+    store8(s, BigInt.asUintN(64, address + 2n), (value >>> 16) & 0xff)
     store8(s, BigInt.asUintN(64, address + 3n), value >>> 24)
     return
   }
@@ -2307,7 +2233,7 @@ export function requireCounter(s: State, csr: number): void {
 
 /** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:182) */
 export function requireCsrPrivilege(s: State, csr: number): void {
-  if ((csr >>> 8 & 3) === 3) {
+  if (((csr >>> 8) & 3) === 3) {
     guardMachineCsr(s)
   }
   requireCounter(s, csr)
@@ -2318,10 +2244,16 @@ export function requireCsr(s: State, csr: number, writes: boolean): void {
   requireCsrPrivilege(s, csr)
   const result = csrExists(s, csr)
   if (!result) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
   if (writes && csr >>> 10 === 3) {
-    throw s.trap(TRAP.ILLEGAL_INSTRUCTION, (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff))
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
   }
 }
 
@@ -2411,4 +2343,3 @@ export function fetch16(s: State, address: bigint): number {
   }
   return value
 }
-

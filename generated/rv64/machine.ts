@@ -12,11 +12,11 @@ import { TRAPS } from './traps.ts'
 
 export const architecture: Architecture<State, Instruction> = {
   name: 'rv64',
-  title: 'A 64-bit RISC-V machine, close to QEMU\'s virt machine',
+  title: "A 64-bit RISC-V machine, close to QEMU's virt machine",
   byteOrder: 'little',
   addressWidth: 64,
   alignment: 2,
-  modes: { names: { 'M': 3, 'U': 0 }, mostPrivileged: 'M' },
+  modes: { names: { M: 3, U: 0 }, mostPrivileged: 'M' },
   instructions: INSTRUCTIONS,
   registers: REGISTERS,
   traps: TRAPS,
@@ -24,7 +24,8 @@ export const architecture: Architecture<State, Instruction> = {
   createState: (buffer, offset) => new State(buffer, offset),
   decode,
   fetchAddress: s => Number(translate(s, s.pc, 2, 0)),
-  translate: (s, address, bytes, access) => Number(translate(s, BigInt(address), bytes, { load: 1, store: 2, fetch: 0 }[access])),
+  translate: (s, address, bytes, access) =>
+    Number(translate(s, BigInt(address), bytes, { load: 1, store: 2, fetch: 0 }[access])),
   fetch(s) {
     return decode(n => fetch16(s, BigInt.asUintN(64, s.pc + BigInt(2 * n))))
   },

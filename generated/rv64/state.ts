@@ -1235,12 +1235,43 @@ export const REGISTERS: readonly RegisterInfo[] = [
     count: 32,
     offset: 0,
     bytes: 8,
-    names: ['zero', 'ra', 'sp', 'gp', 'tp', 't0', 't1', 't2', 's0', 's1', 'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11', 't3', 't4', 't5', 't6'],
+    names: [
+      'zero',
+      'ra',
+      'sp',
+      'gp',
+      'tp',
+      't0',
+      't1',
+      't2',
+      's0',
+      's1',
+      'a0',
+      'a1',
+      'a2',
+      'a3',
+      'a4',
+      'a5',
+      'a6',
+      'a7',
+      's2',
+      's3',
+      's4',
+      's5',
+      's6',
+      's7',
+      's8',
+      's9',
+      's10',
+      's11',
+      't3',
+      't4',
+      't5',
+      't6',
+    ],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'x', hi: 63, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'x', hi: 63, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'pc',
@@ -1252,9 +1283,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['pc'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'pc', hi: 63, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'pc', hi: 63, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'reservation',
@@ -1266,9 +1295,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['reservation'],
     role: 'micro-architectural',
     internal: true,
-    fields: [
-      { name: 'reservation', hi: 63, lo: 0, role: 'micro-architectural' },
-    ],
+    fields: [{ name: 'reservation', hi: 63, lo: 0, role: 'micro-architectural' }],
   },
   {
     name: 'cycleBase',
@@ -1280,9 +1307,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['cycleBase'],
     role: 'real-resource',
     internal: true,
-    fields: [
-      { name: 'cycleBase', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'cycleBase', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'instretBase',
@@ -1294,9 +1319,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['instretBase'],
     role: 'real-resource',
     internal: true,
-    fields: [
-      { name: 'instretBase', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'instretBase', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mvendorid',
@@ -1308,9 +1331,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mvendorid'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mvendorid', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mvendorid', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'marchid',
@@ -1322,9 +1343,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['marchid'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'marchid', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'marchid', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mimpid',
@@ -1336,9 +1355,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mimpid'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mimpid', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mimpid', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhartid',
@@ -1350,9 +1367,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhartid'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhartid', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhartid', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mconfigptr',
@@ -1364,9 +1379,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mconfigptr'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mconfigptr', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mconfigptr', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'misa',
@@ -1464,9 +1477,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mscratch'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'mscratch', hi: 63, lo: 0, role: 'guest-visible' },
-    ],
+    fields: [{ name: 'mscratch', hi: 63, lo: 0, role: 'guest-visible' }],
   },
   {
     name: 'mepc',
@@ -1478,9 +1489,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mepc'],
     role: 'delivery',
     internal: false,
-    fields: [
-      { name: 'mepc', hi: 63, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'mepc', hi: 63, lo: 0, role: 'delivery' }],
   },
   {
     name: 'mcause',
@@ -1507,9 +1516,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mtval'],
     role: 'delivery',
     internal: false,
-    fields: [
-      { name: 'mtval', hi: 63, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'mtval', hi: 63, lo: 0, role: 'delivery' }],
   },
   {
     name: 'mcycle',
@@ -1521,9 +1528,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mcycle'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mcycle', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mcycle', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'minstret',
@@ -1535,9 +1540,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['minstret'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'minstret', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'minstret', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mcountinhibit',
@@ -1564,9 +1567,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter3'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter3', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter3', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter4',
@@ -1578,9 +1579,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter4'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter4', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter4', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter5',
@@ -1592,9 +1591,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter5'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter5', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter5', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter6',
@@ -1606,9 +1603,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter6'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter6', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter6', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter7',
@@ -1620,9 +1615,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter7'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter7', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter7', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter8',
@@ -1634,9 +1627,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter8'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter8', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter8', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter9',
@@ -1648,9 +1639,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter9'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter9', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter9', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter10',
@@ -1662,9 +1651,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter10'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter10', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter10', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter11',
@@ -1676,9 +1663,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter11'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter11', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter11', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter12',
@@ -1690,9 +1675,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter12'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter12', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter12', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter13',
@@ -1704,9 +1687,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter13'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter13', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter13', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter14',
@@ -1718,9 +1699,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter14'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter14', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter14', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter15',
@@ -1732,9 +1711,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter15'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter15', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter15', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter16',
@@ -1746,9 +1723,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter16'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter16', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter16', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter17',
@@ -1760,9 +1735,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter17'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter17', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter17', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter18',
@@ -1774,9 +1747,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter18'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter18', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter18', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter19',
@@ -1788,9 +1759,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter19'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter19', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter19', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter20',
@@ -1802,9 +1771,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter20'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter20', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter20', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter21',
@@ -1816,9 +1783,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter21'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter21', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter21', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter22',
@@ -1830,9 +1795,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter22'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter22', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter22', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter23',
@@ -1844,9 +1807,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter23'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter23', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter23', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter24',
@@ -1858,9 +1819,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter24'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter24', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter24', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter25',
@@ -1872,9 +1831,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter25'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter25', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter25', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter26',
@@ -1886,9 +1843,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter26'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter26', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter26', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter27',
@@ -1900,9 +1855,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter27'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter27', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter27', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter28',
@@ -1914,9 +1867,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter28'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter28', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter28', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter29',
@@ -1928,9 +1879,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter29'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter29', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter29', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter30',
@@ -1942,9 +1891,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter30'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter30', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter30', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmcounter31',
@@ -1956,9 +1903,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmcounter31'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmcounter31', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmcounter31', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent3',
@@ -1970,9 +1915,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent3'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent3', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent3', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent4',
@@ -1984,9 +1927,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent4'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent4', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent4', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent5',
@@ -1998,9 +1939,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent5'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent5', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent5', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent6',
@@ -2012,9 +1951,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent6'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent6', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent6', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent7',
@@ -2026,9 +1963,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent7'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent7', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent7', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent8',
@@ -2040,9 +1975,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent8'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent8', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent8', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent9',
@@ -2054,9 +1987,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent9'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent9', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent9', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent10',
@@ -2068,9 +1999,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent10'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent10', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent10', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent11',
@@ -2082,9 +2011,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent11'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent11', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent11', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent12',
@@ -2096,9 +2023,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent12'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent12', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent12', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent13',
@@ -2110,9 +2035,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent13'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent13', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent13', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent14',
@@ -2124,9 +2047,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent14'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent14', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent14', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent15',
@@ -2138,9 +2059,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent15'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent15', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent15', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent16',
@@ -2152,9 +2071,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent16'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent16', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent16', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent17',
@@ -2166,9 +2083,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent17'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent17', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent17', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent18',
@@ -2180,9 +2095,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent18'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent18', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent18', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent19',
@@ -2194,9 +2107,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent19'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent19', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent19', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent20',
@@ -2208,9 +2119,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent20'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent20', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent20', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent21',
@@ -2222,9 +2131,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent21'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent21', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent21', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent22',
@@ -2236,9 +2143,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent22'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent22', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent22', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent23',
@@ -2250,9 +2155,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent23'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent23', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent23', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent24',
@@ -2264,9 +2167,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent24'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent24', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent24', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent25',
@@ -2278,9 +2179,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent25'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent25', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent25', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent26',
@@ -2292,9 +2191,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent26'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent26', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent26', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent27',
@@ -2306,9 +2203,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent27'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent27', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent27', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent28',
@@ -2320,9 +2215,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent28'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent28', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent28', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent29',
@@ -2334,9 +2227,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent29'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent29', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent29', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent30',
@@ -2348,9 +2239,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent30'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent30', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent30', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mhpmevent31',
@@ -2362,9 +2251,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mhpmevent31'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'mhpmevent31', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'mhpmevent31', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'cycle',
@@ -2376,9 +2263,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['cycle'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'cycle', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'cycle', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'time',
@@ -2390,9 +2275,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['time'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'time', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'time', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'instret',
@@ -2404,9 +2287,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['instret'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'instret', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'instret', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter3',
@@ -2418,9 +2299,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter3'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter3', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter3', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter4',
@@ -2432,9 +2311,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter4'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter4', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter4', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter5',
@@ -2446,9 +2323,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter5'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter5', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter5', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter6',
@@ -2460,9 +2335,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter6'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter6', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter6', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter7',
@@ -2474,9 +2347,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter7'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter7', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter7', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter8',
@@ -2488,9 +2359,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter8'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter8', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter8', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter9',
@@ -2502,9 +2371,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter9'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter9', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter9', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter10',
@@ -2516,9 +2383,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter10'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter10', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter10', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter11',
@@ -2530,9 +2395,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter11'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter11', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter11', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter12',
@@ -2544,9 +2407,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter12'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter12', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter12', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter13',
@@ -2558,9 +2419,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter13'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter13', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter13', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter14',
@@ -2572,9 +2431,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter14'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter14', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter14', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter15',
@@ -2586,9 +2443,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter15'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter15', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter15', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter16',
@@ -2600,9 +2455,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter16'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter16', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter16', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter17',
@@ -2614,9 +2467,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter17'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter17', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter17', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter18',
@@ -2628,9 +2479,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter18'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter18', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter18', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter19',
@@ -2642,9 +2491,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter19'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter19', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter19', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter20',
@@ -2656,9 +2503,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter20'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter20', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter20', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter21',
@@ -2670,9 +2515,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter21'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter21', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter21', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter22',
@@ -2684,9 +2527,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter22'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter22', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter22', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter23',
@@ -2698,9 +2539,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter23'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter23', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter23', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter24',
@@ -2712,9 +2551,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter24'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter24', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter24', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter25',
@@ -2726,9 +2563,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter25'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter25', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter25', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter26',
@@ -2740,9 +2575,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter26'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter26', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter26', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter27',
@@ -2754,9 +2587,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter27'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter27', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter27', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter28',
@@ -2768,9 +2599,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter28'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter28', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter28', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter29',
@@ -2782,9 +2611,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter29'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter29', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter29', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter30',
@@ -2796,9 +2623,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter30'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter30', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter30', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'hpmcounter31',
@@ -2810,9 +2635,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['hpmcounter31'],
     role: 'real-resource',
     internal: false,
-    fields: [
-      { name: 'hpmcounter31', hi: 63, lo: 0, role: 'real-resource' },
-    ],
+    fields: [{ name: 'hpmcounter31', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
     name: 'mcounteren',
@@ -2841,9 +2664,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['menvcfg'],
     role: 'guest-visible',
     internal: false,
-    fields: [
-      { name: 'FIOM', hi: 0, lo: 0, role: 'delivery' },
-    ],
+    fields: [{ name: 'FIOM', hi: 0, lo: 0, role: 'delivery' }],
   },
   {
     name: 'reserved',
@@ -2855,9 +2676,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['reserved'],
     role: 'micro-architectural',
     internal: true,
-    fields: [
-      { name: 'reserved', hi: 0, lo: 0, role: 'micro-architectural' },
-    ],
+    fields: [{ name: 'reserved', hi: 0, lo: 0, role: 'micro-architectural' }],
   },
   {
     name: 'mode',
@@ -2869,8 +2688,6 @@ export const REGISTERS: readonly RegisterInfo[] = [
     names: ['mode'],
     role: 'mode',
     internal: false,
-    fields: [
-      { name: 'mode', hi: 1, lo: 0, role: 'mode' },
-    ],
+    fields: [{ name: 'mode', hi: 1, lo: 0, role: 'mode' }],
   },
 ]

@@ -121,6 +121,7 @@ function swap(scratch: string, out: string, machines: ReadonlyMap<string, Machin
     const target = join(out, name)
     const old = join(scratch, `${name}.old`)
     if (existsSync(target)) renameSync(target, old)
+    mkdirSync(join(scratch, name), { recursive: true })
     renameSync(join(scratch, name), target)
     process.stdout.write(`generated ${name}: ${machine.instructionSet.instructions.length} instructions, ${filesBelow(target).length} files\n`)
   }

@@ -118,8 +118,8 @@ function checkGaps(field: PlacedField, report: Report): void {
     const above = field.slices[i - 1]!
     const here = field.slices[i]!
     if (here.hi === above.lo - 1) continue
-    const missing = above.lo - 1 === here.hi + 1 ? `bit ${above.lo - 1}` : `bits ${above.lo - 1}:${here.hi + 1}`
-    refuse(report, 'SV3006', field.at, `${missing} of '${field.name}' are not in the encoding`, 'every bit from the highest down to the lowest must be given; only the lowest may be left out, and are zero')
+    const missing = above.lo - 1 === here.hi + 1 ? `bit ${above.lo - 1} of '${field.name}' is` : `bits ${above.lo - 1}:${here.hi + 1} of '${field.name}' are`
+    refuse(report, 'SV3006', field.at, `${missing} not in the encoding`, 'every bit from the highest down to the lowest must be given; only the lowest may be left out, and are zero')
   }
 }
 

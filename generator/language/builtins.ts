@@ -143,7 +143,7 @@ export function lowerCall(body: Body, node: ts.CallExpression, want?: Type): Exp
   if (builtin) {
     const [min, max] = builtin.args
     if (node.arguments.length < min || node.arguments.length > max) {
-      return body.refuse('SV4302', node, `'${name}' takes ${min === max ? min : `${min} to ${max}`} arguments, not ${node.arguments.length}`, `usage: ${builtin.usage}`)
+      return body.refuse('SV4302', node, `'${name}' takes ${min === max ? counted(min) : `${min} to ${max} arguments`}, not ${node.arguments.length}`, `usage: ${builtin.usage}`)
     }
     return builtin.lower(body, node, node.arguments, want)
   }
@@ -155,11 +155,13 @@ export function lowerCall(body: Body, node: ts.CallExpression, want?: Type): Exp
   return callFunction(body, node, signature)
 }
 
+const counted = (n: number): string => (n === 1 ? '1 argument' : `${n} arguments`)
+
 function callFunction(body: Body, node: ts.CallExpression, signature: Signature): Expr | undefined {
   const { parameters, result, name } = signature
   if (node.arguments.length !== parameters.length) {
     const usage = `${name}(${parameters.map(p => `${p.name}: ${showType(p.type)}`).join(', ')})`
-    return body.refuse('SV4302', node, `'${name}' takes ${parameters.length} arguments, not ${node.arguments.length}`, `declared as ${usage}`)
+    return body.refuse('SV4302', node, `'${name}' takes ${counted(parameters.length)}, not ${node.arguments.length}`, `declared as ${usage}`)
   }
   const args = node.arguments.map((arg, i) => lowerExpression(body, arg, parameters[i]!.type))
   return emitCall(body, node, name, args, result)

@@ -1,8 +1,10 @@
 /** Constant expressions: mathematical integers and truth values, over literals, parameters and extension names. */
 import { ts } from 'ts-morph'
 import type { EmbeddedText } from '../load/document.ts'
+import { parseInteger } from '../load/integer.ts'
 import { parseExpression } from './parse.ts'
 import { refuse, type Report } from './scope.ts'
+import { didYouMean } from './suggest.ts'
 
 export type Constant = bigint | boolean
 export type Constants = ReadonlyMap<string, Constant>
@@ -75,8 +77,7 @@ export function literalValue(text: string): bigint | undefined {
 export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'integer'): bigint
 export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'condition'): boolean
 export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'integer' | 'condition'): Constant {
-  const node = parseExpression(text, report)
-  const value = constantOf(node, constants)
+  const value = parseInteger(text.text) ?? constantOf(parseExpression(text, report), constants)
   const wanted = want === 'integer' ? 'bigint' : 'boolean'
   if (value === undefined || typeof value !== wanted) {
     const known = [...constants.keys()].sort().join(', ')
@@ -85,8 +86,14 @@ export function constantText(text: EmbeddedText, constants: Constants, report: R
       'SV4003',
       text.span(0, text.text.length),
       `'${text.text.trim()}' is not a constant ${want}`,
-      `constants are literals, parameters and extension names: ${known || '(none here)'}`,
+      misspelt(text.text, constants) ?? `constants are literals, parameters and extension names: ${known || '(none here)'}`,
     )
   }
   return value
+}
+
+/** The first name in a text that is no constant, if it resembles one. */
+function misspelt(text: string, constants: Constants): string | undefined {
+  const unknown = (text.match(/[A-Za-z_]\w*/g) ?? []).find(name => !constants.has(name))
+  return unknown && didYouMean(unknown, constants.keys())
 }

@@ -106,8 +106,11 @@ export function refuseNode(body: Body, node: ts.Node): never {
     [K.PostfixUnaryExpression]: "write 'a += 1'",
     [K.ThrowStatement]: "write trap('…')",
   }
-  return body.refuse('SV4004', node, `${K[node.kind]} is not part of the semantics language`, hints[node.kind])
+  return body.refuse('SV4004', node, `a ${words(K[node.kind])} is not part of the semantics language`, hints[node.kind])
 }
+
+/** `WhileStatement` → `while statement`. */
+const words = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 
 function lowerIdentifier(body: Body, node: ts.Identifier): Expr {
   const name = node.text
@@ -129,6 +132,14 @@ function lowerIdentifier(body: Body, node: ts.Identifier): Expr {
     return readPlace(body, lowerPlace(body, node), node)
   }
   if (body.scope.functions.has(name)) return body.refuse('SV4203', node, `'${name}' is a function: call it`, `write ${name}(…)`)
+  return refuseUnknown(body, node, name)
+}
+
+/** Refuses a name that means nothing here. */
+export function refuseUnknown(body: Body, node: ts.Node, name: string): never {
+  if (body.options.operands && body.scope.operandKinds?.has(name)) {
+    return body.refuse('SV3014', node, `'${name}' is used, but it is not in the encoding`, `give it bits: ${name}[…]`)
+  }
   return body.refuse('SV5001', node, `'${name}' is not known here`, didYouMean(name, body.names()))
 }
 

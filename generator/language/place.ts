@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph'
 import { bitsType, type Expr, type Place } from '../ir/ir.ts'
 import type { Body } from './body.ts'
-import { lowerExpression, refuseNode, requireBits } from './expression.ts'
+import { lowerExpression, refuseNode, refuseUnknown, requireBits } from './expression.ts'
 import type { RegisterName } from './scope.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -45,7 +45,7 @@ export function lowerPlace(body: Body, node: ts.Expression): Target {
 
 function registerNamed(body: Body, node: ts.Identifier): RegisterName {
   const register = body.scope.registers.get(node.text)
-  return register ?? body.refuse('SV5001', node, `'${node.text}' is not known here`, didYouMean(node.text, body.names()))
+  return register ?? refuseUnknown(body, node, node.text)
 }
 
 function lowerIndex(body: Body, node: ts.Expression, register: RegisterName): Expr {

@@ -57,6 +57,8 @@ export interface Scope {
   /** Default value of a trap, lowered at its use. */
   traps: ReadonlyMap<string, TrapName>
   guards: ReadonlyMap<string, unknown>
+  /** Names of all operand kinds: one that an instruction's encoding lacks is known, and not there. */
+  operandKinds?: ReadonlySet<string>
   /** Type of trap values. */
   trapValue: Type
   /** Width of instruction addresses and of virtual addresses. */

@@ -87,7 +87,7 @@ function assign(body: Body, target: ts.Expression, value: (want: Type, current: 
       return
     }
     const operand = body.options.operands?.get(target.text)
-    if (operand?.is === 'value') body.refuse('SV4403', target, `'${target.text}' is an operand of the encoding; it cannot be assigned`, `did you mean the register it numbers: x[${target.text}]?`)
+    if (operand?.is === 'value') body.refuse('SV4403', target, `'${target.text}' is an operand of the encoding; it cannot be assigned`, 'to write the register that it numbers, index the register file with it')
     if (operand?.is === 'mode') {
       if (!operand.set || !operand.type) return body.refuse('SV4201', target, `operand '${target.text}' cannot be assigned: its kind has no 'set'`)
       operand.set(body, value(operand.type, () => operand.get?.(body) ?? body.refuse('SV4201', target, `operand '${target.text}' has no 'get'`)))

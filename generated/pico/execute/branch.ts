@@ -21,7 +21,7 @@ export function bcr(s: State, i: Instruction): void {
 export function bc(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const result3 = selected(s, i.M1)
   const taken = result3
   if (taken) {
@@ -34,7 +34,7 @@ export function brc(s: State, i: Instruction): void {
   const result = selected(s, i.M1)
   const taken = result
   if (taken) {
-    s.nextPc = s.pc + ((i.S << 16) >> 16 >>> 0) >>> 0
+    s.nextPc = (s.pc + (((i.S << 16) >> 16) >>> 0)) >>> 0
   }
 }
 
@@ -42,9 +42,8 @@ export function brc(s: State, i: Instruction): void {
 export function bal(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const target = S2Address
-  s.r[i.R1] = s.pc + 4 >>> 0
+  s.r[i.R1] = (s.pc + 4) >>> 0
   s.nextPc = target
 }
-

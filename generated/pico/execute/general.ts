@@ -5,7 +5,7 @@
  * Generated from specs/isa/pico/general.yaml by specvisor; edit that instead.
  */
 import { lshr, sdivWide, shl, sremWide } from '../../../runtime/engine/bits.ts'
-import { load32, load8, part, requirePair, setCompare, setSum, store32, store8 } from '../functions.ts'
+import { load8, load32, part, requirePair, setCompare, setSum, store8, store32 } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 import { TRAP } from '../traps.ts'
@@ -54,7 +54,10 @@ export function clr(s: State, i: Instruction): void {
 /** Multiply register: `mr R1, R2` (specs/isa/pico/general.yaml:165) */
 export function mr(s: State, i: Instruction): void {
   requirePair(s, i.R1)
-  const product = BigInt.asUintN(64, BigInt.asUintN(64, BigInt(s.r[i.R1 | 1] | 0)) * BigInt.asUintN(64, BigInt(s.r[i.R2] | 0)))
+  const product = BigInt.asUintN(
+    64,
+    BigInt.asUintN(64, BigInt(s.r[i.R1 | 1] | 0)) * BigInt.asUintN(64, BigInt(s.r[i.R2] | 0)),
+  )
   s.r[i.R1] = Number(product >> 32n)
   s.r[i.R1 | 1] = Number(BigInt.asUintN(32, product))
 }
@@ -80,7 +83,7 @@ export function dr(s: State, i: Instruction): void {
 export function l(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const loaded = load32(s, S2Address)
   s.r[i.R1] = loaded
 }
@@ -89,7 +92,7 @@ export function l(s: State, i: Instruction): void {
 export function st(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const value = s.r[i.R1]
   store32(s, S2Address, value)
 }
@@ -98,7 +101,7 @@ export function st(s: State, i: Instruction): void {
 export function la(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   s.r[i.R1] = S2Address
 }
 
@@ -106,28 +109,31 @@ export function la(s: State, i: Instruction): void {
 export function ic(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const loaded = load8(s, S2Address)
   const character = loaded
-  s.r[i.R1] = ((s.r[i.R1] >>> 8 << 8) | character) >>> 0
+  s.r[i.R1] = (((s.r[i.R1] >>> 8) << 8) | character) >>> 0
 }
 
 /** Store character: `stc R1, S2.D(S2.X, S2.B)` (specs/isa/pico/general.yaml:235) */
 export function stc(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
-  const S2Address = (result + result2 >>> 0) + i.S2_D >>> 0
+  const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   store8(s, S2Address, s.r[i.R1] & 0xff)
 }
 
 /** Load halfword immediate: `lhi R1, S` (specs/isa/pico/general.yaml:243) */
 export function lhi(s: State, i: Instruction): void {
-  s.r[i.R1] = (i.S << 16) >> 16 >>> 0
+  s.r[i.R1] = ((i.S << 16) >> 16) >>> 0
 }
 
 /** Add halfword immediate: `ahi R1, S` (specs/isa/pico/general.yaml:250) */
 export function ahi(s: State, i: Instruction): void {
-  const wide = BigInt.asUintN(33, BigInt.asUintN(33, BigInt(s.r[i.R1] | 0)) + BigInt.asUintN(33, BigInt((i.S << 16) >> 16)))
+  const wide = BigInt.asUintN(
+    33,
+    BigInt.asUintN(33, BigInt(s.r[i.R1] | 0)) + BigInt.asUintN(33, BigInt((i.S << 16) >> 16)),
+  )
   s.r[i.R1] = Number(BigInt.asUintN(32, wide))
   setSum(s, wide)
 }
@@ -135,12 +141,11 @@ export function ahi(s: State, i: Instruction): void {
 /** Shift left logical: `sll R1, S2.D(S2.B)` (specs/isa/pico/general.yaml:261) */
 export function sll(s: State, i: Instruction): void {
   const result = part(s, i.S2_B)
-  s.r[i.R1] = shl(s.r[i.R1], result + i.S2_D >>> 0 & 0x3f, 32)
+  s.r[i.R1] = shl(s.r[i.R1], ((result + i.S2_D) >>> 0) & 0x3f, 32)
 }
 
 /** Shift right logical: `srl R1, S2.D(S2.B)` (specs/isa/pico/general.yaml:271) */
 export function srl(s: State, i: Instruction): void {
   const result = part(s, i.S2_B)
-  s.r[i.R1] = lshr(s.r[i.R1], result + i.S2_D >>> 0 & 0x3f, 32)
+  s.r[i.R1] = lshr(s.r[i.R1], ((result + i.S2_D) >>> 0) & 0x3f, 32)
 }
-

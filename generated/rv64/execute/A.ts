@@ -4,7 +4,17 @@
  *
  * Generated from specs/isa/riscv/A.yaml by specvisor; edit that instead.
  */
-import { amoAddress, load32, load64, loadPhysical32, loadPhysical64, store32, store64, storePhysical32, storePhysical64 } from '../functions.ts'
+import {
+  amoAddress,
+  load32,
+  load64,
+  loadPhysical32,
+  loadPhysical64,
+  store32,
+  store64,
+  storePhysical32,
+  storePhysical64,
+} from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 import { TRAP } from '../traps.ts'
@@ -263,7 +273,7 @@ export function amoaddWRelaxed(s: State, i: Instruction): void {
   const address = result
   const loaded = loadPhysical32(s, address)
   const old = loaded
-  storePhysical32(s, address, old + Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0)
+  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
 }
 
@@ -273,7 +283,7 @@ export function amoaddWRl(s: State, i: Instruction): void {
   const address = result
   const loaded = loadPhysical32(s, address)
   const old = loaded
-  storePhysical32(s, address, old + Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0)
+  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
 }
 
@@ -283,7 +293,7 @@ export function amoaddWAq(s: State, i: Instruction): void {
   const address = result
   const loaded = loadPhysical32(s, address)
   const old = loaded
-  storePhysical32(s, address, old + Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0)
+  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
 }
 
@@ -293,7 +303,7 @@ export function amoaddWAqrl(s: State, i: Instruction): void {
   const address = result
   const loaded = loadPhysical32(s, address)
   const old = loaded
-  storePhysical32(s, address, old + Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0)
+  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
 }
 
@@ -968,4 +978,3 @@ export function amomaxuDAqrl(s: State, i: Instruction): void {
   storePhysical64(s, address, old > operand ? old : operand)
   if (i.rd !== 0) s.x[i.rd] = old
 }
-

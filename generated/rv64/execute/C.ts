@@ -90,7 +90,7 @@ export function cLi(s: State, i: Instruction): void {
 
 /** Load upper immediate: `c.lui rd, imm` (specs/isa/riscv/C.yaml:122) */
 export function cLui(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt((i.imm << 12 << 14) >> 14))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(((i.imm << 12) << 14) >> 14))
 }
 
 /** Add immediate; c.nop where rd is zero: `c.addi rd, imm` (specs/isa/riscv/C.yaml:130) */
@@ -100,7 +100,11 @@ export function cAddi(s: State, i: Instruction): void {
 
 /** Add immediate, word: `c.addiw rd, imm` (specs/isa/riscv/C.yaml:135) */
 export function cAddiw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rd])) + ((i.imm << 26) >> 26 >>> 0) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rd])) + (((i.imm << 26) >> 26) >>> 0)) >>> 0) | 0),
+    )
 }
 
 /** Add immediate times 16 to the stack pointer: `c.addi16sp sp, imm` (specs/isa/riscv/C.yaml:144) */
@@ -180,12 +184,20 @@ export function cSub(s: State, i: Instruction): void {
 
 /** Add word: `c.addw rdp, rs2p` (specs/isa/riscv/C.yaml:231) */
 export function cAddw(s: State, i: Instruction): void {
-  if (i.rdp !== 0) s.x[i.rdp] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rdp])) + Number(BigInt.asUintN(32, s.x[i.rs2p])) >>> 0 | 0))
+  if (i.rdp !== 0)
+    s.x[i.rdp] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rdp])) + Number(BigInt.asUintN(32, s.x[i.rs2p]))) >>> 0) | 0),
+    )
 }
 
 /** Subtract word: `c.subw rdp, rs2p` (specs/isa/riscv/C.yaml:237) */
 export function cSubw(s: State, i: Instruction): void {
-  if (i.rdp !== 0) s.x[i.rdp] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rdp])) - Number(BigInt.asUintN(32, s.x[i.rs2p])) >>> 0 | 0))
+  if (i.rdp !== 0)
+    s.x[i.rdp] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rdp])) - Number(BigInt.asUintN(32, s.x[i.rs2p]))) >>> 0) | 0),
+    )
 }
 
 /** Defined illegal instruction: `c.unimp` (specs/isa/riscv/C.yaml:247) */
@@ -197,4 +209,3 @@ export function cUnimp(s: State, i: Instruction): void {
 export function cEbreak(s: State, _i: Instruction): void {
   throw s.trap(TRAP.BREAKPOINT, 0n)
 }
-

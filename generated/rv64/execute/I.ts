@@ -5,19 +5,30 @@
  * Generated from specs/isa/riscv/I.yaml by specvisor; edit that instead.
  */
 import { ashrWide, lshrWide, shlWide } from '../../../runtime/engine/bits.ts'
-import { environmentCall, jumpTo, load8, loadDoubleword, loadHalfword, loadWord, store8, storeDoubleword, storeHalfword, storeWord } from '../functions.ts'
+import {
+  environmentCall,
+  jumpTo,
+  load8,
+  loadDoubleword,
+  loadHalfword,
+  loadWord,
+  store8,
+  storeDoubleword,
+  storeHalfword,
+  storeWord,
+} from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 import { TRAP } from '../traps.ts'
 
 /** Load upper immediate: `lui rd, upper` (specs/isa/riscv/I.yaml:139) */
 export function lui(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(i.upper << 12 >>> 0 | 0))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(((i.upper << 12) >>> 0) | 0))
 }
 
 /** Add upper immediate to pc: `auipc rd, upper` (specs/isa/riscv/I.yaml:147) */
 export function auipc(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, s.pc + BigInt.asUintN(64, BigInt(i.upper << 12 >>> 0 | 0)))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, s.pc + BigInt.asUintN(64, BigInt(((i.upper << 12) >>> 0) | 0)))
 }
 
 /** Add immediate: `addi rd, rs1, imm` (specs/isa/riscv/I.yaml:154) */
@@ -27,7 +38,10 @@ export function addi(s: State, i: Instruction): void {
 
 /** Set if less than immediate: `slti rd, rs1, imm` (specs/isa/riscv/I.yaml:163) */
 export function slti(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt(BigInt.asIntN(64, s.x[i.rs1]) < BigInt.asIntN(64, BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))) ? 1 : 0)
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt(
+      BigInt.asIntN(64, s.x[i.rs1]) < BigInt.asIntN(64, BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))) ? 1 : 0,
+    )
 }
 
 /** Set if less than immediate, unsigned: `sltiu rd, rs1, imm` (specs/isa/riscv/I.yaml:170) */
@@ -117,47 +131,73 @@ export function and(s: State, i: Instruction): void {
 
 /** Add immediate, word: `addiw rd, rs1, imm` (specs/isa/riscv/I.yaml:282) */
 export function addiw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) + ((i.imm << 20) >> 20 >>> 0) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) + (((i.imm << 20) >> 20) >>> 0)) >>> 0) | 0),
+    )
 }
 
 /** Shift left logical by immediate, word: `slliw rd, rs1, shamt` (specs/isa/riscv/I.yaml:291) */
 export function slliw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) << i.shamt >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(64, BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) << i.shamt) >>> 0) | 0))
 }
 
 /** Shift right logical by immediate, word: `srliw rd, rs1, shamt` (specs/isa/riscv/I.yaml:299) */
 export function srliw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) >>> i.shamt | 0))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt((Number(BigInt.asUintN(32, s.x[i.rs1])) >>> i.shamt) | 0))
 }
 
 /** Shift right arithmetic by immediate, word: `sraiw rd, rs1, shamt` (specs/isa/riscv/I.yaml:308) */
 export function sraiw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) >> i.shamt >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(64, BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) >> i.shamt) >>> 0) | 0))
 }
 
 /** Add word: `addw rd, rs1, rs2` (specs/isa/riscv/I.yaml:316) */
 export function addw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) + Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0) | 0),
+    )
 }
 
 /** Subtract word: `subw rd, rs1, rs2` (specs/isa/riscv/I.yaml:325) */
 export function subw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) - Number(BigInt.asUintN(32, s.x[i.rs2])) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) - Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0) | 0),
+    )
 }
 
 /** Shift left logical, word: `sllw rd, rs1, rs2` (specs/isa/riscv/I.yaml:333) */
 export function sllw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) << Number(BigInt.asUintN(5, s.x[i.rs2])) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) << Number(BigInt.asUintN(5, s.x[i.rs2]))) >>> 0) | 0),
+    )
 }
 
 /** Shift right logical, word: `srlw rd, rs1, rs2` (specs/isa/riscv/I.yaml:341) */
 export function srlw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) >>> Number(BigInt.asUintN(5, s.x[i.rs2])) | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt((Number(BigInt.asUintN(32, s.x[i.rs1])) >>> Number(BigInt.asUintN(5, s.x[i.rs2]))) | 0),
+    )
 }
 
 /** Shift right arithmetic, word: `sraw rd, rs1, rs2` (specs/isa/riscv/I.yaml:349) */
 export function sraw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(32, s.x[i.rs1])) >> Number(BigInt.asUintN(5, s.x[i.rs2])) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt(((Number(BigInt.asUintN(32, s.x[i.rs1])) >> Number(BigInt.asUintN(5, s.x[i.rs2]))) >>> 0) | 0),
+    )
 }
 
 /** Jump and link: `jal rd, imm` (specs/isa/riscv/I.yaml:359) */
@@ -258,17 +298,29 @@ export function lwu(s: State, i: Instruction): void {
 
 /** Store byte: `sb rs2, imm(rs1)` (specs/isa/riscv/I.yaml:476) */
 export function sb(s: State, i: Instruction): void {
-  store8(s, BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))), Number(BigInt.asUintN(8, s.x[i.rs2])))
+  store8(
+    s,
+    BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))),
+    Number(BigInt.asUintN(8, s.x[i.rs2])),
+  )
 }
 
 /** Store halfword: `sh rs2, imm(rs1)` (specs/isa/riscv/I.yaml:483) */
 export function sh(s: State, i: Instruction): void {
-  storeHalfword(s, BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))), Number(BigInt.asUintN(16, s.x[i.rs2])))
+  storeHalfword(
+    s,
+    BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))),
+    Number(BigInt.asUintN(16, s.x[i.rs2])),
+  )
 }
 
 /** Store word: `sw rs2, imm(rs1)` (specs/isa/riscv/I.yaml:490) */
 export function sw(s: State, i: Instruction): void {
-  storeWord(s, BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))), Number(BigInt.asUintN(32, s.x[i.rs2])))
+  storeWord(
+    s,
+    BigInt.asUintN(64, s.x[i.rs1] + BigInt.asUintN(64, BigInt((i.imm << 20) >> 20))),
+    Number(BigInt.asUintN(32, s.x[i.rs2])),
+  )
 }
 
 /** Store doubleword: `sd rs2, imm(rs1)` (specs/isa/riscv/I.yaml:498) */
@@ -295,4 +347,3 @@ export function ecall(s: State, _i: Instruction): void {
 export function ebreak(s: State, _i: Instruction): void {
   throw s.trap(TRAP.BREAKPOINT, 0n)
 }
-

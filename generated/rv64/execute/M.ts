@@ -15,12 +15,18 @@ export function mul(s: State, i: Instruction): void {
 
 /** Multiply high, signed by signed: `mulh rd, rs1, rs2` (specs/isa/riscv/M.yaml:16) */
 export function mulh(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(128, BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs1])) * BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs2]))) >> 64n
+  if (i.rd !== 0)
+    s.x[i.rd] =
+      BigInt.asUintN(
+        128,
+        BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs1])) * BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs2])),
+      ) >> 64n
 }
 
 /** Multiply high, signed by unsigned: `mulhsu rd, rs1, rs2` (specs/isa/riscv/M.yaml:24) */
 export function mulhsu(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(128, BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs1])) * s.x[i.rs2]) >> 64n
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(128, BigInt.asUintN(128, BigInt.asIntN(64, s.x[i.rs1])) * s.x[i.rs2]) >> 64n
 }
 
 /** Multiply high, unsigned by unsigned: `mulhu rd, rs1, rs2` (specs/isa/riscv/M.yaml:31) */
@@ -30,7 +36,11 @@ export function mulhu(s: State, i: Instruction): void {
 
 /** Multiply word: `mulw rd, rs1, rs2` (specs/isa/riscv/M.yaml:38) */
 export function mulw(s: State, i: Instruction): void {
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(Math.imul(Number(BigInt.asUintN(32, s.x[i.rs1])), Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0 | 0))
+  if (i.rd !== 0)
+    s.x[i.rd] = BigInt.asUintN(
+      64,
+      BigInt((Math.imul(Number(BigInt.asUintN(32, s.x[i.rs1])), Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0) | 0),
+    )
 }
 
 /** Divide, signed: `div rd, rs1, rs2` (specs/isa/riscv/M.yaml:48) */
@@ -112,4 +122,3 @@ export function remuw(s: State, i: Instruction): void {
     if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(urem(dividend, divisor, 32) | 0))
   }
 }
-

@@ -31,4 +31,3 @@ export function wfi(s: State, _i: Instruction): void {
     s.host.wait()
   }
 }
-

@@ -77,4 +77,3 @@ export function csrrci(s: State, i: Instruction): void {
   }
   if (i.rd !== 0) s.x[i.rd] = old
 }
-

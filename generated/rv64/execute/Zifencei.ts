@@ -11,4 +11,3 @@ import type { State } from '../state.ts'
 export function fenceI(s: State, _i: Instruction): void {
   s.host.fence('instruction')
 }
-

@@ -1,0 +1,15 @@
+/**
+ * Where programs for pico-leaky go, and how they look.
+ *
+ * Generated from specs/machines/pico-leaky.yaml:2 by specvisor; edit that instead.
+ */
+import type { BootDescription } from '../../runtime/boot/program.ts'
+
+export const boot: BootDescription = {
+  byteOrder: 'big',
+  ram: [
+    // specs/machines/pico.yaml:5
+    { name: 'ram', base: 0, size: 0x400000 },
+  ],
+  entry: 0x200,
+}
