@@ -1,5 +1,6 @@
 /** Everything that is checked of a machine before anything is made from it. */
 import { checkEncodings } from './analysis/check-encodings.ts'
+import { checkPseudos } from './analysis/check-pseudos.ts'
 import { semihostingSequence } from './analysis/semihosting.ts'
 import type { Diagnostic, Report } from './diagnostics.ts'
 import { checkDistinguishable } from './elaborate/assembly.ts'
@@ -18,6 +19,7 @@ export function checkComposition(composition: Composition, report: Report): Mach
   if (!machine) return undefined
   checkEncodings(machine.instructionSet, watch)
   checkDistinguishable(machine.instructionSet.instructions, watch)
+  checkPseudos(machine, watch)
   semihostingSequence(machine, watch)
   return failed ? undefined : machine
 }

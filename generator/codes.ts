@@ -58,6 +58,8 @@ export const codes = {
   SV3123: 'operand of a pseudo-instruction that has an encoding of its own',
   SV3124: 'alias that cannot be read backwards',
   SV3125: 'pseudo-instruction that stands for nothing',
+  SV3126: 'line of a pseudo-instruction that does not assemble',
+  SV3127: 'pseudo-instructions written alike',
   SV3201: 'overlapping encodings',
   SV3202: 'instructions that override each other',
   SV3203: 'instruction that no encoding is left for',

@@ -1,8 +1,8 @@
 /** Everything that is emitted for a machine. */
 import type { Machine } from '../model.ts'
+import { emitAssembler } from './assembler.ts'
 import { emitBoot } from './boot.ts'
 import { emitSemihosting } from './calls.ts'
-import { emitAssembler } from './assembler.ts'
 import { emitDecoder } from './decoder.ts'
 import { emitDisassembler } from './disassembler.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './instructions.ts'
@@ -26,6 +26,8 @@ const PROCESSOR: readonly Emitter[] = [
   emitMachine,
   emitSemihosting,
   emitBoot,
+  emitAssembler,
+  emitDisassembler,
 ]
 
 /** What a machine without a processor has too. */

@@ -5,8 +5,10 @@
 import type { Assembler } from './assembler.ts'
 import { FormDecoder, type PreparedForm } from './decoder.ts'
 import { decodeOperand, readNumber, widthOf } from './encode.ts'
+import { SourceError } from './errors.ts'
 import { evaluate } from './expression.ts'
 import { placeholderTokens } from './instruction.ts'
+import type { Token } from './lexer.ts'
 import { type Candidate, type Pseudo, type Shape, type Syntax, skeletonOf } from './syntax.ts'
 import { type AssemblerTable, type FormOperand, type OperandKind, parseSyntax, type SyntaxPart } from './table.ts'
 
@@ -199,7 +201,11 @@ interface Body {
 }
 
 /** Ways to write a form's operands, the shortest first; the last leaves nothing out. */
-function bodiesOf(shapes: readonly Shape[], index: ReadonlyMap<string, number>, operands: readonly FormOperand[]): Body[] {
+function bodiesOf(
+  shapes: readonly Shape[],
+  index: ReadonlyMap<string, number>,
+  operands: readonly FormOperand[],
+): Body[] {
   return [...shapes]
     .sort((a, b) => b.omitted.length - a.omitted.length)
     .map(shape => ({
@@ -245,7 +251,7 @@ function collectAliases(syntax: Syntax): Map<string, AliasSource[]> {
     const line = pseudo.alternatives[0].lines[0]
     const tokens = placeholderTokens(line, pseudo)
     if (!tokens) continue
-    const candidates = syntax.match(line.mnemonic, tokens, { start: 0, end: 0 })
+    const candidates = matchOrNone(syntax, line.mnemonic, tokens)
     for (const candidate of candidates) {
       if (!('form' in candidate.shape.target) || !invertible(candidate, pseudo)) continue
       const { id } = candidate.shape.target.form
@@ -255,6 +261,15 @@ function collectAliases(syntax: Syntax): Map<string, AliasSource[]> {
     }
   }
   return found
+}
+
+function matchOrNone(syntax: Syntax, mnemonic: string, tokens: readonly Token[]): Candidate[] {
+  try {
+    return syntax.match(mnemonic, tokens, { start: 0, end: 0 })
+  } catch (error) {
+    if (error instanceof SourceError) return []
+    throw error
+  }
 }
 
 /** Whether the alias's operands can be read off the form's: each stands in the line, as a value of the same kind. */

@@ -267,7 +267,9 @@ export function placeholderTokens(line: PseudoLine, pseudo: Pseudo): Token[] | u
     const [only, more] = token.tokens
     const operand = relative ?? (more === undefined && only?.kind === 'word' ? only.text : undefined)
     if (operand === undefined || !pseudo.kinds.has(operand)) return undefined
-    tokens.push({ kind: 'placeholder', operand, relative: relative !== undefined, text, start, end })
+    const kind = pseudo.kinds.get(operand)!
+    const file = kind.is === 'register' ? { file: kind.file } : {}
+    tokens.push({ kind: 'placeholder', operand, relative: relative !== undefined, ...file, text, start, end })
   }
   return tokens
 }

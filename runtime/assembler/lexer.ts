@@ -15,8 +15,8 @@ export type Token = { start: number; end: number; text: string } & (
   | { kind: 'hole'; tokens: Token[] }
   /** What stands for a hole once the pseudo-instruction is used. */
   | { kind: 'value'; expression: Expression; named: boolean }
-  /** A hole while nothing is known of it but the operand it stands for. */
-  | { kind: 'placeholder'; operand: string; relative: boolean }
+  /** A hole while nothing is known of it but the operand it stands for, and of which register file that is. */
+  | { kind: 'placeholder'; operand: string; relative: boolean; file?: string }
 )
 export type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>
 

@@ -37,6 +37,7 @@ export interface Pseudo {
 }
 
 export interface PseudoLine {
+  readonly text: string
   readonly mnemonic: string
   readonly tokens: readonly Token[]
 }
@@ -140,7 +141,7 @@ export class Syntax {
     const [line] = lex(text, { ...this.lexerOptions, holes: true }, error => errors.push(error))
     if (errors[0]) throw errors[0]
     if (!line?.head) throw new SourceError('the line has no instruction', 0, text.length)
-    return { mnemonic: line.head.text, tokens: line.tokens }
+    return { text, mnemonic: line.head.text, tokens: line.tokens }
   }
 
   /** Parses the condition of an alternative. Throws SourceError. */
@@ -343,6 +344,8 @@ class Matcher {
     const token = this.tokens[at]
     const { kind } = part
     if (token?.kind === 'placeholder') {
+      const file = kind.is === 'register' ? kind.file : undefined
+      if (token.file !== file) return this.fail(at, file === undefined ? 'a number' : 'a register')
       operands.set(part.operand, { is: 'placeholder', operand: token.operand, relative: token.relative })
       return at + 1
     }

@@ -124,7 +124,11 @@ export const named = (
 
 /** `12@31 10:5@25` → [[12, 12, 31], [10, 5, 25]]. */
 function parseSlices(text: string): [hi: number, lo: number, at: number][] {
-  return [...text.matchAll(/(\d+)(?::(\d+))?@(\d+)/g)].map(([, hi, lo, at]) => [Number(hi), Number(lo ?? hi), Number(at)])
+  return [...text.matchAll(/(\d+)(?::(\d+))?@(\d+)/g)].map(([, hi, lo, at]) => [
+    Number(hi),
+    Number(lo ?? hi),
+    Number(at),
+  ])
 }
 
 /** A piece of `syntax`. */
