@@ -88,8 +88,7 @@ export interface Operand {
   width: number
   /** Most significant first: bits hi..lo of the value lie in the encoding from bit `at` (the least significant) up. */
   slices: { hi: number; lo: number; at: number }[]
-  kind:
-    /** A register's number: encoded value + offset, of a register file. */
+  kind: /** A register's number: encoded value + offset, of a register file. */
     | { is: 'register'; file: string; offset: number }
     /** Number; `relative` means that assembly writes the address pc + bias + value. */
     | { is: 'immediate'; signed: boolean; relative?: { bias: number } }
@@ -101,9 +100,7 @@ export interface Operand {
 }
 
 /** Assembly syntax, after the mnemonic. Literals are single punctuation characters or words. */
-export type AssemblyPart =
-  | { kind: 'literal'; text: string }
-  | { kind: 'operand'; name: string }
+export type AssemblyPart = { kind: 'literal'; text: string } | { kind: 'operand'; name: string }
 
 /** An abbreviation: assembly that stands for one or several instructions. Alternatives are tried in order. */
 export interface Pseudo {
@@ -173,8 +170,21 @@ export interface Field {
 
 /** What a field does when software reads and writes it (SystemRDL's properties under PCIe's and RISC-V's names). */
 export type Access =
-  | 'RO' | 'RW' | 'RW1C' | 'RW1S' | 'RC' | 'WO' | 'HwInit' | 'RsvdP' | 'RsvdZ' | 'ROS' | 'RWS' | 'RW1CS'
-  | 'WARL' | 'WPRI' | 'WLRL'
+  | 'RO'
+  | 'RW'
+  | 'RW1C'
+  | 'RW1S'
+  | 'RC'
+  | 'WO'
+  | 'HwInit'
+  | 'RsvdP'
+  | 'RsvdZ'
+  | 'ROS'
+  | 'RWS'
+  | 'RW1CS'
+  | 'WARL'
+  | 'WPRI'
+  | 'WLRL'
 
 /** What kind of resource a state is, for the virtualizability analysis. */
 export type Role = 'guest-visible' | 'mode' | 'relocation' | 'delivery' | 'real-resource' | 'micro-architectural'

@@ -36,7 +36,7 @@ export function checkEncodings(set: Pick<InstructionSet, 'instructions' | 'order
       else covering.set(a, [...(covering.get(a) ?? []), b])
     }
   }
-  reportOverlaps(overlaps, report)
+  reportOverlaps(overlaps, instructions, report)
   for (const one of instructions) reportUnreachable(one, covering.get(one) ?? [], report)
 }
 
@@ -81,7 +81,8 @@ function* subsets(bits: bigint): Generator<bigint> {
   } while (subset !== 0n)
 }
 
-function reportOverlaps(overlaps: Overlap[], report: Report): void {
+function reportOverlaps(overlaps: Overlap[], instructions: readonly Instruction[], report: Report): void {
+  const order = new Map(instructions.map((one, i) => [one, i]))
   const rest = [...overlaps]
   while (rest.length > 0) {
     const count = new Map<Instruction, number>()
@@ -89,7 +90,10 @@ function reportOverlaps(overlaps: Overlap[], report: Report): void {
       // The number of overlapping instructions decides, then the number of encodings.
       for (const one of [a, b]) count.set(one, (count.get(one) ?? 0) + 1 + free / 1024)
     }
-    const worst = [...count].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0]
+    // Of equals, the one that stands later: it is the one more likely to be new.
+    const worst = [...count].reduce((most, entry) =>
+      entry[1] > most[1] || (entry[1] === most[1] && order.get(entry[0])! > order.get(most[0])!) ? entry : most,
+    )[0]
     const mine = rest.filter(({ a, b }) => a === worst || b === worst)
     for (const overlap of mine) rest.splice(rest.indexOf(overlap), 1)
     reportWorst(worst, mine, report)

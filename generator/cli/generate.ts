@@ -1,15 +1,33 @@
 /** `specvisor generate` and `specvisor check`. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { Project, ts } from 'ts-morph'
 import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
-import { emitAll, type EmittedFile } from '../emit/index.ts'
+import { type EmittedFile, emitAll } from '../emit/index.ts'
 import { loadSpecs } from '../load/index.ts'
 import type { Machine } from '../model.ts'
-import { type ExitCode, type Folders, printDiagnostics, progress, progressEnd, projectRoot, UserError } from './terminal.ts'
+import {
+  type ExitCode,
+  type Folders,
+  printDiagnostics,
+  progress,
+  progressEnd,
+  projectRoot,
+  UserError,
+} from './terminal.ts'
 
 export interface GenerateOptions {
   /** Compare with what is there instead of writing. */
@@ -18,7 +36,10 @@ export interface GenerateOptions {
 }
 
 /** Checks the machines asked for (all, without names), and every parameter set of their families. */
-export function checkSpecs(folders: Folders, names: readonly string[]): { diagnostics: Diagnostics; machines: Map<string, Machine> } {
+export function checkSpecs(
+  folders: Folders,
+  names: readonly string[],
+): { diagnostics: Diagnostics; machines: Map<string, Machine> } {
   const diagnostics = new Diagnostics()
   const specs = loadSpecs(folders.specs, diagnostics.report)
   const machines = checkMachines(specs, names.length > 0 ? names : specs.machines.keys(), diagnostics.report)
@@ -69,18 +90,30 @@ const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { ta
 /** Emitted code that does not parse is a mistake of the generator's, and says where. */
 function requireSyntax(file: EmittedFile): void {
   const source = project.createSourceFile(file.path, file.text, { overwrite: true })
-  const [problem] = (source.compilerNode as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics
+  const [problem] = (source.compilerNode as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] })
+    .parseDiagnostics
   source.forget()
   if (!problem) return
   const line = file.text.slice(0, problem.start).split('\n').length
-  throw new Error(`emitted ${file.path}:${line} does not parse: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`)
+  throw new Error(
+    `emitted ${file.path}:${line} does not parse: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`,
+  )
 }
 
 /** One formatter for code by hand and emitted code. */
 function format(folder: string): void {
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
   const config = join(projectRoot, 'biome.json')
-  const args = [biome, 'check', '--write', '--linter-enabled=false', '--vcs-enabled=false', `--config-path=${config}`, '--max-diagnostics=5', folder]
+  const args = [
+    biome,
+    'check',
+    '--write',
+    '--linter-enabled=false',
+    '--vcs-enabled=false',
+    `--config-path=${config}`,
+    '--max-diagnostics=5',
+    folder,
+  ]
   const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(`the formatter failed on emitted code:\n${run.stdout}${run.stderr}`)
 }
@@ -88,7 +121,11 @@ function format(folder: string): void {
 function filesBelow(folder: string, prefix = ''): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .flatMap(entry => (entry.isDirectory() ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`]))
+    .flatMap(entry =>
+      entry.isDirectory()
+        ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`)
+        : [`${prefix}${entry.name}`],
+    )
     .sort()
 }
 
@@ -102,14 +139,17 @@ function compare(scratch: string, out: string, everything: boolean): ExitCode {
       const name = `${machine}/${path}`
       if (!old.has(path)) differences.push(`missing   ${name}`)
       else if (!fresh.has(path)) differences.push(`left over ${name}`)
-      else if (!readFileSync(join(scratch, name)).equals(readFileSync(join(out, name)))) differences.push(`differs   ${name}`)
+      else if (!readFileSync(join(scratch, name)).equals(readFileSync(join(out, name))))
+        differences.push(`differs   ${name}`)
     }
   }
   if (differences.length === 0) {
     process.stdout.write(`${out} is what the specs give\n`)
     return 0
   }
-  process.stdout.write(`${differences.join('\n')}\n${differences.length} files are not what the specs give: run 'specvisor generate'\n`)
+  process.stdout.write(
+    `${differences.join('\n')}\n${differences.length} files are not what the specs give: run 'specvisor generate'\n`,
+  )
   return 1
 }
 
@@ -123,7 +163,9 @@ function swap(scratch: string, out: string, machines: ReadonlyMap<string, Machin
     if (existsSync(target)) renameSync(target, old)
     mkdirSync(join(scratch, name), { recursive: true })
     renameSync(join(scratch, name), target)
-    process.stdout.write(`generated ${name}: ${machine.instructionSet.instructions.length} instructions, ${filesBelow(target).length} files\n`)
+    process.stdout.write(
+      `generated ${name}: ${machine.instructionSet.instructions.length} instructions, ${filesBelow(target).length} files\n`,
+    )
   }
   return 0
 }

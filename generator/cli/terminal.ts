@@ -37,7 +37,11 @@ export function folders(options: FolderOptions): Folders {
   const further = (options.specs ?? []).map(s => resolve(s)).filter(s => s !== own)
   for (const folder of further) if (!existsSync(folder)) throw new UserError(`there is no folder ${folder}`, 2)
   const last = further[further.length - 1]
-  const out = options.out ? resolve(options.out) : last ? join(dirname(last), 'generated') : join(projectRoot, 'generated')
+  const out = options.out
+    ? resolve(options.out)
+    : last
+      ? join(dirname(last), 'generated')
+      : join(projectRoot, 'generated')
   return { specs: [own, ...further], out }
 }
 
@@ -46,7 +50,8 @@ export const interactive = (): boolean => process.stderr.isTTY === true && proce
 /** Prints diagnostics on standard error, or as JSON on standard output; true if there are errors. */
 export function printDiagnostics(diagnostics: Diagnostics, json: boolean): boolean {
   if (json) process.stdout.write(`${JSON.stringify(diagnostics.list.map(diagnosticToJson), null, 2)}\n`)
-  else if (diagnostics.list.length > 0) process.stderr.write(`${renderAll(diagnostics.list, { color: interactive() })}\n`)
+  else if (diagnostics.list.length > 0)
+    process.stderr.write(`${renderAll(diagnostics.list, { color: interactive() })}\n`)
   return diagnostics.failed
 }
 

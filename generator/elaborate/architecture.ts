@@ -12,7 +12,7 @@ import type { Document, Path } from '../load/document.ts'
 import type { Assist, Csr, Guard, Instruction, InstructionSet, Mode, Operations, Register, Trap } from '../model.ts'
 import { FunctionTable } from './functions.ts'
 import { elaborateInstruction, patternLengths } from './instructions.ts'
-import { collect, integer, Item, type SpecSource } from './items.ts'
+import { collect, Item, integer, type SpecSource } from './items.ts'
 import { csrFunctionsByNumber, csrOperandWidths, type MemoryContext, memoryFunction } from './memory.ts'
 import type { OperandContext } from './operands.ts'
 import { elaboratePseudos } from './pseudos.ts'
@@ -115,9 +115,20 @@ class Builder {
     this.elaborateRegisters()
     this.elaborateCsrRegisters(csrItems)
     const pc = this.registers.get('pc')
-    if (!pc) refuse(this.report, 'SV6021', this.origin(), "there is no register 'pc'", 'every machine has one: the address of the instruction being executed')
+    if (!pc)
+      refuse(
+        this.report,
+        'SV6021',
+        this.origin(),
+        "there is no register 'pc'",
+        'every machine has one: the address of the instruction being executed',
+      )
     this.scope.addressWidth = pc!.width
-    this.scope.physicalWidth = Number(this.single('memory', item => (item.has('address') ? integer(item, ['address'], this.constants, this.report) : undefined)) ?? BigInt(pc!.width))
+    this.scope.physicalWidth = Number(
+      this.single('memory', item =>
+        item.has('address') ? integer(item, ['address'], this.constants, this.report) : undefined,
+      ) ?? BigInt(pc!.width),
+    )
     this.elaborateTraps(trapItems)
     this.memory = this.memoryContext(pc!.at)
     this.scope.instructionWidth = 8 * this.longestInstruction()
@@ -186,7 +197,6 @@ class Builder {
 
   private makeScope(guardItems: ReadonlyMap<string, Item>, csrItems: ReadonlyMap<string, Item>): void {
     const trapParameter = this.table.signatures.get('enterTrap')?.parameters[1]?.type
-    const builder = this
     this.scope = {
       constants: this.constants,
       enums: this.enums,
@@ -199,7 +209,7 @@ class Builder {
       addressWidth: 0,
       physicalWidth: 0,
       instructionWidth: 32,
-      memoryFunction: (kind, width) => builder.memoryFunctionNamed(kind, width),
+      memoryFunction: (kind, width) => this.memoryFunctionNamed(kind, width),
     }
     this.table.useScope(this.scope)
     if (csrItems.size > 0) {
@@ -230,7 +240,8 @@ class Builder {
       if (item.has('view')) views.push(item)
       else attempt(() => this.addRegister(elaborateRegister(item, this.stateContext())))
     }
-    for (const item of views) attempt(() => void this.names.set(item.name, elaborateView(item, this.names, this.stateContext())))
+    for (const item of views)
+      attempt(() => void this.names.set(item.name, elaborateView(item, this.names, this.stateContext())))
   }
 
   private elaborateCsrRegisters(items: ReadonlyMap<string, Item>): void {
@@ -238,16 +249,37 @@ class Builder {
     for (const item of items.values()) {
       attempt(() => {
         const first = integer(item, ['address'], constants, report)
-        const implied = this.scope.csr ? BigInt(this.scope.csr.width) : this.names.get('pc') ? BigInt(this.names.get('pc')!.width) : undefined
+        const implied = this.scope.csr
+          ? BigInt(this.scope.csr.width)
+          : this.names.get('pc')
+            ? BigInt(this.names.get('pc')!.width)
+            : undefined
         csrNames(item, constants, report).forEach((name, i) => {
-          const { count: _, ...register } = elaborateRegister(withoutCount(item), this.stateContext(), { name, ...(implied === undefined ? {} : { width: implied }) })
+          const { count: _, ...register } = elaborateRegister(withoutCount(item), this.stateContext(), {
+            name,
+            ...(implied === undefined ? {} : { width: implied }),
+          })
           this.addRegister({ ...register, count: 1, file: false, names: [name] })
           const address = first + BigInt(i)
           const clash = this.csrs.find(c => c.address === address)
           if (clash) {
-            report({ code: 'SV6022', severity: 'error', message: `'${name}' and '${clash.name}' have the same number ${hex(address)}`, span: item.span(['address']), related: [{ message: `'${clash.name}' is here`, span: clash.at }] })
+            report({
+              code: 'SV6022',
+              severity: 'error',
+              message: `'${name}' and '${clash.name}' have the same number ${hex(address)}`,
+              span: item.span(['address']),
+              related: [{ message: `'${clash.name}' is here`, span: clash.at }],
+            })
           }
-          this.csrs.push({ name, title: item.string('title') ?? '', address, register: name, at: item.span(), read: `csr.${name}.read`, write: `csr.${name}.write` })
+          this.csrs.push({
+            name,
+            title: item.string('title') ?? '',
+            address,
+            register: name,
+            at: item.span(),
+            read: `csr.${name}.read`,
+            write: `csr.${name}.write`,
+          })
         })
       })
     }
@@ -260,7 +292,9 @@ class Builder {
   /** Functions of each CSR, from its hooks or from its fields' access types; and those that go by number. */
   private csrAccess(items: ReadonlyMap<string, Item>): void {
     for (const csr of this.csrs) {
-      const item = items.get(csr.name) ?? [...items.values()].find(i => i.has('count') && csrNames(i, this.constants, this.report).includes(csr.name))!
+      const item =
+        items.get(csr.name) ??
+        [...items.values()].find(i => i.has('count') && csrNames(i, this.constants, this.report).includes(csr.name))!
       const register = this.registers.get(csr.register)!
       const made = csrFunctions(csr.name, register)
       if (item.has('read')) this.pending.push(() => this.csrHook(csr, item, register, 'read'))
@@ -270,7 +304,8 @@ class Builder {
     }
     if (!this.scope.csr) return
     const widths = new Map(this.csrs.map(c => [c.name, this.registers.get(c.register)!.width]))
-    for (const made of csrFunctionsByNumber(this.csrs, widths, this.scope.csr, this.csrs[0]?.at ?? this.origin())) this.table.add(made)
+    for (const made of csrFunctionsByNumber(this.csrs, widths, this.scope.csr, this.csrs[0]?.at ?? this.origin()))
+      this.table.add(made)
     // Hooks may use everything, these functions excepted; they are lowered once all signatures are known.
     for (const lower of this.pending) lower()
   }
@@ -299,7 +334,9 @@ class Builder {
   private elaborateTraps(items: ReadonlyMap<string, Item>): void {
     for (const item of items.values()) {
       attempt(() => {
-        const priority = item.has('priority') ? Number(integer(item, ['priority'], this.constants, this.report)) : undefined
+        const priority = item.has('priority')
+          ? Number(integer(item, ['priority'], this.constants, this.report))
+          : undefined
         this.traps.set(item.name, {
           name: item.name,
           title: item.string('title') ?? item.name,
@@ -308,7 +345,12 @@ class Builder {
           ...(priority === undefined ? {} : { priority }),
           at: item.span(),
         })
-        this.trapNames.set(item.name, item.has('value') ? { value: body => lowerInto(body, item.text('value'), this.report, this.scope.trapValue) } : {})
+        this.trapNames.set(
+          item.name,
+          item.has('value')
+            ? { value: body => lowerInto(body, item.text('value'), this.report, this.scope.trapValue) }
+            : {},
+        )
       })
     }
   }
@@ -318,7 +360,14 @@ class Builder {
       const item = this.single('memory', i => (i.has('faults', kind) ? i : undefined))
       if (!item) return this.busFault(at)
       const name = String(item.get('faults', kind))
-      if (!this.traps.has(name)) refuse(this.report, 'SV5005', item.span(['faults', kind]), `there is no trap '${name}'`, didYouMean(name, this.traps.keys()))
+      if (!this.traps.has(name))
+        refuse(
+          this.report,
+          'SV5005',
+          item.span(['faults', kind]),
+          `there is no trap '${name}'`,
+          didYouMean(name, this.traps.keys()),
+        )
       return name
     }
     const context: MemoryContext = {
@@ -333,25 +382,52 @@ class Builder {
     return context
   }
 
-  private translateContext(translate: { parameters: { name: string; type: { kind: string } }[] }, at: Span): NonNullable<MemoryContext['translate']> {
+  private translateContext(
+    translate: { parameters: { name: string; type: { kind: string } }[] },
+    at: Span,
+  ): NonNullable<MemoryContext['translate']> {
     const access = this.enums.get('Access')
     const bytes = translate.parameters[1]?.type as { kind: 'bits'; width: number } | undefined
     if (!access || bytes?.kind !== 'bits' || translate.parameters.length !== 3) {
-      return refuse(this.report, 'SV4416', at, "'translate' takes (va, bytes: bits<8>, access: Access)", "declare 'enums: { Access: [fetch, load, store] }'")
+      return refuse(
+        this.report,
+        'SV4416',
+        at,
+        "'translate' takes (va, bytes: bits<8>, access: Access)",
+        "declare 'enums: { Access: [fetch, load, store] }'",
+      )
     }
-    const member = (name: string): Expr => ({ op: 'const', type: bitsType(access.width), value: access.members.get(name) ?? 0n, at })
-    return { function: 'translate', bytesWidth: bytes.width, access: { fetch: member('fetch'), load: member('load'), store: member('store') } }
+    const member = (name: string): Expr => ({
+      op: 'const',
+      type: bitsType(access.width),
+      value: access.members.get(name) ?? 0n,
+      at,
+    })
+    return {
+      function: 'translate',
+      bytesWidth: bytes.width,
+      access: { fetch: member('fetch'), load: member('load'), store: member('store') },
+    }
   }
 
   private busFault(at: Span): string {
     if (!this.traps.has(BUS_FAULT)) {
-      this.traps.set(BUS_FAULT, { name: BUS_FAULT, title: 'Access to an address where nothing answers', cause: 0n, interrupt: false, at })
+      this.traps.set(BUS_FAULT, {
+        name: BUS_FAULT,
+        title: 'Access to an address where nothing answers',
+        cause: 0n,
+        interrupt: false,
+        at,
+      })
       this.trapNames.set(BUS_FAULT, {})
     }
     return BUS_FAULT
   }
 
-  private memoryFunctionNamed(kind: 'load' | 'store' | 'loadPhysical' | 'storePhysical' | 'fetch', width: number): string {
+  private memoryFunctionNamed(
+    kind: 'load' | 'store' | 'loadPhysical' | 'storePhysical' | 'fetch',
+    width: number,
+  ): string {
     const name = `${kind}.${width}`
     if (!this.table.signatures.has(name)) this.table.add(memoryFunction(kind, width, this.memory))
     return name
@@ -361,10 +437,27 @@ class Builder {
     for (const item of items.values()) {
       attempt(() => {
         const trap = String(item.get('trap') ?? '')
-        if (!this.traps.has(trap)) refuse(this.report, 'SV5005', item.span(['trap']), `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
-        const permits = item.get('permits') === true ? { op: 'bool' as const, type: BOOL, value: true, at: item.span(['permits']) } : lowerCondition(this.scope, item.text('permits'), this.report, BOOL)
+        if (!this.traps.has(trap))
+          refuse(
+            this.report,
+            'SV5005',
+            item.span(['trap']),
+            `there is no trap '${trap}'`,
+            didYouMean(trap, this.traps.keys()),
+          )
+        const permits =
+          item.get('permits') === true
+            ? { op: 'bool' as const, type: BOOL, value: true, at: item.span(['permits']) }
+            : lowerCondition(this.scope, item.text('permits'), this.report, BOOL)
         if (!permits) return
-        this.guards.set(item.name, { name: item.name, title: item.string('title') ?? item.name, at: item.span(), permits, trap, value: this.pureTrapValue(item, trap) })
+        this.guards.set(item.name, {
+          name: item.name,
+          title: item.string('title') ?? item.name,
+          at: item.span(),
+          permits,
+          trap,
+          value: this.pureTrapValue(item, trap),
+        })
       })
     }
   }
@@ -372,9 +465,11 @@ class Builder {
   /** A guard's trap value: its own, the trap's default, or 0. */
   private pureTrapValue(item: Item, trap: string): Expr {
     const type = this.scope.trapValue
-    if (item.has('value')) return lowerCondition(this.scope, item.text('value'), this.report, type) ?? zero(type, item.span())
+    if (item.has('value'))
+      return lowerCondition(this.scope, item.text('value'), this.report, type) ?? zero(type, item.span())
     const trapItem = this.collect('traps').get(trap)
-    if (trapItem?.has('value')) return lowerCondition(this.scope, trapItem.text('value'), this.report, type) ?? zero(type, item.span())
+    if (trapItem?.has('value'))
+      return lowerCondition(this.scope, trapItem.text('value'), this.report, type) ?? zero(type, item.span())
     return zero(type, item.span())
   }
 
@@ -418,16 +513,34 @@ class Builder {
     }
   }
 
-  private instructionFacts(): { order?: 'little' | 'big'; alignment?: number; undefined?: { trap: string; value: Expr } } {
+  private instructionFacts(): {
+    order?: 'little' | 'big'
+    alignment?: number
+    undefined?: { trap: string; value: Expr }
+  } {
     return (
       this.single('instruction', item => {
         const trap = item.get('undefined', 'trap')
-        if (trap !== undefined && !this.traps.has(trap)) refuse(this.report, 'SV5005', item.span(['undefined', 'trap']), `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
-        const value = trap !== undefined && item.has('undefined', 'value') ? lowerCondition(this.scope, item.text('undefined', 'value'), this.report, this.scope.trapValue) : undefined
+        if (trap !== undefined && !this.traps.has(trap))
+          refuse(
+            this.report,
+            'SV5005',
+            item.span(['undefined', 'trap']),
+            `there is no trap '${trap}'`,
+            didYouMean(trap, this.traps.keys()),
+          )
+        const value =
+          trap !== undefined && item.has('undefined', 'value')
+            ? lowerCondition(this.scope, item.text('undefined', 'value'), this.report, this.scope.trapValue)
+            : undefined
         return {
           ...(item.has('order') ? { order: item.get('order') as 'little' | 'big' } : {}),
-          ...(item.has('alignment') ? { alignment: Number(integer(item, ['alignment'], this.constants, this.report)) } : {}),
-          ...(trap === undefined ? {} : { undefined: { trap: String(trap), value: value ?? this.defaultUndefinedValue(String(trap), item) } }),
+          ...(item.has('alignment')
+            ? { alignment: Number(integer(item, ['alignment'], this.constants, this.report)) }
+            : {}),
+          ...(trap === undefined
+            ? {}
+            : { undefined: { trap: String(trap), value: value ?? this.defaultUndefinedValue(String(trap), item) } }),
         }
       }) ?? {}
     )
@@ -436,7 +549,10 @@ class Builder {
   private defaultUndefinedValue(trap: string, item: Item): Expr {
     const trapItem = this.collect('traps').get(trap)
     const type = this.scope.trapValue
-    return (trapItem?.has('value') ? lowerCondition(this.scope, trapItem.text('value'), this.report, type) : undefined) ?? zero(type, item.span())
+    return (
+      (trapItem?.has('value') ? lowerCondition(this.scope, trapItem.text('value'), this.report, type) : undefined) ??
+      zero(type, item.span())
+    )
   }
 
   /** `asserts:` names modes and traps; whether it is true is proved later. */
@@ -445,8 +561,16 @@ class Builder {
     for (const { asserts } of set.instructions) {
       for (const { mode: name, trap, at } of asserts) {
         attempt(() => {
-          if (!modes.has(name)) refuse(this.report, 'SV5011', at, `there is no mode '${name}'`, didYouMean(name, modes.keys()) ?? `modes: ${[...modes.keys()].join(', ') || 'none'}`)
-          if (!this.traps.has(trap)) refuse(this.report, 'SV5005', at, `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
+          if (!modes.has(name))
+            refuse(
+              this.report,
+              'SV5011',
+              at,
+              `there is no mode '${name}'`,
+              didYouMean(name, modes.keys()) ?? `modes: ${[...modes.keys()].join(', ') || 'none'}`,
+            )
+          if (!this.traps.has(trap))
+            refuse(this.report, 'SV5005', at, `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
         })
       }
     }
@@ -466,21 +590,41 @@ class Builder {
   private byteOrder(): 'little' | 'big' {
     let found: 'little' | 'big' | undefined
     for (const { document } of this.sources) found = document.data['byte-order'] ?? found
-    return found ?? refuse(this.report, 'SV2002', this.origin(), 'no file says the byte order', "write 'byte-order: little' (or big) in one isa file")
+    return (
+      found ??
+      refuse(
+        this.report,
+        'SV2002',
+        this.origin(),
+        'no file says the byte order',
+        "write 'byte-order: little' (or big) in one isa file",
+      )
+    )
   }
 
   private mode(): { mode?: Mode } {
     const mode = this.single('mode', (item): Mode | undefined => {
       const scoped = lowerCondition(this.scope, item.text('state'), this.report, undefined)
       if (!scoped) return undefined
-      if (scoped.op !== 'read' || scoped.place.index) return refuse(this.report, 'SV6023', item.span(['state']), 'the mode is a register or a field of one')
+      if (scoped.op !== 'read' || scoped.place.index)
+        return refuse(this.report, 'SV6023', item.span(['state']), 'the mode is a register or a field of one')
       const values = new Map<string, { value: bigint; title: string }>()
       for (const name of item.keys('values')) {
         const plain = typeof item.get('values', name) !== 'object'
-        values.set(name, { value: integer(item, plain ? ['values', name] : ['values', name, 'value'], this.constants, this.report), title: String(item.get('values', name, 'title') ?? name) })
+        values.set(name, {
+          value: integer(item, plain ? ['values', name] : ['values', name, 'value'], this.constants, this.report),
+          title: String(item.get('values', name, 'title') ?? name),
+        })
       }
       const mostPrivileged = String(item.get('most-privileged'))
-      if (!values.has(mostPrivileged)) refuse(this.report, 'SV5011', item.span(['most-privileged']), `there is no mode '${mostPrivileged}'`, didYouMean(mostPrivileged, values.keys()))
+      if (!values.has(mostPrivileged))
+        refuse(
+          this.report,
+          'SV5011',
+          item.span(['most-privileged']),
+          `there is no mode '${mostPrivileged}'`,
+          didYouMean(mostPrivileged, values.keys()),
+        )
       return { place: scoped.place, values, mostPrivileged }
     })
     return mode ? { mode: { ...mode, values: new Map([...mode.values, ...this.furtherModes()]) } } : {}
@@ -490,7 +634,13 @@ class Builder {
   private furtherModes(): [string, { value: bigint; title: string }][] {
     return [...this.collect('modes').values()].map(item => {
       const plain = typeof item.get() !== 'object'
-      return [item.name, { value: integer(item, plain ? [] : ['value'], this.constants, this.report), title: String((plain ? undefined : item.get('title')) ?? item.name) }]
+      return [
+        item.name,
+        {
+          value: integer(item, plain ? [] : ['value'], this.constants, this.report),
+          title: String((plain ? undefined : item.get('title')) ?? item.name),
+        },
+      ]
     })
   }
 
@@ -507,7 +657,14 @@ class Builder {
     for (const name of ENGINE_FUNCTIONS) if (functions.has(name)) operations[name] = name
     for (const { document } of this.sources) {
       for (const [i, name] of ((document.data.deadlines as string[]) ?? []).entries()) {
-        if (!this.registers.has(name)) refuse(this.report, 'SV5001', document.span(['deadlines', i]), `'${name}' is not a register`, didYouMean(name, this.registers.keys()))
+        if (!this.registers.has(name))
+          refuse(
+            this.report,
+            'SV5001',
+            document.span(['deadlines', i]),
+            `'${name}' is not a register`,
+            didYouMean(name, this.registers.keys()),
+          )
         operations.deadlines.push(name)
       }
     }
@@ -531,10 +688,19 @@ class Builder {
     const acts = lowerCondition(this.scope, item.text('guest'), this.report, BOOL)
     const removes = ((item.get('removes') as string[]) ?? []).map(String)
     removes.forEach((name, i) => {
-      if (!this.guards.has(name)) refuse(this.report, 'SV7001', item.span(['removes', i]), `there is no guard '${name}' to remove`, didYouMean(name, this.guards.keys()))
+      if (!this.guards.has(name))
+        refuse(
+          this.report,
+          'SV7001',
+          item.span(['removes', i]),
+          `there is no guard '${name}' to remove`,
+          didYouMean(name, this.guards.keys()),
+        )
     })
     if (acts) for (const name of removes) this.relieve(name, acts)
-    const replaced = ((item.get('replaces') as unknown[]) ?? []).map((_, i) => this.replacement(item.child('replaces', i), acts))
+    const replaced = ((item.get('replaces') as unknown[]) ?? []).map((_, i) =>
+      this.replacement(item.child('replaces', i), acts),
+    )
     for (const change of replaced) if (change) this.replaceReads(set, change)
     return {
       name: document.name,
@@ -548,22 +714,33 @@ class Builder {
 
   private relieve(name: string, acts: Expr): void {
     const guard = this.guards.get(name)!
-    this.guards.set(name, { ...guard, permits: { op: 'lor', type: BOOL, left: guard.permits, right: acts, at: acts.at } })
+    this.guards.set(name, {
+      ...guard,
+      permits: { op: 'lor', type: BOOL, left: guard.permits, right: acts, at: acts.at },
+    })
   }
 
   private replacement(item: Item, acts: Expr | undefined): { register: string; value: Expr; acts: Expr } | undefined {
     const register = String(item.get('read'))
     const known = this.names.get(register)
-    if (!known || known.file) return refuse(this.report, 'SV7002', item.span(['read']), `'${register}' is not a register that can be replaced`, didYouMean(register, this.names.keys()))
+    if (!known || known.file)
+      return refuse(
+        this.report,
+        'SV7002',
+        item.span(['read']),
+        `'${register}' is not a register that can be replaced`,
+        didYouMean(register, this.names.keys()),
+      )
     const value = lowerCondition(this.scope, item.text('with'), this.report, bitsType(known.width))
     return value && acts ? { register, value, acts } : undefined
   }
 
-  private replaceReads(set: InstructionSet, { register, value, acts }: { register: string; value: Expr; acts: Expr }): void {
+  private replaceReads(
+    set: InstructionSet,
+    { register, value, acts }: { register: string; value: Expr; acts: Expr },
+  ): void {
     const change = (e: Expr): Expr =>
-      e.op === 'read' && e.place.register === register && !e.place.field
-        ? // biome-ignore lint/suspicious/noThenProperty: the IR's own name
-          { op: 'cond', type: e.type, test: acts, then: value, else: e, at: e.at }
+      e.op === 'read' && e.place.register === register && !e.place.fieldop: 'cond', type: e.type, test: acts, then: value, else: e, at: e.at 
         : e
     const hooks = new Set(ENGINE_FUNCTIONS.flatMap(name => [name, ...this.callees(name)]))
     for (const instruction of set.instructions) instruction.execute = mapBody(instruction.execute, change)
@@ -607,6 +784,8 @@ function placesRead(made: IRFunction, functions: ReadonlyMap<string, IRFunction>
 }
 
 const zero = (type: { kind: string; width?: number }, at: Span): Expr =>
-  type.kind === 'bool' ? { op: 'bool', type: BOOL, value: false, at } : { op: 'const', type: bitsType(type.width!), value: 0n, at }
+  type.kind === 'bool'
+    ? { op: 'bool', type: BOOL, value: false, at }
+    : { op: 'const', type: bitsType(type.width!), value: 0n, at }
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 const hex = (value: bigint): string => `0x${value.toString(16)}`

@@ -38,7 +38,6 @@ export const choose = (test: Expr, yes: Expr, no: Expr): Expr => ({
   op: 'cond',
   type: yes.type,
   test,
-  // biome-ignore lint/suspicious/noThenProperty: the IR's own name
   then: yes,
   else: no,
   at: yes.at,

@@ -36,16 +36,36 @@ function parseToken(word: string, at: Span, report: Report): PatternToken {
   const select = /^([A-Za-z_]\w*)\.select$/.exec(word)
   if (select) return { kind: 'select', name: select[1]!, at }
   if (/^[A-Za-z_]\w*$/.test(word)) return { kind: 'operand', name: word, at }
-  return refuse(report, 'SV3002', at, `'${word}' is not part of an encoding`, "write bits (0110011, 0x58), ignored bits (-), fields (rd[4:0], imm[12|10:5]), or an operand kind's name")
+  return refuse(
+    report,
+    'SV3002',
+    at,
+    `'${word}' is not part of an encoding`,
+    "write bits (0110011, 0x58), ignored bits (-), fields (rd[4:0], imm[12|10:5]), or an operand kind's name",
+  )
 }
 
 function parseSlices(text: string, word: string, at: Span, report: Report): { hi: number; lo: number }[] {
   return text.split('|').map(part => {
     const match = /^\s*(\d+)\s*(?::\s*(\d+)\s*)?$/.exec(part)
-    if (!match) return refuse(report, 'SV3003', at, `'${part}' in '${word}' is not a range of bits`, 'write imm[11:0], imm[12|10:5] or bit[3]')
+    if (!match)
+      return refuse(
+        report,
+        'SV3003',
+        at,
+        `'${part}' in '${word}' is not a range of bits`,
+        'write imm[11:0], imm[12|10:5] or bit[3]',
+      )
     const hi = Number(match[1])
     const lo = match[2] === undefined ? hi : Number(match[2])
-    if (lo > hi) refuse(report, 'SV3003', at, `the range ${part} in '${word}' runs upwards`, `write the higher bit first: ${lo}:${hi}`)
+    if (lo > hi)
+      refuse(
+        report,
+        'SV3003',
+        at,
+        `the range ${part} in '${word}' runs upwards`,
+        `write the higher bit first: ${lo}:${hi}`,
+      )
     if (hi > 127) refuse(report, 'SV3003', at, `bit ${hi} in '${word}' is too high for a field`)
     return { hi, lo }
   })
@@ -75,9 +95,18 @@ export function placePattern(tokens: readonly PatternToken[], whole: Span, repor
   const widths = tokens.map(tokenWidth)
   const total = widths.reduce((a, b) => a + b, 0)
   if (total % 8 !== 0 || total === 0) {
-    refuse(report, 'SV3004', whole, `the encoding has ${total} bits, which is not a whole number of bytes`, total % 8 <= 4 ? `${bits(total % 8)} too many, or ${8 - (total % 8)} missing` : `${bits(8 - (total % 8))} missing, or ${total % 8} too many`)
+    refuse(
+      report,
+      'SV3004',
+      whole,
+      `the encoding has ${total} bits, which is not a whole number of bytes`,
+      total % 8 <= 4
+        ? `${bits(total % 8)} too many, or ${8 - (total % 8)} missing`
+        : `${bits(8 - (total % 8))} missing, or ${total % 8} too many`,
+    )
   }
-  if (total > MAX_BYTES * 8) refuse(report, 'SV3004', whole, `the encoding has ${total / 8} bytes; ${MAX_BYTES} are the most`)
+  if (total > MAX_BYTES * 8)
+    refuse(report, 'SV3004', whole, `the encoding has ${total / 8} bytes; ${MAX_BYTES} are the most`)
   const pattern: PlacedPattern = { length: total / 8, mask: 0n, match: 0n, ignored: 0n, fields: [] }
   const fields = new Map<string, PlacedField>()
   let position = total
@@ -98,7 +127,8 @@ export function placePattern(tokens: readonly PatternToken[], whole: Span, repor
       for (const { hi, lo } of token.slices) {
         at -= hi - lo + 1
         for (const other of field.slices) {
-          if (hi >= other.lo && lo <= other.hi) refuse(report, 'SV3005', token.at, `bits of '${token.name}' stand twice in the encoding`)
+          if (hi >= other.lo && lo <= other.hi)
+            refuse(report, 'SV3005', token.at, `bits of '${token.name}' stand twice in the encoding`)
         }
         field.slices.push({ hi, lo, at })
         field.width = Math.max(field.width, hi + 1)
@@ -118,8 +148,17 @@ function checkGaps(field: PlacedField, report: Report): void {
     const above = field.slices[i - 1]!
     const here = field.slices[i]!
     if (here.hi === above.lo - 1) continue
-    const missing = above.lo - 1 === here.hi + 1 ? `bit ${above.lo - 1} of '${field.name}' is` : `bits ${above.lo - 1}:${here.hi + 1} of '${field.name}' are`
-    refuse(report, 'SV3006', field.at, `${missing} not in the encoding`, 'every bit from the highest down to the lowest must be given; only the lowest may be left out, and are zero')
+    const missing =
+      above.lo - 1 === here.hi + 1
+        ? `bit ${above.lo - 1} of '${field.name}' is`
+        : `bits ${above.lo - 1}:${here.hi + 1} of '${field.name}' are`
+    refuse(
+      report,
+      'SV3006',
+      field.at,
+      `${missing} not in the encoding`,
+      'every bit from the highest down to the lowest must be given; only the lowest may be left out, and are zero',
+    )
   }
 }
 

@@ -1,13 +1,23 @@
 /** Functions declared in specs: signatures first, bodies when they are needed; callees before callers. */
 import type { IRFunction, Stmt, Type } from '../ir/ir.ts'
 import { allStatements } from '../ir/walk.ts'
-import { type Constants } from '../language/constants.ts'
+import type { Constants } from '../language/constants.ts'
 import { attempt, BUILTIN_NAMES, lowerFunction } from '../language/index.ts'
 import { type Report, refuse, type Scope, type Signature } from '../language/scope.ts'
 import type { Item } from './items.ts'
 import { parseType } from './types.ts'
 
-const IMPURE: ReadonlySet<Stmt['kind']> = new Set(['write', 'busread', 'buswrite', 'trap', 'jump', 'guard', 'fence', 'wait', 'halt'])
+const IMPURE: ReadonlySet<Stmt['kind']> = new Set([
+  'write',
+  'busread',
+  'buswrite',
+  'trap',
+  'jump',
+  'guard',
+  'fence',
+  'wait',
+  'halt',
+])
 
 export class FunctionTable {
   readonly signatures = new Map<string, Signature>()
@@ -22,9 +32,13 @@ export class FunctionTable {
     this.report = report
     for (const item of items.values()) {
       attempt(() => {
-        if (BUILTIN_NAMES.has(item.name)) refuse(report, 'SV5010', item.span(), `'${item.name}' is a name of the language`, 'choose another name')
-        if (!/^[A-Za-z_]\w*$/.test(item.name)) refuse(report, 'SV5009', item.span(), `'${item.name}' cannot be a function's name`)
-        const parameters = item.keys('takes').map(name => ({ name, type: parseType(item.text('takes', name), constants, enums, report) }))
+        if (BUILTIN_NAMES.has(item.name))
+          refuse(report, 'SV5010', item.span(), `'${item.name}' is a name of the language`, 'choose another name')
+        if (!/^[A-Za-z_]\w*$/.test(item.name))
+          refuse(report, 'SV5009', item.span(), `'${item.name}' cannot be a function's name`)
+        const parameters = item
+          .keys('takes')
+          .map(name => ({ name, type: parseType(item.text('takes', name), constants, enums, report) }))
         const result = item.has('gives') ? parseType(item.text('gives'), constants, enums, report) : undefined
         this.signatures.set(item.name, { name: item.name, parameters, result, pure: () => this.isPure(item.name) })
       })
@@ -59,17 +73,31 @@ export class FunctionTable {
     if (done || !item || !signature || this.failed.has(name)) return done
     if (this.underway.includes(name)) {
       const cycle = [...this.underway.slice(this.underway.indexOf(name)), name].join(' → ')
-      return refuse(this.report, 'SV4415', item.span(), `'${name}' calls itself: ${cycle}`, 'functions cannot be recursive')
+      return refuse(
+        this.report,
+        'SV4415',
+        item.span(),
+        `'${name}' calls itself: ${cycle}`,
+        'functions cannot be recursive',
+      )
     }
     this.underway.push(name)
-    const lowered = attempt(() => lowerFunction(this.scope, item.text('does'), this.report, signature.parameters, signature.result))
+    const lowered = attempt(() =>
+      lowerFunction(this.scope, item.text('does'), this.report, signature.parameters, signature.result),
+    )
     this.underway.pop()
     if (!lowered) {
       this.failed.add(name)
       return undefined
     }
     const title = item.string('title')
-    const made: IRFunction = { name, ...(title ? { title } : {}), parameters: lowered.parameters, body: lowered.body, at: item.span() }
+    const made: IRFunction = {
+      name,
+      ...(title ? { title } : {}),
+      parameters: lowered.parameters,
+      body: lowered.body,
+      at: item.span(),
+    }
     if (signature.result) made.result = signature.result
     this.lowered.set(name, made)
     return made
@@ -96,7 +124,13 @@ export class FunctionTable {
       if (order.has(name) || !made) return
       if (path.includes(name)) {
         const cycle = [...path.slice(path.indexOf(name)), name].join(' → ')
-        this.report({ code: 'SV4415', severity: 'error', message: `'${name}' calls itself: ${cycle}`, span: made.at, hint: 'functions cannot be recursive' })
+        this.report({
+          code: 'SV4415',
+          severity: 'error',
+          message: `'${name}' calls itself: ${cycle}`,
+          span: made.at,
+          hint: 'functions cannot be recursive',
+        })
         return
       }
       path.push(name)

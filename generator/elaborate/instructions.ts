@@ -7,7 +7,17 @@ import type { AssemblyPart, Instruction, Operand } from '../model.ts'
 import { type OperandSyntax, type OperandWords, parseAssembly } from './assembly.ts'
 import { type PatternToken, type PlacedPattern, parsePattern, placePattern } from './encodings.ts'
 import type { Item } from './items.ts'
-import { formSyntax, formsOf, isComposite, kindOf, ModeSemantics, type OperandContext, type OperandForm, prefixed, simpleOperand } from './operands.ts'
+import {
+  formSyntax,
+  formsOf,
+  isComposite,
+  kindOf,
+  ModeSemantics,
+  type OperandContext,
+  type OperandForm,
+  prefixed,
+  simpleOperand,
+} from './operands.ts'
 
 /** A choice of one form for each composite operand of an instruction. */
 type Choice = ReadonlyMap<string, OperandForm>
@@ -31,7 +41,9 @@ export function elaborateInstruction(item: Item, context: OperandContext): Instr
 export function patternLengths(item: Item, context: OperandContext): number[] {
   return patternsOf(item).flatMap(([variant, text]) => {
     const tokens = parsePattern(text, context.report)
-    return choices(item, tokens, variant, context).map(choice => placePattern(flatten(tokens, choice, context), text.span(0, 0), context.report).length)
+    return choices(item, tokens, variant, context).map(
+      choice => placePattern(flatten(tokens, choice, context), text.span(0, 0), context.report).length,
+    )
   })
 }
 
@@ -41,7 +53,14 @@ function flatten(tokens: readonly PatternToken[], choice: Choice, context: Opera
     if (token.kind === 'operand') return prefixed(choice.get(token.name)!, token.name)
     if (token.kind !== 'select') return [token]
     const form = choice.get(token.name)!
-    if (!form.select) return refuse(context.report, 'SV3012', token.at, `variant '${form.variant}' of '${token.name}' has no selector`, 'give it one: select: "010"')
+    if (!form.select)
+      return refuse(
+        context.report,
+        'SV3012',
+        token.at,
+        `variant '${form.variant}' of '${token.name}' has no selector`,
+        'give it one: select: "010"',
+      )
     return [{ kind: 'bits', value: form.select.value, width: form.select.width, at: token.at }]
   })
 }
@@ -49,24 +68,42 @@ function flatten(tokens: readonly PatternToken[], choice: Choice, context: Opera
 /** `encoding:` is one pattern, or one for each variant that the instruction has. */
 function patternsOf(item: Item): [variant: string | undefined, text: EmbeddedText][] {
   const encoding = item.get('encoding')
-  if (typeof encoding === 'object' && encoding !== null) return Object.keys(encoding).map(v => [v, item.text('encoding', v)])
+  if (typeof encoding === 'object' && encoding !== null)
+    return Object.keys(encoding).map(v => [v, item.text('encoding', v)])
   return [[undefined, item.text('encoding')]]
 }
 
-function choices(item: Item, tokens: readonly PatternToken[], variant: string | undefined, context: OperandContext): Choice[] {
+function choices(
+  item: Item,
+  tokens: readonly PatternToken[],
+  variant: string | undefined,
+  context: OperandContext,
+): Choice[] {
   let all: Choice[] = [new Map()]
   const names = new Set(tokens.flatMap(t => (t.kind === 'operand' || t.kind === 'select' ? [t.name] : [])))
   for (const name of names) {
     const token = tokens.find(t => (t.kind === 'operand' || t.kind === 'select') && t.name === name)!
     const kind = kindOf(name, item, context)
     if (!kind || !isComposite(kind)) {
-      refuse(context.report, 'SV3010', token.at, `'${name}' has no encoding of its own`, `say which bits stand here: ${name}[4:0]`)
+      refuse(
+        context.report,
+        'SV3010',
+        token.at,
+        `'${name}' has no encoding of its own`,
+        `say which bits stand here: ${name}[4:0]`,
+      )
     }
     let forms = formsOf(kind!, context)
     if (variant !== undefined) {
       const named = forms.filter(f => f.variant === variant)
       if (named.length === 0 && forms.some(f => f.variant !== undefined)) {
-        refuse(context.report, 'SV3011', item.span(['encoding', variant], 'key'), `operand '${name}' has no variant '${variant}'`, `its variants: ${forms.map(f => f.variant).join(', ')}`)
+        refuse(
+          context.report,
+          'SV3011',
+          item.span(['encoding', variant], 'key'),
+          `operand '${name}' has no variant '${variant}'`,
+          `its variants: ${forms.map(f => f.variant).join(', ')}`,
+        )
       }
       if (named.length > 0) forms = named
     }
@@ -75,7 +112,13 @@ function choices(item: Item, tokens: readonly PatternToken[], variant: string | 
   return all
 }
 
-function elaborateForm(item: Item, text: EmbeddedText, tokens: readonly PatternToken[], choice: Choice, context: OperandContext): Instruction {
+function elaborateForm(
+  item: Item,
+  text: EmbeddedText,
+  tokens: readonly PatternToken[],
+  choice: Choice,
+  context: OperandContext,
+): Instruction {
   const { report } = context
   const pattern = placePattern(flatten(tokens, choice, context), text.span(0, text.text.length), report)
   const { operands, semantics, modes, syntaxes } = operandsOf(item, pattern, choice, context)
@@ -97,7 +140,9 @@ function elaborateForm(item: Item, text: EmbeddedText, tokens: readonly PatternT
     overrides: (item.get('overrides') ?? []).map(String),
     assembly: assembly.parts,
     execute,
-    asserts: item.keys('asserts').map(mode => ({ mode, trap: String(item.get('asserts', mode)), at: item.span(['asserts', mode]) })),
+    asserts: item
+      .keys('asserts')
+      .map(mode => ({ mode, trap: String(item.get('asserts', mode)), at: item.span(['asserts', mode]) })),
     pattern: text.text.trim(),
   }
 }
@@ -118,7 +163,8 @@ function operandsOf(item: Item, pattern: PlacedPattern, choice: Choice, context:
     const owner = dot < 0 ? undefined : field.name.slice(0, dot)
     const short = field.name.slice(dot + 1)
     const kind = kindOf(short, owner === undefined ? item : choice.get(owner)!.item, context)
-    if (kind && isComposite(kind)) refuse(context.report, 'SV3013', field.at, `'${short}' has an encoding of its own: write its bare name`)
+    if (kind && isComposite(kind))
+      refuse(context.report, 'SV3013', field.at, `'${short}' has an encoding of its own: write its bare name`)
     const operand = simpleOperand(field, field.name, kind, context)
     operands.push(operand)
     if (owner === undefined) semantics.set(short, { is: 'value', width: operand.width })
@@ -128,7 +174,9 @@ function operandsOf(item: Item, pattern: PlacedPattern, choice: Choice, context:
   const syntaxes = new Map<string, OperandSyntax>()
   for (const [name, form] of choice) {
     const fields = subfields.get(name)!
-    const inner = new Map([...fields].map(([short, o]): [string, OperandName] => [short, { is: 'value', width: o.width, name: o.name }]))
+    const inner = new Map(
+      [...fields].map(([short, o]): [string, OperandName] => [short, { is: 'value', width: o.width, name: o.name }]),
+    )
     for (const [short, o] of fields) semantics.set(`${name}.${short}`, { is: 'value', width: o.width, name: o.name })
     const mode = new ModeSemantics(name, form.item, inner, context)
     modes.push(mode)
@@ -138,8 +186,14 @@ function operandsOf(item: Item, pattern: PlacedPattern, choice: Choice, context:
   return { operands, semantics, modes, syntaxes }
 }
 
-function assemblyOf(item: Item, operands: Operand[], syntaxes: ReadonlyMap<string, OperandSyntax>, context: OperandContext): { mnemonic: string; parts: AssemblyPart[] } {
-  if (!item.has('assembly')) return refuse(context.report, 'SV3009', item.span(), `instruction '${item.name}' has no assembly`)
+function assemblyOf(
+  item: Item,
+  operands: Operand[],
+  syntaxes: ReadonlyMap<string, OperandSyntax>,
+  context: OperandContext,
+): { mnemonic: string; parts: AssemblyPart[] } {
+  if (!item.has('assembly'))
+    return refuse(context.report, 'SV3009', item.span(), `instruction '${item.name}' has no assembly`)
   const words = new Map<string, Operand['kind'] | OperandSyntax>(syntaxes)
   const optional = new Set<string>()
   for (const operand of operands) {
@@ -152,7 +206,13 @@ function assemblyOf(item: Item, operands: Operand[], syntaxes: ReadonlyMap<strin
     if (part.kind !== 'literal' || !context.kinds.has(part.text)) continue
     const start = item.text('assembly').text.search(new RegExp(`(?<!\\w)${part.text}(?!\\w)`))
     const at = item.text('assembly').span(start, start + part.text.length)
-    refuse(context.report, 'SV3106', at, `'${part.text}' is in the assembly, but not in the encoding`, `give it bits in the encoding: ${part.text}[…]`)
+    refuse(
+      context.report,
+      'SV3106',
+      at,
+      `'${part.text}' is in the assembly, but not in the encoding`,
+      `give it bits in the encoding: ${part.text}[…]`,
+    )
   }
   for (const [name, bias] of parsed.relative) {
     const operand = operands.find(o => o.name === name)
@@ -162,8 +222,15 @@ function assemblyOf(item: Item, operands: Operand[], syntaxes: ReadonlyMap<strin
 }
 
 /** The instruction's own `where`, and that registers' numbers exist in their files. */
-function whereOf(item: Item, operands: readonly Operand[], semantics: ReadonlyMap<string, OperandName>, context: OperandContext): Expr | undefined {
-  let where = item.has('where') ? lowerCondition(context.scope, item.text('where'), context.report, BOOL, { operands: semantics }) : undefined
+function whereOf(
+  item: Item,
+  operands: readonly Operand[],
+  semantics: ReadonlyMap<string, OperandName>,
+  context: OperandContext,
+): Expr | undefined {
+  let where = item.has('where')
+    ? lowerCondition(context.scope, item.text('where'), context.report, BOOL, { operands: semantics })
+    : undefined
   for (const operand of operands) {
     if (operand.kind.is !== 'register') continue
     const encoded = operand.slices.reduce((sum, s) => sum + s.hi - s.lo + 1, 0)
@@ -183,8 +250,20 @@ function whereOf(item: Item, operands: readonly Operand[], semantics: ReadonlyMa
   return where
 }
 
-function executeOf(item: Item, semantics: ReadonlyMap<string, OperandName>, modes: readonly ModeSemantics[], context: OperandContext): Stmt[] {
-  if (!item.has('execute')) return refuse(context.report, 'SV2002', item.span(), `instruction '${item.name}' has no semantics`, "say what it does under 'execute:'")
+function executeOf(
+  item: Item,
+  semantics: ReadonlyMap<string, OperandName>,
+  modes: readonly ModeSemantics[],
+  context: OperandContext,
+): Stmt[] {
+  if (!item.has('execute'))
+    return refuse(
+      context.report,
+      'SV2002',
+      item.span(),
+      `instruction '${item.name}' has no semantics`,
+      "say what it does under 'execute:'",
+    )
   const text = item.text('execute')
   const used = modes.filter(mode => new RegExp(`\\b${mode.name}\\b`).test(text.text))
   const lowered = lowerAction(context.scope, text, context.report, {

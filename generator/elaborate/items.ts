@@ -19,7 +19,8 @@ export interface SpecSource {
 
 // biome-ignore lint/suspicious/noExplicitAny: shapes are the schemas' business
 const valueAt = (data: any, path: Path): any => path.reduce((at, key) => at?.[key], data)
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Where one layer of an item stands. */
 export interface Layer {
@@ -84,7 +85,12 @@ export class Item {
 }
 
 /** All items of a section, in order; those whose `when` is false are left out. */
-export function collect(sources: readonly SpecSource[], section: string, constants: Constants, report: Report): Map<string, Item> {
+export function collect(
+  sources: readonly SpecSource[],
+  section: string,
+  constants: Constants,
+  report: Report,
+): Map<string, Item> {
   const items = new Map<string, Item>()
   for (const { document, path, over } of sources) {
     const at = [...path, section]

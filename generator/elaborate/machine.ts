@@ -1,14 +1,15 @@
 /** Composition → the machine that analyses and emitters read. */
-import type { Composition } from '../load/index.ts'
+
 import type { Constants } from '../language/constants.ts'
 import { attempt } from '../language/index.ts'
 import type { Report } from '../language/scope.ts'
+import type { Composition } from '../load/index.ts'
 import type { Machine, PciFunction } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
 import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
-import { fieldContext } from './state.ts'
 import { elaborateSemihosting } from './semihosting.ts'
+import { fieldContext } from './state.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
@@ -30,7 +31,13 @@ export function elaborate(composition: Composition, report: Report): Machine | u
   }
   const constants = constantsOf(composition)
   const { machine: document } = composition
-  const architecture = elaborateArchitecture({ parts: composition.parts, assists: composition.assists, machine: document, constants, report: watch })
+  const architecture = elaborateArchitecture({
+    parts: composition.parts,
+    assists: composition.assists,
+    machine: document,
+    constants,
+    report: watch,
+  })
   if (!architecture) return undefined
   const machine = attempt(() => compose(composition, architecture, constants, watch))
   return failed ? undefined : machine
@@ -55,8 +62,17 @@ function compose(composition: Composition, architecture: Architecture, constants
   return machine
 }
 
-function elaboratePci(composition: Composition, architecture: Architecture, constants: Constants, report: Report): PciFunction[] {
+function elaboratePci(
+  composition: Composition,
+  architecture: Architecture,
+  constants: Constants,
+  report: Report,
+): PciFunction[] {
   const fields = fieldContext({ constants, report, scope: architecture.scope })
   // Configuration space is little-endian on every machine (PCI Express Base Specification §2.2.1).
-  return pciFromSpec(composition.machine, { ...fields, byteOrder: 'little', registers: name => composition.registers.get(name) })
+  return pciFromSpec(composition.machine, {
+    ...fields,
+    byteOrder: 'little',
+    registers: name => composition.registers.get(name),
+  })
 }

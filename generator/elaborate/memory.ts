@@ -1,6 +1,15 @@
 /** Functions that the generator makes: memory accesses of each width through `translate` and the declared faults, and CSR access by number. */
 import type { Span } from '../diagnostics.ts'
-import { type AccessKind, BOOL, bitsType, type Expr, type IRFunction, type Local, type Stmt, type Type } from '../ir/ir.ts'
+import {
+  type AccessKind,
+  BOOL,
+  bitsType,
+  type Expr,
+  type IRFunction,
+  type Local,
+  type Stmt,
+  type Type,
+} from '../ir/ir.ts'
 import type { Csr } from '../model.ts'
 import { constant, readLocal, widthOf } from './build.ts'
 
@@ -26,18 +35,33 @@ function resize(value: Expr, width: number): Expr {
 }
 
 const faultValue = (context: MemoryContext, address: Expr): Expr =>
-  context.trapValue.kind === 'bits' ? resize(address, context.trapValue.width) : { op: 'bool', type: BOOL, value: false, at: address.at }
+  context.trapValue.kind === 'bits'
+    ? resize(address, context.trapValue.width)
+    : { op: 'bool', type: BOOL, value: false, at: address.at }
 
 /** The physical address of a virtual one, as statements that bind it. */
-function translated(context: MemoryContext, kind: AccessKind, va: Expr, bytes: number, id: number): { statements: Stmt[]; pa: Expr } {
+function translated(
+  context: MemoryContext,
+  kind: AccessKind,
+  va: Expr,
+  bytes: number,
+  id: number,
+): { statements: Stmt[]; pa: Expr } {
   const { at } = context
   if (!context.translate) return { statements: [], pa: resize(va, context.physicalWidth) }
   const pa = local(id, 'physical', bitsType(context.physicalWidth))
   const args = [va, constant(context.translate.bytesWidth, BigInt(bytes), at), context.translate.access[kind]]
-  return { statements: [{ kind: 'call', result: pa, function: context.translate.function, args, at }], pa: readLocal(pa, at) }
+  return {
+    statements: [{ kind: 'call', result: pa, function: context.translate.function, args, at }],
+    pa: readLocal(pa, at),
+  }
 }
 
-export function memoryFunction(kind: 'load' | 'store' | 'fetch' | 'loadPhysical' | 'storePhysical', width: number, context: MemoryContext): IRFunction {
+export function memoryFunction(
+  kind: 'load' | 'store' | 'fetch' | 'loadPhysical' | 'storePhysical',
+  width: number,
+  context: MemoryContext,
+): IRFunction {
   const { at } = context
   const physical = kind.endsWith('Physical')
   const access: AccessKind = kind === 'fetch' ? 'fetch' : kind.startsWith('load') ? 'load' : 'store'
@@ -49,8 +73,14 @@ export function memoryFunction(kind: 'load' | 'store' | 'fetch' | 'loadPhysical'
   const body: Stmt[] =
     access === 'store'
       ? [...statements, { kind: 'buswrite', width, address: pa, value: readLocal(value, at), fault, at }]
-      : [...statements, { kind: 'busread', result: value, width, address: pa, fault, at }, { kind: 'return', value: readLocal(value, at), at }]
-  const what = { load: 'Loads', fetch: 'Fetches', store: 'Stores', loadPhysical: 'Loads', storePhysical: 'Stores' }[kind]
+      : [
+          ...statements,
+          { kind: 'busread', result: value, width, address: pa, fault, at },
+          { kind: 'return', value: readLocal(value, at), at },
+        ]
+  const what = { load: 'Loads', fetch: 'Fetches', store: 'Stores', loadPhysical: 'Loads', storePhysical: 'Stores' }[
+    kind
+  ]
   return {
     name: `${kind}.${width}`,
     title: `${what} ${width} bits${physical ? ' at a physical address' : ''}`,
@@ -61,10 +91,16 @@ export function memoryFunction(kind: 'load' | 'store' | 'fetch' | 'loadPhysical'
   }
 }
 
-export const csrOperandWidths = (csrs: readonly Csr[]): number => csrs.reduce((max, c) => Math.max(max, c.address.toString(2).length), 1)
+export const csrOperandWidths = (csrs: readonly Csr[]): number =>
+  csrs.reduce((max, c) => Math.max(max, c.address.toString(2).length), 1)
 
 /** `csrRead`, `csrWrite`, `csrExists`: from a number to the register's own functions. */
-export function csrFunctionsByNumber(csrs: readonly Csr[], widths: ReadonlyMap<string, number>, csr: { addressWidth: number; width: number }, at: Span): IRFunction[] {
+export function csrFunctionsByNumber(
+  csrs: readonly Csr[],
+  widths: ReadonlyMap<string, number>,
+  csr: { addressWidth: number; width: number },
+  at: Span,
+): IRFunction[] {
   const address = local(0, 'address', bitsType(csr.addressWidth))
   const value = local(1, 'value', bitsType(csr.width))
   const number = readLocal(address, at)
@@ -84,10 +120,47 @@ export function csrFunctionsByNumber(csrs: readonly Csr[], widths: ReadonlyMap<s
     values: [c.address],
     body: [{ kind: 'call', function: c.write, args: [resize(readLocal(value, c.at), widths.get(c.name)!)], at: c.at }],
   }))
-  const found = (answer: boolean): Stmt[] => [{ kind: 'return', value: { op: 'bool', type: BOOL, value: answer, at }, at }]
+  const found = (answer: boolean): Stmt[] => [
+    { kind: 'return', value: { op: 'bool', type: BOOL, value: answer, at }, at },
+  ]
   return [
-    { name: 'csrRead', title: 'Reads the register with this number; 0 if there is none', parameters: [address], result, at, body: [{ kind: 'switch', value: number, cases: read, default: [], at }, { kind: 'return', value: constant(csr.width, 0n, at), at }] },
-    { name: 'csrWrite', title: 'Writes the register with this number', parameters: [address, value], at, body: [{ kind: 'switch', value: number, cases: write, default: [], at }] },
-    { name: 'csrExists', title: 'Whether there is a register with this number', parameters: [address], result: BOOL, at, body: csrs.length === 0 ? found(false) : [{ kind: 'switch', value: number, cases: [{ values: csrs.map(c => c.address), body: found(true) }], default: [], at }, ...found(false)] },
+    {
+      name: 'csrRead',
+      title: 'Reads the register with this number; 0 if there is none',
+      parameters: [address],
+      result,
+      at,
+      body: [
+        { kind: 'switch', value: number, cases: read, default: [], at },
+        { kind: 'return', value: constant(csr.width, 0n, at), at },
+      ],
+    },
+    {
+      name: 'csrWrite',
+      title: 'Writes the register with this number',
+      parameters: [address, value],
+      at,
+      body: [{ kind: 'switch', value: number, cases: write, default: [], at }],
+    },
+    {
+      name: 'csrExists',
+      title: 'Whether there is a register with this number',
+      parameters: [address],
+      result: BOOL,
+      at,
+      body:
+        csrs.length === 0
+          ? found(false)
+          : [
+              {
+                kind: 'switch',
+                value: number,
+                cases: [{ values: csrs.map(c => c.address), body: found(true) }],
+                default: [],
+                at,
+              },
+              ...found(false),
+            ],
+    },
   ]
 }

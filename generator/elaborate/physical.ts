@@ -50,7 +50,14 @@ function device(
 ): DeviceInstance {
   const is = String(item.get('is'))
   const document = maps.get(is)
-  if (!document) return refuse(report, 'SV8012', item.span(['is']), `there is no register map '${is}'`, didYouMean(is, maps.keys()) ?? 'device maps stand in specs/platform/')
+  if (!document)
+    return refuse(
+      report,
+      'SV8012',
+      item.span(['is']),
+      `there is no register map '${is}'`,
+      didYouMean(is, maps.keys()) ?? 'device maps stand in specs/platform/',
+    )
   const context = fieldContext({ constants, report, scope: architecture.scope })
   const map = registerMap(document, { ...context, byteOrder: architecture.byteOrder })
   const lines = new Map<string, Place>()
@@ -70,9 +77,26 @@ function linePlace(item: Item, line: string, architecture: Architecture, report:
   const at = item.span(['lines', line])
   const [name, fieldName, ...more] = text.split('.')
   const register = architecture.registers.get(name!)
-  if (!register) return refuse(report, 'SV8024', at, `there is no register '${name}' for the line '${line}'`, didYouMean(name!, architecture.registers.keys()))
+  if (!register)
+    return refuse(
+      report,
+      'SV8024',
+      at,
+      `there is no register '${name}' for the line '${line}'`,
+      didYouMean(name!, architecture.registers.keys()),
+    )
   const field = register.fields.find(f => f.name === fieldName)
-  if (!field || more.length > 0) return refuse(report, 'SV8024', at, `'${text}' is not a register's field`, didYouMean(fieldName ?? '', register.fields.map(f => f.name)))
+  if (!field || more.length > 0)
+    return refuse(
+      report,
+      'SV8024',
+      at,
+      `'${text}' is not a register's field`,
+      didYouMean(
+        fieldName ?? '',
+        register.fields.map(f => f.name),
+      ),
+    )
   return { register: register.name, field: { name: field.name, hi: field.hi, lo: field.lo } }
 }
 
@@ -89,7 +113,12 @@ function checkRegions(regions: readonly Region[], addressWidth: number, report: 
   for (const r of regions) {
     if (r.size <= 0n) report({ code: 'SV8021', severity: 'error', message: `'${r.name}' has no size`, span: r.at })
     if (r.base + r.size > limit) {
-      report({ code: 'SV8022', severity: 'error', message: `'${r.name}' reaches up to ${hex(r.base + r.size)}, beyond the physical addresses of ${addressWidth} bits`, span: r.at })
+      report({
+        code: 'SV8022',
+        severity: 'error',
+        message: `'${r.name}' reaches up to ${hex(r.base + r.size)}, beyond the physical addresses of ${addressWidth} bits`,
+        span: r.at,
+      })
     }
   }
   const overlaps: { a: Region; b: Region; size: bigint }[] = []

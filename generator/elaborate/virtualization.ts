@@ -3,7 +3,7 @@ import { attempt, didYouMean } from '../language/index.ts'
 import { type RegisterName, type Report, refuse, type Scope, type Signature } from '../language/scope.ts'
 import type { Composition, Document } from '../load/index.ts'
 import type { Assist, Guard, Mode, Place, Register, SwitchArgument, Virtualization, WorldSwitch } from '../model.ts'
-import { integer, Item } from './items.ts'
+import { Item, integer } from './items.ts'
 
 /** What it needs to know of the machine's instruction-set side. */
 export interface VirtualizedArchitecture {
@@ -47,7 +47,13 @@ class Builder {
     const guestMode = String(item.get('guest-mode'))
     const modes = this.architecture.mode?.values ?? new Map()
     if (!modes.has(guestMode)) {
-      refuse(this.report, 'SV5011', item.span(['guest-mode']), `there is no mode '${guestMode}'`, didYouMean(guestMode, modes.keys()))
+      refuse(
+        this.report,
+        'SV5011',
+        item.span(['guest-mode']),
+        `there is no mode '${guestMode}'`,
+        didYouMean(guestMode, modes.keys()),
+      )
     }
     return {
       at: item.span(),
@@ -69,9 +75,21 @@ class Builder {
     const name = String(owner.get(key) ?? '')
     const functions = this.architecture.scope.functions
     const signature = functions.get(name)
-    if (!signature) return refuse(this.report, 'SV5004', owner.has(key) ? owner.span([key]) : owner.span(), `there is no function '${name}'`, didYouMean(name, functions.keys()))
+    if (!signature)
+      return refuse(
+        this.report,
+        'SV5004',
+        owner.has(key) ? owner.span([key]) : owner.span(),
+        `there is no function '${name}'`,
+        didYouMean(name, functions.keys()),
+      )
     if (parameters !== undefined && signature.parameters.length !== parameters) {
-      refuse(this.report, 'SV4302', owner.span([key]), `'${name}' takes ${signature.parameters.length} arguments, and here it gets ${parameters}`)
+      refuse(
+        this.report,
+        'SV4302',
+        owner.span([key]),
+        `'${name}' takes ${signature.parameters.length} arguments, and here it gets ${parameters}`,
+      )
     }
     return signature
   }
@@ -80,11 +98,28 @@ class Builder {
     const signature = this.functionNamed(item, 'function')
     const given = new Set(item.keys('with'))
     const values = signature.parameters.map(({ name }): SwitchArgument => {
-      if (!given.delete(name)) return refuse(this.report, 'SV4302', item.span(), `'${signature.name}' gets no '${name}'`, `write '${name}: vcpu.…' under 'with:'`)
+      if (!given.delete(name))
+        return refuse(
+          this.report,
+          'SV4302',
+          item.span(),
+          `'${signature.name}' gets no '${name}'`,
+          `write '${name}: vcpu.…' under 'with:'`,
+        )
       return this.argument(item, name, assist)
     })
     const [surplus] = given
-    if (surplus !== undefined) refuse(this.report, 'SV4302', item.span(['with', surplus]), `'${signature.name}' takes no '${surplus}'`, didYouMean(surplus, signature.parameters.map(p => p.name)))
+    if (surplus !== undefined)
+      refuse(
+        this.report,
+        'SV4302',
+        item.span(['with', surplus]),
+        `'${signature.name}' takes no '${surplus}'`,
+        didYouMean(
+          surplus,
+          signature.parameters.map(p => p.name),
+        ),
+      )
     return { function: signature.name, ...(assist === undefined ? {} : { assist }), arguments: values, at: item.span() }
   }
 
@@ -94,12 +129,24 @@ class Builder {
     if (group === 'vcpu' && which !== undefined) {
       const register = this.architecture.registers.get(which)
       if (register && !register.file) return { is: 'vcpu', register: which }
-      return refuse(this.report, 'SV5001', item.span(['with', name]), `'${which}' is not a single register`, didYouMean(which, this.architecture.registers.keys()))
+      return refuse(
+        this.report,
+        'SV5001',
+        item.span(['with', name]),
+        `'${which}' is not a single register`,
+        didYouMean(which, this.architecture.registers.keys()),
+      )
     }
     if (group === 'partition' && (which === 'origin' || which === 'size')) return { is: 'partition', which }
     if (group === 'clock' && (which === 'offset' || which === 'deadline')) return { is: 'clock', which }
     if (text === 'assist.enabled' && assist !== undefined) return { is: 'enabled' }
-    return refuse(this.report, 'SV2006', item.span(['with', name]), `'${text}' is nothing that a world switch can pass on`, 'vcpu.<register>, partition.origin, partition.size, clock.offset, clock.deadline, or in an assist assist.enabled')
+    return refuse(
+      this.report,
+      'SV2006',
+      item.span(['with', name]),
+      `'${text}' is nothing that a world switch can pass on`,
+      'vcpu.<register>, partition.origin, partition.size, clock.offset, clock.deadline, or in an assist assist.enabled',
+    )
   }
 
   private assistSwitches(): WorldSwitch[] {
@@ -115,11 +162,28 @@ class Builder {
       const [registerName, fieldName] = name.split('.') as [string, string | undefined]
       const registers = this.architecture.scope.registers
       const register: RegisterName | undefined = registers.get(registerName)
-      if (!register || register.file) return refuse(this.report, 'SV5001', leave.span(['restores', name], 'key'), `'${registerName}' is not a single register`, didYouMean(registerName, registers.keys()))
+      if (!register || register.file)
+        return refuse(
+          this.report,
+          'SV5001',
+          leave.span(['restores', name], 'key'),
+          `'${registerName}' is not a single register`,
+          didYouMean(registerName, registers.keys()),
+        )
       const field = fieldName === undefined ? undefined : register.fields.get(fieldName)
-      if (fieldName !== undefined && !field) refuse(this.report, 'SV5003', leave.span(['restores', name], 'key'), `register '${registerName}' has no field '${fieldName}'`, didYouMean(fieldName, register.fields.keys()))
+      if (fieldName !== undefined && !field)
+        refuse(
+          this.report,
+          'SV5003',
+          leave.span(['restores', name], 'key'),
+          `register '${registerName}' has no field '${fieldName}'`,
+          didYouMean(fieldName, register.fields.keys()),
+        )
       const signature = this.functionNamed(leave.child('restores'), name, 0)
-      return { place: { register: registerName, ...(field ? { field: { name: fieldName!, ...field } } : {}) }, function: signature.name }
+      return {
+        place: { register: registerName, ...(field ? { field: { name: fieldName!, ...field } } : {}) },
+        function: signature.name,
+      }
     })
   }
 
@@ -128,8 +192,16 @@ class Builder {
     if (!item.has('offers')) return {}
     const offers = item.child('offers')
     const constants = this.architecture.scope.constants
-    const bits = new Map(offers.keys('bits').map(name => [name, Number(integer(offers, ['bits', name], constants, report))]))
-    return { offers: { address: integer(offers, ['at'], constants, report), width: Number(integer(offers, ['width'], constants, report)), bits } }
+    const bits = new Map(
+      offers.keys('bits').map(name => [name, Number(integer(offers, ['bits', name], constants, report))]),
+    )
+    return {
+      offers: {
+        address: integer(offers, ['at'], constants, report),
+        width: Number(integer(offers, ['width'], constants, report)),
+        bits,
+      },
+    }
   }
 
   private hypercalls(): Virtualization['hypercalls'] {
@@ -138,7 +210,15 @@ class Builder {
       this.item.keys('hypercalls').map(name => {
         this.requireClass(name, this.item, ['hypercalls', name])
         const call = this.item.child('hypercalls', name)
-        return [name, { number: integer(call, ['number'], constants, this.report), operand: String(call.get('operand')), function: this.functionNamed(call, 'function', 0).name, at: call.span() }]
+        return [
+          name,
+          {
+            number: integer(call, ['number'], constants, this.report),
+            operand: String(call.get('operand')),
+            function: this.functionNamed(call, 'function', 0).name,
+            at: call.span(),
+          },
+        ]
       }),
     )
   }
@@ -160,7 +240,14 @@ class Builder {
 
   private requireClass(name: string, owner: Item, path: (string | number)[]): void {
     const { guards } = this.architecture
-    if (!guards.has(name)) refuse(this.report, 'SV5005', owner.span(path, 'key'), `there is no guard '${name}'`, didYouMean(name, guards.keys()))
+    if (!guards.has(name))
+      refuse(
+        this.report,
+        'SV5005',
+        owner.span(path, 'key'),
+        `there is no guard '${name}'`,
+        didYouMean(name, guards.keys()),
+      )
   }
 
   private requireTechnique(technique: string, name: string, owner: Item, path: (string | number)[]): void {
@@ -169,6 +256,12 @@ class Builder {
     const assists = this.architecture.assists.filter(a => a.removes.includes(name)).map(a => a.name)
     if (assists.includes(technique)) return
     const known = [TRAP, ...(this.item.has('hypercalls', name) ? [HYPERCALL] : []), ...assists]
-    refuse(this.report, 'SV2006', owner.span(path), `'${technique}' is no technique for '${name}' on this machine`, `techniques here: ${known.join(', ')}`)
+    refuse(
+      this.report,
+      'SV2006',
+      owner.span(path),
+      `'${technique}' is no technique for '${name}' on this machine`,
+      `techniques here: ${known.join(', ')}`,
+    )
   }
 }

@@ -2,7 +2,7 @@
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
 import { allStatements, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
-import { camel, operandProperty, pascal, constantName, UniqueNames } from './names.ts'
+import { camel, constantName, operandProperty, pascal, UniqueNames } from './names.ts'
 import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'
 import type { Lines } from './writer.ts'
 
@@ -15,7 +15,8 @@ export interface Imports {
 
 export const newImports = (): Imports => ({ helpers: new Set(), functions: new Set(), traps: false })
 
-export const typeText = (type: Type | undefined): string => (type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number')
+export const typeText = (type: Type | undefined): string =>
+  type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number'
 
 /** The emitted name of a function of the model: `load.32` → `load32`. */
 export const functionName = (name: string): string => camel(name)
@@ -76,8 +77,20 @@ export class BodyWriter {
     if (!place.field) return atom(this.element(place, writer))
     if (!register.file && !register.source) return atom(`s.${fieldAccessor(camel(register.name), place.field.name)}`)
     const { hi, lo } = place.field
-    const whole: Expr = { op: 'read', type: { kind: 'bits', width: register.width }, place: { ...place, field: undefined }, at: register.at }
-    return writer.code({ op: 'extract', type: { kind: 'bits', width: hi - lo + 1 }, arg: whole, hi, lo, at: register.at })
+    const whole: Expr = {
+      op: 'read',
+      type: { kind: 'bits', width: register.width },
+      place: { ...place, field: undefined },
+      at: register.at,
+    }
+    return writer.code({
+      op: 'extract',
+      type: { kind: 'bits', width: hi - lo + 1 },
+      arg: whole,
+      hi,
+      lo,
+      at: register.at,
+    })
   }
 
   statements(list: readonly Stmt[]): void {
@@ -88,7 +101,9 @@ export class BodyWriter {
     const { lines, expressions: x } = this
     switch (s.kind) {
       case 'let':
-        lines.add(`${this.assigned(s.local) ? 'let' : 'const'} ${this.declare(s.local)}${this.annotation(s)} = ${x.text(s.value)}`)
+        lines.add(
+          `${this.assigned(s.local) ? 'let' : 'const'} ${this.declare(s.local)}${this.annotation(s)} = ${x.text(s.value)}`,
+        )
         return
       case 'assign':
         lines.add(`${this.localNames.get(s.local.id)} = ${x.text(s.value)}`)
@@ -108,7 +123,9 @@ export class BodyWriter {
         return
       }
       case 'buswrite':
-        lines.block(`if (!s.bus.write${s.width}(${x.number(s.address)}, ${x.text(s.value)})) {`, () => this.statements(s.fault))
+        lines.block(`if (!s.bus.write${s.width}(${x.number(s.address)}, ${x.text(s.value)})) {`, () =>
+          this.statements(s.fault),
+        )
         return
       case 'if':
         return this.if(s)
@@ -118,7 +135,10 @@ export class BodyWriter {
         const name = this.declare(s.local)
         const wide = isWide(s.local.type)
         const n = wide ? 'n' : ''
-        lines.block(`for (let ${name} = ${s.from}${n}; ${name} !== ${s.end}${n}; ${name}${wide ? ` ${s.step > 0 ? '+' : '-'}= 1n` : s.step > 0 ? '++' : '--'}) {`, () => this.statements(s.body))
+        lines.block(
+          `for (let ${name} = ${s.from}${n}; ${name} !== ${s.end}${n}; ${name}${wide ? ` ${s.step > 0 ? '+' : '-'}= 1n` : s.step > 0 ? '++' : '--'}) {`,
+          () => this.statements(s.body),
+        )
         return
       }
       case 'break':
@@ -175,7 +195,11 @@ export class BodyWriter {
     const index = place.index
     const guarded = register.zero !== undefined && index && index.op !== 'const'
     if (register.zero !== undefined && index?.op === 'const' && index.value === BigInt(register.zero)) return
-    this.lines.add(guarded ? `if (${this.expressions.at(index, P.equality)} !== ${literal(BigInt(register.zero!), isWide(index.type))}) ${assign}` : assign)
+    this.lines.add(
+      guarded
+        ? `if (${this.expressions.at(index, P.equality)} !== ${literal(BigInt(register.zero!), isWide(index.type))}) ${assign}`
+        : assign,
+    )
     if (attention) this.lines.add('s.host.attention()')
   }
 
@@ -189,8 +213,23 @@ export class BodyWriter {
     const whole: Expr = { op: 'read', type, place: { ...place, field: undefined }, at }
     const mask = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
     const widened: Expr = hi - lo + 1 === register.width ? value : { op: 'zext', type, arg: value, at }
-    const kept: Expr = { op: 'and', type, left: whole, right: { op: 'const', type, value: BigInt.asUintN(register.width, ~mask), at }, at }
-    const shifted: Expr = lo === 0 ? widened : { op: 'shl', type, left: widened, right: { op: 'const', type: { kind: 'bits', width: 16 }, value: BigInt(lo), at }, at }
+    const kept: Expr = {
+      op: 'and',
+      type,
+      left: whole,
+      right: { op: 'const', type, value: BigInt.asUintN(register.width, ~mask), at },
+      at,
+    }
+    const shifted: Expr =
+      lo === 0
+        ? widened
+        : {
+            op: 'shl',
+            type,
+            left: widened,
+            right: { op: 'const', type: { kind: 'bits', width: 16 }, value: BigInt(lo), at },
+            at,
+          }
     return `${this.element(place, this.expressions)} = ${this.expressions.text({ op: 'or', type, left: kept, right: shifted, at })}`
   }
 
@@ -234,12 +273,15 @@ const negated = (e: Expr): Expr => (e.op === 'lnot' ? e.arg : { op: 'lnot', type
 /** Whether a body refers to operands or to the instruction itself. */
 export function usesInstruction(body: readonly Stmt[]): boolean {
   let used = false
-  visitBody([...body], () => {}, e => {
-    if (e.op === 'operand' || e.op === 'instruction' || e.op === 'length') used = true
-  })
+  visitBody(
+    [...body],
+    () => {},
+    e => {
+      if (e.op === 'operand' || e.op === 'instruction' || e.op === 'length') used = true
+    },
+  )
   return used
 }
-
 
 /** Whether `interrupts` reads (some of) this place, so that a write to it may make one pending. */
 function isWatched(machine: Machine, place: Place): boolean {
@@ -251,9 +293,22 @@ function isWatched(machine: Machine, place: Place): boolean {
 }
 
 /** A function's head and body; parameters that the body does not use get the underscore that says so. */
-export function emitFunctionText(out: Lines, name: string, parameters: { name: string; type: string }[], result: string, body: Lines): void {
+export function emitFunctionText(
+  out: Lines,
+  name: string,
+  parameters: { name: string; type: string }[],
+  result: string,
+  body: Lines,
+): void {
   const text = body.toString()
   const used = (parameter: string) => new RegExp(`(?<![\\w.])${parameter}\\b`).test(text)
   const list = parameters.map(p => `${used(p.name) ? '' : '_'}${p.name}: ${p.type}`)
-  out.add(`export function ${name}(${list.join(', ')}): ${result} {`, ...text.split('\n').filter((l, i) => i > 0 || l !== '').map(l => (l === '' ? '' : `  ${l}`)), '}')
+  out.add(
+    `export function ${name}(${list.join(', ')}): ${result} {`,
+    ...text
+      .split('\n')
+      .filter((l, i) => i > 0 || l !== '')
+      .map(l => (l === '' ? '' : `  ${l}`)),
+    '}',
+  )
 }

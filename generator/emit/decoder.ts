@@ -34,7 +34,9 @@ export function emitDecoder(machine: Machine, runtime: string): EmittedFile {
   emitUndefined(machine, out, imports)
   const isas = [...new Set(instructions.map(i => i.isa))]
   const importLines = [
-    ...(imports.helpers.size > 0 ? [`import { ${[...imports.helpers].sort().join(', ')} } from '${runtime}/engine/bits.ts'`] : []),
+    ...(imports.helpers.size > 0
+      ? [`import { ${[...imports.helpers].sort().join(', ')} } from '${runtime}/engine/bits.ts'`]
+      : []),
     ...isas.map(isa => `import * as ${moduleName(isa)} from './execute/${isa}.ts'`),
     "import { Instruction } from './instruction.ts'",
     "import type { State } from './state.ts'",
@@ -53,13 +55,16 @@ export function emitDecoder(machine: Machine, runtime: string): EmittedFile {
 const moduleName = (isa: string): string => `execute${pascal(isa)}`
 
 /** An instruction's bits as the machine's `Instruction.bits` holds them. */
-const asInstructionBits = (machine: Machine, wide: boolean, text: string): string => (instructionWidth(machine) > 32 && !wide ? `BigInt(${text})` : text)
+const asInstructionBits = (machine: Machine, wide: boolean, text: string): string =>
+  instructionWidth(machine) > 32 && !wide ? `BigInt(${text})` : text
 
 /** `decode(unit)`: reads units until the length is known. */
 function emitLength(machine: Machine, tree: LengthNode, out: Lines): void {
   const unit = fetchUnit(machine)
   const little = machine.instructionSet.order === 'little'
-  out.doc(`Decodes the instruction whose n-th ${unit} ${unit === 1 ? 'byte' : 'bytes'} (as a number, in the instruction order) \`unit(n)\` gives; it asks for no more than belong to the instruction.`)
+  out.doc(
+    `Decodes the instruction whose n-th ${unit} ${unit === 1 ? 'byte' : 'bytes'} (as a number, in the instruction order) \`unit(n)\` gives; it asks for no more than belong to the instruction.`,
+  )
   out.block('export function decode(unit: (n: number) => number): Instruction {', () => {
     const ensure = (have: number, bytes: number): void => {
       if (have === bytes) return
@@ -70,7 +75,16 @@ function emitLength(machine: Machine, tree: LengthNode, out: Lines): void {
         const up = 8 * unit * (little ? n : bytes / unit - 1 - n)
         return up === 0 ? value : `(${value} << ${up}${wide ? 'n' : ''})`
       })
-      const earlier = have === 0 ? [] : [little ? (wide && have <= 4 ? `BigInt(bits${8 * have})` : `bits${8 * have}`) : `(${wide && have <= 4 ? `BigInt(bits${8 * have})` : `bits${8 * have}`} << ${8 * (bytes - have)}${wide ? 'n' : ''})`]
+      const earlier =
+        have === 0
+          ? []
+          : [
+              little
+                ? wide && have <= 4
+                  ? `BigInt(bits${8 * have})`
+                  : `bits${8 * have}`
+                : `(${wide && have <= 4 ? `BigInt(bits${8 * have})` : `bits${8 * have}`} << ${8 * (bytes - have)}${wide ? 'n' : ''})`,
+            ]
       const terms = [...earlier, ...parts.filter(p => p !== undefined)]
       const joined = terms.join(' | ')
       out.add(`const bits${8 * bytes} = ${bytes === 4 && terms.length > 1 ? `(${joined}) >>> 0` : joined}`)
@@ -173,7 +187,15 @@ const decodeNaming = (operand: (name: string) => string): Naming => {
   const never = (): never => {
     throw new Error('decoding depends on the instruction alone')
   }
-  return { read: never, local: never, operand, instructionBits: () => 'bits', instructionLength: never, mapped: never, helper: name => name }
+  return {
+    read: never,
+    local: never,
+    operand,
+    instructionBits: () => 'bits',
+    instructionLength: never,
+    mapped: never,
+    helper: name => name,
+  }
 }
 
 function whereText(instruction: Instruction, where: Expr): string {
@@ -190,42 +212,55 @@ function emitOne(machine: Machine, instruction: Instruction, id: number, out: Li
   const writer = new ExpressionWriter(decodeNaming(() => ''))
   const widths = operandProperties(machine)
   out.add('')
-  out.block(`function decode${pascal(executeName(instruction))}(bits: ${wide ? 'bigint' : 'number'}): Instruction {`, () => {
-    const bits = asInstructionBits(machine, wide, 'bits')
-    const made = `new Instruction(${id}, ${instruction.length}, ${bits}, ${moduleName(instruction.isa)}.${executeName(instruction)})`
-    if (instruction.operands.length === 0) {
-      out.add(`return ${made}`)
-      return
-    }
-    out.add(`const i = ${made}`)
-    for (const operand of instruction.operands) {
-      const property = operandProperty(operand.name)
-      const value = operandExpression(instruction, operand)
-      const text = writer.text(value)
-      // The property has one type in all instructions: that of the widest operand of its name.
-      out.add(`i.${property} = ${widths.get(property)! > 32 && !isWide(value.type) ? `BigInt(${text})` : text}`)
-    }
-    out.add('return i')
-  })
+  out.block(
+    `function decode${pascal(executeName(instruction))}(bits: ${wide ? 'bigint' : 'number'}): Instruction {`,
+    () => {
+      const bits = asInstructionBits(machine, wide, 'bits')
+      const made = `new Instruction(${id}, ${instruction.length}, ${bits}, ${moduleName(instruction.isa)}.${executeName(instruction)})`
+      if (instruction.operands.length === 0) {
+        out.add(`return ${made}`)
+        return
+      }
+      out.add(`const i = ${made}`)
+      for (const operand of instruction.operands) {
+        const property = operandProperty(operand.name)
+        const value = operandExpression(instruction, operand)
+        const text = writer.text(value)
+        // The property has one type in all instructions: that of the widest operand of its name.
+        out.add(`i.${property} = ${widths.get(property)! > 32 && !isWide(value.type) ? `BigInt(${text})` : text}`)
+      }
+      out.add('return i')
+    },
+  )
 }
 
 function emitUndefined(machine: Machine, out: Lines, imports: ReturnType<typeof newImports>): void {
   const wide = instructionWidth(machine) > 32
   const { undefined: undefinedTrap } = machine.instructionSet
   out.add('')
-  out.doc(undefinedTrap ? `No instruction has these bits: executing them is ${machine.traps.get(undefinedTrap.trap)!.title}.` : 'No instruction has these bits; the machine has no trap for that, and stops.')
+  out.doc(
+    undefinedTrap
+      ? `No instruction has these bits: executing them is ${machine.traps.get(undefinedTrap.trap)!.title}.`
+      : 'No instruction has these bits; the machine has no trap for that, and stops.',
+  )
   out.block(`function undefinedInstruction(length: number, bits: ${wide ? 'bigint' : 'number'}): Instruction {`, () => {
     out.add('return new Instruction(-1, length, bits, executeUndefined)')
   })
   out.add('')
-  out.block(`function executeUndefined(s: State, ${undefinedTrap && usesBits(undefinedTrap.value) ? 'i' : '_i'}: Instruction): void {`, () => {
-    if (!undefinedTrap) {
-      out.add('throw s.trap(-1, s.current.bits)')
-      return
-    }
-    const writer = new BodyWriter(machine, out, imports, 'i' as const)
-    out.add(`throw s.trap(TRAP.${constantName(undefinedTrap.trap)}, ${writer.expressions.text(undefinedTrap.value)})`)
-  })
+  out.block(
+    `function executeUndefined(s: State, ${undefinedTrap && usesBits(undefinedTrap.value) ? 'i' : '_i'}: Instruction): void {`,
+    () => {
+      if (!undefinedTrap) {
+        out.add('throw s.trap(-1, s.current.bits)')
+        return
+      }
+      const writer = new BodyWriter(machine, out, imports, 'i' as const)
+      out.add(`throw s.trap(TRAP.${constantName(undefinedTrap.trap)}, ${writer.expressions.text(undefinedTrap.value)})`)
+    },
+  )
 }
 
-const usesBits = (e: Expr): boolean => JSON.stringify(e, (key, value) => (key === 'at' ? undefined : typeof value === 'bigint' ? String(value) : value)).includes('"instruction"')
+const usesBits = (e: Expr): boolean =>
+  JSON.stringify(e, (key, value) =>
+    key === 'at' ? undefined : typeof value === 'bigint' ? String(value) : value,
+  ).includes('"instruction"')

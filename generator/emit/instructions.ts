@@ -23,7 +23,9 @@ export function operandProperties(machine: Machine): Map<string, number> {
 
 export function emitInstructionClass(machine: Machine, runtime: string): EmittedFile {
   const wide = instructionWidth(machine) > 32
-  const operands = [...operandProperties(machine)].map(([name, width]) => `  ${name}${width > 32 ? ': bigint = 0n' : ' = 0'}`)
+  const operands = [...operandProperties(machine)].map(
+    ([name, width]) => `  ${name}${width > 32 ? ': bigint = 0n' : ' = 0'}`,
+  )
   const instructions = machine.instructionSet.instructions.map(
     i =>
       `  { id: ${quoted(i.id)}, group: ${quoted(i.group)}, mnemonic: ${quoted(i.mnemonic)}, title: ${quoted(i.title)}, isa: ${quoted(i.isa)}, length: ${i.length} },`,
@@ -44,23 +46,47 @@ export function emitTraps(machine: Machine, runtime: string): EmittedFile {
   const out = new Lines()
   const traps = [...machine.traps.values()]
   out.doc('Numbers that emitted code gives to traps; their causes, which software sees, stand in TRAPS.')
-  out.block('export const TRAP = {', () => {
-    traps.forEach((t, n) => void out.doc(`${t.title} (${provenance(t.at)})`).add(`${constantName(t.name)}: ${n},`))
-  }, '} as const')
+  out.block(
+    'export const TRAP = {',
+    () => {
+      traps.forEach((t, n) => void out.doc(`${t.title} (${provenance(t.at)})`).add(`${constantName(t.name)}: ${n},`))
+    },
+    '} as const',
+  )
   out.add('')
-  out.block('export const TRAPS: readonly TrapInfo[] = [', () => {
-    for (const t of traps) out.add(`{ name: ${quoted(t.name)}, title: ${quoted(t.title)}, cause: ${t.cause}n, interrupt: ${t.interrupt} },`)
-  }, ']')
+  out.block(
+    'export const TRAPS: readonly TrapInfo[] = [',
+    () => {
+      for (const t of traps)
+        out.add(
+          `{ name: ${quoted(t.name)}, title: ${quoted(t.title)}, cause: ${t.cause}n, interrupt: ${t.interrupt} },`,
+        )
+    },
+    ']',
+  )
   const imports = `import type { TrapInfo } from '${runtime}/engine/types.ts'`
   return { path: 'traps.ts', text: file(machine, `The traps of ${machine.title}.`, imports, out) }
 }
 
-function file(machine: Machine, title: string, imports: string, body: Lines, notes: string[] = [], source = provenance(machine.at)): string {
+function file(
+  machine: Machine,
+  title: string,
+  imports: string,
+  body: Lines,
+  notes: string[] = [],
+  source = provenance(machine.at),
+): string {
   return fill('code', { title, notes, source, imports, body: body.toString() })
 }
 
 /** Import lines for what bodies use; `here` are functions of the file itself. */
-function importText(imports: Imports, runtime: string, depth: '.' | '..', withInstruction: boolean, here: ReadonlySet<string> = new Set()): string {
+function importText(
+  imports: Imports,
+  runtime: string,
+  depth: '.' | '..',
+  withInstruction: boolean,
+  here: ReadonlySet<string> = new Set(),
+): string {
   const lines: string[] = []
   const helpers = [...imports.helpers].sort()
   if (helpers.length > 0) lines.push(`import { ${helpers.join(', ')} } from '${runtime}/engine/bits.ts'`)
@@ -86,7 +112,9 @@ export function emitFunctions(machine: Machine, runtime: string): EmittedFile {
     const { permits } = guard
     const throwing = `throw s.trap(TRAP.${constantName(guard.trap)}, ${expressions.text(guard.value)})`
     if (permits.op !== 'bool') {
-      body.block(`if (${expressions.text({ op: 'lnot', type: permits.type, arg: permits, at: permits.at })}) {`, () => body.add(throwing))
+      body.block(`if (${expressions.text({ op: 'lnot', type: permits.type, arg: permits, at: permits.at })}) {`, () =>
+        body.add(throwing),
+      )
     } else if (!permits.value) body.add(throwing)
     imports.traps ||= permits.op !== 'bool' || !permits.value
     out.doc(`${guard.title} (${provenance(guard.at)})`)
@@ -98,7 +126,12 @@ export function emitFunctions(machine: Machine, runtime: string): EmittedFile {
     emitFunction(machine, made, out, imports)
     out.add('')
   }
-  const text = file(machine, `The functions that instructions of ${machine.title} share.`, importText(imports, runtime, '.', false, here), out)
+  const text = file(
+    machine,
+    `The functions that instructions of ${machine.title} share.`,
+    importText(imports, runtime, '.', false, here),
+    out,
+  )
   return { path: 'functions.ts', text }
 }
 
@@ -137,7 +170,14 @@ export function emitExecute(machine: Machine, runtime: string): EmittedFile[] {
     }
     const standard = instructions.find(i => i.standard)?.standard
     const source = provenance(instructions[0]!.at).replace(/:\d+$/, '')
-    const text = file(machine, `What the instructions of ${isa} do on ${machine.title}.`, importText(imports, `../${runtime}`, '..', true), out, standard ? [standard] : [], source)
+    const text = file(
+      machine,
+      `What the instructions of ${isa} do on ${machine.title}.`,
+      importText(imports, `../${runtime}`, '..', true),
+      out,
+      standard ? [standard] : [],
+      source,
+    )
     return { path: `execute/${isa}.ts`, text }
   })
 }
@@ -156,4 +196,3 @@ export function assemblyText(instruction: Instruction): string {
   }
   return text
 }
-

@@ -27,10 +27,12 @@ export function layoutOf(machine: Machine): Layout {
     return at
   }
   // The widest first, so that every element is aligned without padding.
-  for (const register of stored.filter(r => r.width > 32)) slots.set(register.name, { register, bytes: bytesOf(register), offset: place(bytesOf(register), register.count) })
+  for (const register of stored.filter(r => r.width > 32))
+    slots.set(register.name, { register, bytes: bytesOf(register), offset: place(bytesOf(register), register.count) })
   const pc = machine.registers.get('pc')!
   const wide = pc.width > 32
   const nextPc = wide ? place(8, 1) : -1
-  for (const register of stored.filter(r => r.width <= 32)) slots.set(register.name, { register, bytes: 4, offset: place(4, register.count) })
+  for (const register of stored.filter(r => r.width <= 32))
+    slots.set(register.name, { register, bytes: 4, offset: place(4, register.count) })
   return { slots, nextPc: wide ? nextPc : place(4, 1), size: (offset + 7) & ~7 }
 }

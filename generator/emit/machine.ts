@@ -14,19 +14,32 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
   const used = new Set([fetch])
   const methods = new Lines()
   const facts = new Lines()
-  const address = (n: string) => (wide ? `BigInt.asUintN(${pc.width}, s.pc + BigInt(${n}))` : pc.width === 32 ? `(s.pc + ${n}) >>> 0` : `(s.pc + ${n}) & ${2 ** pc.width - 1}`)
+  const address = (n: string) =>
+    wide
+      ? `BigInt.asUintN(${pc.width}, s.pc + BigInt(${n}))`
+      : pc.width === 32
+        ? `(s.pc + ${n}) >>> 0`
+        : `(s.pc + ${n}) & ${2 ** pc.width - 1}`
 
   facts.add(`alignment: ${machine.instructionSet.alignment},`)
   methods.add('decode,')
   emitTranslation(machine, methods, used, wide)
   const at = unit === 1 ? 'n' : `${unit} * n`
-  methods.block('fetch(s) {', () => {
-    const value = `${fetch}(s, ${address(at)})`
-    methods.add(`return decode(n => ${needsSwap(machine, unit) ? swapped(value, unit) : value})`)
-  }, '},')
-  methods.block('execute(s, i) {', () => {
-    methods.add(`s.nextPc = ${address('i.length')}`, 'i.execute(s, i)', 's.pc = s.nextPc')
-  }, '},')
+  methods.block(
+    'fetch(s) {',
+    () => {
+      const value = `${fetch}(s, ${address(at)})`
+      methods.add(`return decode(n => ${needsSwap(machine, unit) ? swapped(value, unit) : value})`)
+    },
+    '},',
+  )
+  methods.block(
+    'execute(s, i) {',
+    () => {
+      methods.add(`s.nextPc = ${address('i.length')}`, 'i.execute(s, i)', 's.pc = s.nextPc')
+    },
+    '},',
+  )
   if (machine.operations.enterTrap) emitEnterTrap(machine, methods, used)
   if (machine.operations.interrupts) {
     used.add(functionName('interrupts'))
@@ -34,14 +47,18 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
   }
   const { deadlines } = machine.operations
   if (deadlines.length > 0) {
-    const values = deadlines.map(name => (machine.registers.get(name)!.width > 32 ? `s.${camel(name)}` : `BigInt(s.${camel(name)})`))
+    const values = deadlines.map(name =>
+      machine.registers.get(name)!.width > 32 ? `s.${camel(name)}` : `BigInt(s.${camel(name)})`,
+    )
     methods.add(`deadlines: s => [${values.join(', ')}],`)
   }
   if (machine.mode) {
     const { place, values, mostPrivileged } = machine.mode
     const names = [...values].map(([name, v]) => `${quoted(name)}: ${v.value}`).join(', ')
     facts.add(`modes: { names: { ${names} }, mostPrivileged: ${quoted(mostPrivileged)} },`)
-    methods.add(`mode: s => ${place.field ? `s.${fieldAccessor(camel(place.register), place.field.name)}` : `s.${camel(place.register)}`},`)
+    methods.add(
+      `mode: s => ${place.field ? `s.${fieldAccessor(camel(place.register), place.field.name)}` : `s.${camel(place.register)}`},`,
+    )
   }
   const text = fill('machine', {
     title: machine.title,
@@ -59,10 +76,16 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
   return { path: 'machine.ts', text }
 }
 
-const indented = (lines: Lines): string => lines.toString().split('\n').map(l => (l === '' ? '' : `  ${l}`)).join('\n')
+const indented = (lines: Lines): string =>
+  lines
+    .toString()
+    .split('\n')
+    .map(l => (l === '' ? '' : `  ${l}`))
+    .join('\n')
 
 /** Data and instructions may have different byte orders; a fetched unit is then turned round. */
-const needsSwap = (machine: Machine, unit: number): boolean => unit > 1 && machine.byteOrder !== machine.instructionSet.order
+const needsSwap = (machine: Machine, unit: number): boolean =>
+  unit > 1 && machine.byteOrder !== machine.instructionSet.order
 
 const swapped = (value: string, unit: number): string => `Number(swapBytes(${value}, ${unit}))`
 
@@ -81,16 +104,28 @@ function emitTranslation(machine: Machine, out: Lines, used: Set<string>, wide: 
   const kinds = ['load', 'store', 'fetch'].map(k => `${k}: ${access.get(k)}`).join(', ')
   const unit = fetchUnit(machine)
   out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
-  out.add(`translate: (s, address, bytes, access) => ${number(`translate(s, ${wide ? 'BigInt(address)' : 'Number(address)'}, bytes, { ${kinds} }[access])`)},`)
+  out.add(
+    `translate: (s, address, bytes, access) => ${number(`translate(s, ${wide ? 'BigInt(address)' : 'Number(address)'}, bytes, { ${kinds} }[access])`)},`,
+  )
 }
 
 function emitEnterTrap(machine: Machine, out: Lines, used: Set<string>): void {
   const enter = machine.functions.get('enterTrap')!
   used.add(functionName('enterTrap'))
   const [cause, value, interrupt] = enter.parameters
-  const convert = (p: typeof cause, text: string) => (p?.type.kind === 'bits' && p.type.width > 32 ? `BigInt(${text})` : `Number(${text})`)
-  const args = ['s', convert(cause, 'TRAPS[trap]!.cause'), ...(value ? [convert(value, 'value')] : []), ...(interrupt ? ['TRAPS[trap]!.interrupt'] : [])]
-  out.block('enterTrap(s, trap, value) {', () => {
-    out.add('s.nextPc = s.pc', `enterTrap(${args.join(', ')})`, 's.pc = s.nextPc')
-  }, '},')
+  const convert = (p: typeof cause, text: string) =>
+    p?.type.kind === 'bits' && p.type.width > 32 ? `BigInt(${text})` : `Number(${text})`
+  const args = [
+    's',
+    convert(cause, 'TRAPS[trap]!.cause'),
+    ...(value ? [convert(value, 'value')] : []),
+    ...(interrupt ? ['TRAPS[trap]!.interrupt'] : []),
+  ]
+  out.block(
+    'enterTrap(s, trap, value) {',
+    () => {
+      out.add('s.nextPc = s.pc', `enterTrap(${args.join(', ')})`, 's.pc = s.nextPc')
+    },
+    '},',
+  )
 }

@@ -1,6 +1,8 @@
 /** Names in emitted code, from names in specs. */
 const RESERVED = new Set(
-  'abstract any as async await boolean break case catch class const continue debugger declare default delete do else enum export extends false finally for from function get if implements import in instanceof interface is let module namespace new null number of package private protected public require return set static string super switch symbol this throw true try type typeof undefined unique var void while with yield s i'.split(' '),
+  'abstract any as async await boolean break case catch class const continue debugger declare default delete do else enum export extends false finally for from function get if implements import in instanceof interface is let module namespace new null number of package private protected public require return set static string super switch symbol this throw true try type typeof undefined unique var void while with yield s i'.split(
+    ' ',
+  ),
 )
 
 /** `lda.zero-page` → `ldaZeroPage`, `illegal-instruction` → `illegalInstruction`. */

@@ -75,7 +75,10 @@ function whole({ offset, bytes }: Slot): string {
 
 function store({ offset, bytes }: Slot): string[] {
   if (bytes === 4) return [`this.u32[${offset / 4}] = value`]
-  return Array.from({ length: bytes / 8 }, (_, i) => `this.u64[${offset / 8 + i}] = ${i === 0 ? 'value' : `value >> ${64 * i}n`}`)
+  return Array.from(
+    { length: bytes / 8 },
+    (_, i) => `this.u64[${offset / 8 + i}] = ${i === 0 ? 'value' : `value >> ${64 * i}n`}`,
+  )
 }
 
 function emitField(slot: Slot, field: Field, out: Lines): void {
@@ -83,7 +86,9 @@ function emitField(slot: Slot, field: Field, out: Lines): void {
   const width = field.hi - field.lo + 1
   const name = fieldAccessor(camel(register.name), field.name)
   const wide = width > 32
-  out.add('').doc(`${titleOf(field)}: bits ${field.hi === field.lo ? field.hi : `${field.hi}:${field.lo}`} of ${register.name}`)
+  out
+    .add('')
+    .doc(`${titleOf(field)}: bits ${field.hi === field.lo ? field.hi : `${field.hi}:${field.lo}`} of ${register.name}`)
   // A field within one 32-bit word needs no bigint (words lie least significant first).
   const word = field.lo >> 5
   if (field.hi >> 5 === word) {
@@ -92,9 +97,17 @@ function emitField(slot: Slot, field: Field, out: Lines): void {
     const mask = width === 32 ? 0xffff_ffff : 2 ** width - 1
     const hexMask = literal(BigInt(mask), false)
     const shifted = lo === 0 ? at : `${at} >>> ${lo}`
-    out.add(`get ${name}(): number {`, `  return ${lo + width === 32 ? shifted : `(${shifted}) & ${hexMask}`.replace(/^\((this\.u32\[\d+\])\)/, '$1')}`, '}')
+    out.add(
+      `get ${name}(): number {`,
+      `  return ${lo + width === 32 ? shifted : `(${shifted}) & ${hexMask}`.replace(/^\((this\.u32\[\d+\])\)/, '$1')}`,
+      '}',
+    )
     const kept = literal(BigInt((~(mask * 2 ** lo) & 0xffff_ffff) >>> 0), false)
-    out.add(`set ${name}(value: number) {`, `  ${at} = ${width === 32 ? 'value' : `(${at} & ${kept}) | ${lo === 0 ? 'value' : `(value << ${lo})`}`}`, '}')
+    out.add(
+      `set ${name}(value: number) {`,
+      `  ${at} = ${width === 32 ? 'value' : `(${at} & ${kept}) | ${lo === 0 ? 'value' : `(value << ${lo})`}`}`,
+      '}',
+    )
     return
   }
   const text = whole(slot)
@@ -113,12 +126,20 @@ function emitSourced(register: Register, out: Lines): void {
   const wide = register.width > 32
   const value = `BigInt.asUintN(${register.width}, this.host.${register.source}())`
   out.add('').doc(`${titleOf(register)} (${provenance(register.at)})`)
-  out.add(`get ${camel(register.name)}(): ${wide ? 'bigint' : 'number'} {`, `  return ${wide ? value : `Number(${value})`}`, '}')
+  out.add(
+    `get ${camel(register.name)}(): ${wide ? 'bigint' : 'number'} {`,
+    `  return ${wide ? value : `Number(${value})`}`,
+    '}',
+  )
   for (const field of register.fields) {
     if (field.name === register.name) continue
     const width = field.hi - field.lo + 1
     const cut = `BigInt.asUintN(${width}, this.host.${register.source}() >> ${field.lo}n)`
-    out.add(`get ${fieldAccessor(camel(register.name), field.name)}(): ${width > 32 ? 'bigint' : 'number'} {`, `  return ${width > 32 ? cut : `Number(${cut})`}`, '}')
+    out.add(
+      `get ${fieldAccessor(camel(register.name), field.name)}(): ${width > 32 ? 'bigint' : 'number'} {`,
+      `  return ${width > 32 ? cut : `Number(${cut})`}`,
+      '}',
+    )
   }
 }
 
@@ -134,7 +155,8 @@ function emitReset({ register, bytes }: Slot, out: Lines): void {
   if (register.reset === 0n) return
   if (register.file) {
     out.add(`this.${camel(register.name)}.fill(${literal(register.reset, bytes > 4)})`)
-    if (register.zero !== undefined) out.add(`this.${camel(register.name)}[${register.zero}] = ${bytes > 4 ? '0n' : '0'}`)
+    if (register.zero !== undefined)
+      out.add(`this.${camel(register.name)}[${register.zero}] = ${bytes > 4 ? '0n' : '0'}`)
   } else out.add(`this.${camel(register.name)} = ${literal(register.reset, bytes > 4)}`)
 }
 
@@ -143,20 +165,24 @@ function registerTable(layout: Layout): Lines {
   for (const { register: r, offset, bytes } of layout.slots.values()) {
     const names = r.names.map(quoted).join(', ')
     const fields = r.fields.map(f => `{ name: ${quoted(f.name)}, hi: ${f.hi}, lo: ${f.lo}, role: ${quoted(f.role)} }`)
-    out.block('{', () => {
-      out.add(
-        `name: ${quoted(r.name)},`,
-        `title: ${quoted(r.title)},`,
-        `width: ${r.width},`,
-        `count: ${r.count},`,
-        `offset: ${offset},`,
-        `bytes: ${bytes},`,
-        `names: [${names}],`,
-        `role: ${quoted(r.role)},`,
-        `internal: ${r.internal},`,
-      )
-      out.add('fields: [', ...fields.map(f => `  ${f},`), '],')
-    }, '},')
+    out.block(
+      '{',
+      () => {
+        out.add(
+          `name: ${quoted(r.name)},`,
+          `title: ${quoted(r.title)},`,
+          `width: ${r.width},`,
+          `count: ${r.count},`,
+          `offset: ${offset},`,
+          `bytes: ${bytes},`,
+          `names: [${names}],`,
+          `role: ${quoted(r.role)},`,
+          `internal: ${r.internal},`,
+        )
+        out.add('fields: [', ...fields.map(f => `  ${f},`), '],')
+      },
+      '},',
+    )
   }
   return out
 }

@@ -25,7 +25,23 @@ export interface Code {
 }
 
 /** JavaScript's precedences, higher binds tighter. */
-export const P = { lowest: 1, conditional: 2, or: 3, and: 4, bitor: 5, bitxor: 6, bitand: 7, equality: 8, relational: 9, shift: 10, additive: 11, multiplicative: 12, unary: 14, call: 17, atom: 18 } as const
+export const P = {
+  lowest: 1,
+  conditional: 2,
+  or: 3,
+  and: 4,
+  bitor: 5,
+  bitxor: 6,
+  bitand: 7,
+  equality: 8,
+  relational: 9,
+  shift: 10,
+  additive: 11,
+  multiplicative: 12,
+  unary: 14,
+  call: 17,
+  atom: 18,
+} as const
 
 export const atom = (text: string): Code => ({ text, precedence: P.atom })
 export const isWide = (type: Type): boolean => type.kind === 'bits' && type.width > 32
@@ -98,7 +114,9 @@ export class ExpressionWriter {
           precedence: P.conditional,
         }
       case 'zext':
-        return isWide(e.type) && !isWide(e.arg.type) ? { text: `BigInt(${this.text(e.arg)})`, precedence: P.call } : this.code(e.arg)
+        return isWide(e.type) && !isWide(e.arg.type)
+          ? { text: `BigInt(${this.text(e.arg)})`, precedence: P.call }
+          : this.code(e.arg)
       case 'sext':
         return this.signExtend(e as ExprOf<'sext'>)
       case 'extract':
@@ -139,9 +157,16 @@ export class ExpressionWriter {
       case 'sub':
         return this.wrap(e, infix('-', P.additive))
       case 'mul':
-        return this.wrap(e, wide ? infix('*', P.multiplicative) : { text: `Math.imul(${this.text(e.left)}, ${this.text(e.right)})`, precedence: P.call })
+        return this.wrap(
+          e,
+          wide
+            ? infix('*', P.multiplicative)
+            : { text: `Math.imul(${this.text(e.left)}, ${this.text(e.right)})`, precedence: P.call },
+        )
       case 'and':
-        return width === 32 && !nonNegative(e.left) && !nonNegative(e.right) ? this.wrap(e, infix('&', P.bitand, P.bitand)) : infix('&', P.bitand, P.bitand)
+        return width === 32 && !nonNegative(e.left) && !nonNegative(e.right)
+          ? this.wrap(e, infix('&', P.bitand, P.bitand))
+          : infix('&', P.bitand, P.bitand)
       case 'or':
         return width === 32 ? this.wrap(e, infix('|', P.bitor, P.bitor)) : infix('|', P.bitor, P.bitor)
       case 'xor':
@@ -184,14 +209,18 @@ export class ExpressionWriter {
     const width = widthOf(e)
     if (e.op === 'const') return literalSigned(BigInt.asIntN(width, e.value), isWide(e.type))
     if (isWide(e.type)) return `BigInt.asIntN(${width}, ${this.text(e)})`
-    return width === 32 ? `(${this.at(e, P.bitor)} | 0)` : `((${this.at(e, P.shift)} << ${32 - width}) >> ${32 - width})`
+    return width === 32
+      ? `(${this.at(e, P.bitor)} | 0)`
+      : `((${this.at(e, P.shift)} << ${32 - width}) >> ${32 - width})`
   }
 
   private signExtend(e: ExprOf<'sext'>): Code {
     const from = widthOf(e.arg)
     const width = widthOf(e)
-    if (isWide(e.arg.type)) return { text: `BigInt.asUintN(${width}, BigInt.asIntN(${from}, ${this.text(e.arg)}))`, precedence: P.call }
-    const signed = from === 32 ? `${this.at(e.arg, P.bitor)} | 0` : `(${this.at(e.arg, P.shift)} << ${32 - from}) >> ${32 - from}`
+    if (isWide(e.arg.type))
+      return { text: `BigInt.asUintN(${width}, BigInt.asIntN(${from}, ${this.text(e.arg)}))`, precedence: P.call }
+    const signed =
+      from === 32 ? `${this.at(e.arg, P.bitor)} | 0` : `(${this.at(e.arg, P.shift)} << ${32 - from}) >> ${32 - from}`
     if (isWide(e.type)) return { text: `BigInt.asUintN(${width}, BigInt(${signed}))`, precedence: P.call }
     return this.wrap(e, { text: signed, precedence: from === 32 ? P.bitor : P.shift })
   }
@@ -205,7 +234,8 @@ export class ExpressionWriter {
       if (isWide(e.type)) return { text: cut, precedence: cut === shifted ? P.shift : P.call }
       return { text: `Number(${cut})`, precedence: P.call }
     }
-    const shifted: Code = e.lo === 0 ? this.code(e.arg) : { text: `${this.at(e.arg, P.shift)} >>> ${e.lo}`, precedence: P.shift }
+    const shifted: Code =
+      e.lo === 0 ? this.code(e.arg) : { text: `${this.at(e.arg, P.shift)} >>> ${e.lo}`, precedence: P.shift }
     if (e.hi === from - 1) return shifted
     return { text: `${within(shifted, P.bitand)} & ${maskText(width, false)}`, precedence: P.bitand }
   }
@@ -217,7 +247,8 @@ export class ExpressionWriter {
     for (const part of e.parts) {
       below -= widthOf(part)
       if (part.op === 'const' && part.value === 0n) continue
-      const value = wide && !isWide(part.type) ? { text: `BigInt(${this.text(part)})`, precedence: P.call } : this.code(part)
+      const value =
+        wide && !isWide(part.type) ? { text: `BigInt(${this.text(part)})`, precedence: P.call } : this.code(part)
       parts.push(below === 0 ? within(value, P.bitor + 1) : `(${within(value, P.shift)} << ${below}${wide ? 'n' : ''})`)
     }
     if (parts.length === 0) return atom(wide ? '0n' : '0')
@@ -230,23 +261,37 @@ export class ExpressionWriter {
     const wide = isWide(e.type)
     const amountWidth = widthOf(e.right)
     // The amount may reach or exceed the width: JavaScript would take it modulo 32, or make huge numbers.
-    const bounded = e.right.op === 'const' ? e.right.value < BigInt(width) : 2 ** amountWidth <= Math.max(width, 32) && 2 ** amountWidth <= (wide ? 4096 : 32)
-    if (!bounded) return this.call(`${e.op}${wide ? 'Wide' : ''}`, this.text(e.left), this.number(e.right), String(width))
+    const bounded =
+      e.right.op === 'const'
+        ? e.right.value < BigInt(width)
+        : 2 ** amountWidth <= Math.max(width, 32) && 2 ** amountWidth <= (wide ? 4096 : 32)
+    if (!bounded)
+      return this.call(`${e.op}${wide ? 'Wide' : ''}`, this.text(e.left), this.number(e.right), String(width))
     if (wide) {
-      const amount = e.right.op === 'const' ? `${e.right.value}n` : isWide(e.right.type) ? this.at(e.right, P.additive) : `BigInt(${this.text(e.right)})`
+      const amount =
+        e.right.op === 'const'
+          ? `${e.right.value}n`
+          : isWide(e.right.type)
+            ? this.at(e.right, P.additive)
+            : `BigInt(${this.text(e.right)})`
       if (e.op === 'shl') return this.wrap(e, { text: `${this.at(e.left, P.shift)} << ${amount}`, precedence: P.shift })
       if (e.op === 'lshr') return { text: `${this.at(e.left, P.shift)} >> ${amount}`, precedence: P.shift }
-      return { text: `BigInt.asUintN(${width}, BigInt.asIntN(${width}, ${this.text(e.left)}) >> ${amount})`, precedence: P.call }
+      return {
+        text: `BigInt.asUintN(${width}, BigInt.asIntN(${width}, ${this.text(e.left)}) >> ${amount})`,
+        precedence: P.call,
+      }
     }
     const amount = e.right.op === 'const' ? String(e.right.value) : this.at(e.right, P.additive)
     if (e.op === 'shl') return this.wrap(e, { text: `${this.at(e.left, P.shift)} << ${amount}`, precedence: P.shift })
     if (e.op === 'lshr') return { text: `${this.at(e.left, P.shift)} >>> ${amount}`, precedence: P.shift }
-    const signed = width === 32 ? this.at(e.left, P.shift) : `(${this.at(e.left, P.shift)} << ${32 - width}) >> ${32 - width}`
+    const signed =
+      width === 32 ? this.at(e.left, P.shift) : `(${this.at(e.left, P.shift)} << ${32 - width}) >> ${32 - width}`
     return this.wrap(e, { text: `${signed} >> ${amount}`, precedence: P.shift })
   }
 }
 
-export const within = (code: Code, precedence: number): string => (code.precedence < precedence ? `(${code.text})` : code.text)
+export const within = (code: Code, precedence: number): string =>
+  code.precedence < precedence ? `(${code.text})` : code.text
 
 /** A lone part of a concatenation, with the parentheses that joining would have needed taken off. */
 function single(text: string): Code {
@@ -254,7 +299,8 @@ function single(text: string): Code {
   return inner === undefined ? { text, precedence: P.bitor } : { text: inner, precedence: P.shift }
 }
 
-const literalSigned = (value: bigint, wide: boolean): string => (value < 0n ? `-${literal(-value, wide)}` : literal(value, wide))
+const literalSigned = (value: bigint, wide: boolean): string =>
+  value < 0n ? `-${literal(-value, wide)}` : literal(value, wide)
 
 /** Whether JavaScript's signed 32-bit view of the value is surely not negative. */
 const nonNegative = (e: Expr): boolean => e.op === 'const' && e.value < 0x8000_0000n

@@ -2,7 +2,6 @@
  * Folding of expressions: constants, identities, and what known bits decide. It knows nothing of state; `leaf` says what
  * is known of locals, operands and reads. (Its arithmetic is its own: the naive evaluator is held against it.)
  */
-// biome-ignore-all lint/suspicious/noThenProperty: `then` is the IR's name for a branch
 import { BOOL, bitsType, type CompareOp, type Expr } from './ir.ts'
 import { type Known, knownBits, rangeOf } from './known-bits.ts'
 import { partsOf } from './walk.ts'

@@ -1,5 +1,4 @@
 /** The body of a function in place of its call: locals renamed, `return` turned into structure. */
-// biome-ignore-all lint/suspicious/noThenProperty: `then` is the IR's name for a branch
 import { BOOL, type Expr, type IRFunction, type Local, type Stmt, type StmtOf } from './ir.ts'
 import { allStatements, bodiesOf, endingsOf, mapExpr, mapStmt } from './walk.ts'
 

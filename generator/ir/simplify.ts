@@ -2,7 +2,6 @@
  * Partial evaluation: what is left of a body when something is known beforehand. Constants and known places are folded,
  * dead branches dropped, guards and calls expanded on request.
  */
-// biome-ignore-all lint/suspicious/noThenProperty: `then` is the IR's name for a branch
 import type { Machine } from '../model.ts'
 import { fold } from './fold.ts'
 import { type Fresh, freshAbove, inlined, renamed } from './inline.ts'

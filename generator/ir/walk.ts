@@ -1,5 +1,4 @@
 /** The shape of IR trees: their parts, how to visit and rebuild them, and how bodies may be left. */
-// biome-ignore-all lint/suspicious/noThenProperty: `then` is the IR's name for a branch
 import type { Expr, Place, Stmt } from './ir.ts'
 
 /** The direct parts of an expression. */

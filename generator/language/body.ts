@@ -5,7 +5,10 @@ import type { Expr, Local, Stmt, Type } from '../ir/ir.ts'
 import type { EmbeddedText } from '../load/document.ts'
 import { type BodyLike, type OperandName, type Report, refuse, type Scope } from './scope.ts'
 
-export type Binding = { is: 'local'; local: Local } | { is: 'constant'; value: bigint } | { is: 'expression'; value: Expr }
+export type Binding =
+  | { is: 'local'; local: Local }
+  | { is: 'constant'; value: bigint }
+  | { is: 'expression'; value: Expr }
 
 export interface BodyOptions {
   operands?: ReadonlyMap<string, OperandName>
@@ -35,7 +38,13 @@ export class Body implements BodyLike {
   /** Something was reported; what was lowered is not to be used. */
   failed = false
 
-  constructor(scope: Scope, text: EmbeddedText, report: Report, options: BodyOptions = {}, host?: { ids: IdSource; list: Stmt[] }) {
+  constructor(
+    scope: Scope,
+    text: EmbeddedText,
+    report: Report,
+    options: BodyOptions = {},
+    host?: { ids: IdSource; list: Stmt[] },
+  ) {
     this.scope = scope
     this.text = text
     this.report = report

@@ -58,12 +58,26 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
   signed: {
     args: [1, 1],
     usage: 'signed(a) < signed(b)',
-    lower: (b, n) => b.refuse('SV4107', n, "'signed(…)' is no value: it says how <, <=, >, >=, /, % and >> read their operands", 'write signed(a) < signed(b), signed(a) >> n, …'),
+    lower: (b, n) =>
+      b.refuse(
+        'SV4107',
+        n,
+        "'signed(…)' is no value: it says how <, <=, >, >=, /, % and >> read their operands",
+        'write signed(a) < signed(b), signed(a) >> n, …',
+      ),
   },
   load: { args: [2, 2], usage: 'load(width, address)', lower: (b, n, a) => read(b, n, a, 'load') },
-  loadPhysical: { args: [2, 2], usage: 'loadPhysical(width, address)', lower: (b, n, a) => read(b, n, a, 'loadPhysical') },
+  loadPhysical: {
+    args: [2, 2],
+    usage: 'loadPhysical(width, address)',
+    lower: (b, n, a) => read(b, n, a, 'loadPhysical'),
+  },
   store: { args: [3, 3], usage: 'store(width, address, value)', lower: (b, n, a) => write(b, n, a, 'store') },
-  storePhysical: { args: [3, 3], usage: 'storePhysical(width, address, value)', lower: (b, n, a) => write(b, n, a, 'storePhysical') },
+  storePhysical: {
+    args: [3, 3],
+    usage: 'storePhysical(width, address, value)',
+    lower: (b, n, a) => write(b, n, a, 'storePhysical'),
+  },
   mapped: {
     args: [3, 3],
     usage: 'mapped(width, address, Access.load)',
@@ -90,7 +104,10 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
       const name = nameArgument(b, a[0]!, 'trap', b.scope.traps)
       const at = b.span(n)
       const declared = b.scope.traps.get(name)!
-      const zero: Expr = b.scope.trapValue.kind === 'bool' ? { op: 'bool', type: BOOL, value: false, at } : { op: 'const', type: b.scope.trapValue, value: 0n, at }
+      const zero: Expr =
+        b.scope.trapValue.kind === 'bool'
+          ? { op: 'bool', type: BOOL, value: false, at }
+          : { op: 'const', type: b.scope.trapValue, value: 0n, at }
       const value = a[1] ? lowerExpression(b, a[1], b.scope.trapValue) : (declared.value?.(b) ?? zero)
       b.emit({ kind: 'trap', trap: name, value, at })
       return undefined
@@ -134,7 +151,16 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
 }
 
 /** Names that specs may not declare again. */
-export const BUILTIN_NAMES: ReadonlySet<string> = new Set([...Object.keys(BUILTINS), 'csrRead', 'csrWrite', 'csrExists', 'range', 'pc', 'instruction', 'length'])
+export const BUILTIN_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(BUILTINS),
+  'csrRead',
+  'csrWrite',
+  'csrExists',
+  'range',
+  'pc',
+  'instruction',
+  'length',
+])
 
 export function lowerCall(body: Body, node: ts.CallExpression, want?: Type): Expr | undefined {
   if (!ts.isIdentifier(node.expression)) return body.refuse('SV4004', node.expression, 'only functions can be called')
@@ -143,7 +169,12 @@ export function lowerCall(body: Body, node: ts.CallExpression, want?: Type): Exp
   if (builtin) {
     const [min, max] = builtin.args
     if (node.arguments.length < min || node.arguments.length > max) {
-      return body.refuse('SV4302', node, `'${name}' takes ${min === max ? counted(min) : `${min} to ${max} arguments`}, not ${node.arguments.length}`, `usage: ${builtin.usage}`)
+      return body.refuse(
+        'SV4302',
+        node,
+        `'${name}' takes ${min === max ? counted(min) : `${min} to ${max} arguments`}, not ${node.arguments.length}`,
+        `usage: ${builtin.usage}`,
+      )
     }
     return builtin.lower(body, node, node.arguments, want)
   }
@@ -161,7 +192,12 @@ function callFunction(body: Body, node: ts.CallExpression, signature: Signature)
   const { parameters, result, name } = signature
   if (node.arguments.length !== parameters.length) {
     const usage = `${name}(${parameters.map(p => `${p.name}: ${showType(p.type)}`).join(', ')})`
-    return body.refuse('SV4302', node, `'${name}' takes ${counted(parameters.length)}, not ${node.arguments.length}`, `declared as ${usage}`)
+    return body.refuse(
+      'SV4302',
+      node,
+      `'${name}' takes ${counted(parameters.length)}, not ${node.arguments.length}`,
+      `declared as ${usage}`,
+    )
   }
   const args = node.arguments.map((arg, i) => lowerExpression(body, arg, parameters[i]!.type))
   return emitCall(body, node, name, args, result)
@@ -180,17 +216,35 @@ function emitCall(body: Body, node: ts.Node, name: string, args: Expr[], result:
 
 function extend(body: Body, node: ts.Node, args: readonly ts.Expression[], op: 'zext' | 'sext', want?: Type): Expr {
   const width = args[1] ? constantArgument(body, args[1], 1n) : want?.kind === 'bits' ? want.width : undefined
-  if (width === undefined) return body.refuse('SV4102', node, `the width of this ${op} does not follow from its context`, `write ${op}(…, width)`)
+  if (width === undefined)
+    return body.refuse(
+      'SV4102',
+      node,
+      `the width of this ${op} does not follow from its context`,
+      `write ${op}(…, width)`,
+    )
   const constant = constantIn(body, args[0]!)
   const arg = lowerExpression(body, args[0]!, constant === undefined ? undefined : bitsType(width))
   const have = requireBits(body, args[0]!, arg)
-  if (have > width) return body.refuse('SV4110', node, `${op} to ${width} bits of a wider value (${have} bits)`, `narrow with 'trunc(…, ${width})'`)
+  if (have > width)
+    return body.refuse(
+      'SV4110',
+      node,
+      `${op} to ${width} bits of a wider value (${have} bits)`,
+      `narrow with 'trunc(…, ${width})'`,
+    )
   return have === width ? arg : { op, type: bitsType(width), arg, at: body.span(node) }
 }
 
 function slice(body: Body, node: ts.CallExpression, arg: Expr, hi: number, lo: number): Expr {
   const width = requireBits(body, node.arguments[0]!, arg)
-  if (lo > hi) return body.refuse('SV4111', node, `bit ${lo} is above bit ${hi}`, 'the higher bit comes first: bits(value, hi, lo)')
+  if (lo > hi)
+    return body.refuse(
+      'SV4111',
+      node,
+      `bit ${lo} is above bit ${hi}`,
+      'the higher bit comes first: bits(value, hi, lo)',
+    )
   if (hi >= width) return body.refuse('SV4111', node, `bit ${hi} is outside of a value of ${width} bits`)
   return { op: 'extract', type: bitsType(hi - lo + 1), arg, hi, lo, at: body.span(node) }
 }
@@ -204,7 +258,12 @@ function count(body: Body, node: ts.Node, args: readonly ts.Expression[], op: 'c
 function constantArgument(body: Body, node: ts.Expression, min = 0n): number {
   const value = constantIn(body, node)
   if (typeof value !== 'bigint' || value < min || value > 65536n) {
-    return body.refuse('SV4112', node, `expected a constant number${min > 0n ? ` of at least ${min}` : ''}`, 'widths and bit positions are known at generation')
+    return body.refuse(
+      'SV4112',
+      node,
+      `expected a constant number${min > 0n ? ` of at least ${min}` : ''}`,
+      'widths and bit positions are known at generation',
+    )
   }
   return Number(value)
 }
@@ -212,13 +271,25 @@ function constantArgument(body: Body, node: ts.Expression, min = 0n): number {
 const ACCESS_WIDTHS = [8, 16, 32, 64]
 function accessWidth(body: Body, node: ts.Expression): number {
   const width = constantArgument(body, node, 1n)
-  if (!ACCESS_WIDTHS.includes(width)) return body.refuse('SV4303', node, `an access of ${width} bits is not possible`, `widths: ${ACCESS_WIDTHS.join(', ')}`)
+  if (!ACCESS_WIDTHS.includes(width))
+    return body.refuse(
+      'SV4303',
+      node,
+      `an access of ${width} bits is not possible`,
+      `widths: ${ACCESS_WIDTHS.join(', ')}`,
+    )
   return width
 }
 
-const addressType = (body: Body, kind: string) => bitsType(kind.endsWith('Physical') ? body.scope.physicalWidth : body.scope.addressWidth)
+const addressType = (body: Body, kind: string) =>
+  bitsType(kind.endsWith('Physical') ? body.scope.physicalWidth : body.scope.addressWidth)
 
-function read(body: Body, node: ts.Node, args: readonly ts.Expression[], kind: 'load' | 'loadPhysical'): Expr | undefined {
+function read(
+  body: Body,
+  node: ts.Node,
+  args: readonly ts.Expression[],
+  kind: 'load' | 'loadPhysical',
+): Expr | undefined {
   const width = accessWidth(body, args[0]!)
   const address = lowerExpression(body, args[1]!, addressType(body, kind))
   return emitCall(body, node, body.scope.memoryFunction(kind, width), [address], bitsType(width))
@@ -235,7 +306,12 @@ function write(body: Body, node: ts.Node, args: readonly ts.Expression[], kind: 
 function nameArgument(body: Body, node: ts.Expression, what: string, known?: ReadonlyMap<string, unknown>): string {
   if (!ts.isStringLiteral(node)) return body.refuse('SV4304', node, `expected the ${what}'s name in quotes`)
   if (known && !known.has(node.text)) {
-    return body.refuse('SV5005', node, `there is no ${what} '${node.text}'`, didYouMean(node.text, known.keys()) ?? `known: ${[...known.keys()].join(', ') || 'none'}`)
+    return body.refuse(
+      'SV5005',
+      node,
+      `there is no ${what} '${node.text}'`,
+      didYouMean(node.text, known.keys()) ?? `known: ${[...known.keys()].join(', ') || 'none'}`,
+    )
   }
   return node.text
 }

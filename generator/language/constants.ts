@@ -3,7 +3,7 @@ import { ts } from 'ts-morph'
 import type { EmbeddedText } from '../load/document.ts'
 import { parseInteger } from '../load/integer.ts'
 import { parseExpression } from './parse.ts'
-import { refuse, type Report } from './scope.ts'
+import { type Report, refuse } from './scope.ts'
 import { didYouMean } from './suggest.ts'
 
 export type Constant = bigint | boolean
@@ -11,7 +11,11 @@ export type Constants = ReadonlyMap<string, Constant>
 const K = ts.SyntaxKind
 
 /** The value of a constant expression, or undefined if something in it is not constant. */
-export function constantOf(node: ts.Expression, constants: Constants, shadowed?: (name: string) => boolean): Constant | undefined {
+export function constantOf(
+  node: ts.Expression,
+  constants: Constants,
+  shadowed?: (name: string) => boolean,
+): Constant | undefined {
   const recur = (n: ts.Expression) => constantOf(n, constants, shadowed)
   if (ts.isNumericLiteral(node)) return literalValue(node.getText())
   if (node.kind === K.TrueKeyword) return true
@@ -49,21 +53,36 @@ export function constantOf(node: ts.Expression, constants: Constants, shadowed?:
 
 function arithmetic(operator: ts.SyntaxKind, a: bigint, b: bigint): Constant | undefined {
   switch (operator) {
-    case K.PlusToken: return a + b
-    case K.MinusToken: return a - b
-    case K.AsteriskToken: return a * b
-    case K.SlashToken: return b === 0n ? undefined : a / b
-    case K.PercentToken: return b === 0n ? undefined : a % b
-    case K.AmpersandToken: return a & b
-    case K.BarToken: return a | b
-    case K.CaretToken: return a ^ b
-    case K.LessThanLessThanToken: return b < 0n || b > 4096n ? undefined : a << b
-    case K.GreaterThanGreaterThanToken: return b < 0n ? undefined : a >> b
-    case K.LessThanToken: return a < b
-    case K.LessThanEqualsToken: return a <= b
-    case K.GreaterThanToken: return a > b
-    case K.GreaterThanEqualsToken: return a >= b
-    default: return undefined
+    case K.PlusToken:
+      return a + b
+    case K.MinusToken:
+      return a - b
+    case K.AsteriskToken:
+      return a * b
+    case K.SlashToken:
+      return b === 0n ? undefined : a / b
+    case K.PercentToken:
+      return b === 0n ? undefined : a % b
+    case K.AmpersandToken:
+      return a & b
+    case K.BarToken:
+      return a | b
+    case K.CaretToken:
+      return a ^ b
+    case K.LessThanLessThanToken:
+      return b < 0n || b > 4096n ? undefined : a << b
+    case K.GreaterThanGreaterThanToken:
+      return b < 0n ? undefined : a >> b
+    case K.LessThanToken:
+      return a < b
+    case K.LessThanEqualsToken:
+      return a <= b
+    case K.GreaterThanToken:
+      return a > b
+    case K.GreaterThanEqualsToken:
+      return a >= b
+    default:
+      return undefined
   }
 }
 
@@ -76,7 +95,12 @@ export function literalValue(text: string): bigint | undefined {
 /** Evaluates a text that must be constant; reports what is not. */
 export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'integer'): bigint
 export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'condition'): boolean
-export function constantText(text: EmbeddedText, constants: Constants, report: Report, want: 'integer' | 'condition'): Constant {
+export function constantText(
+  text: EmbeddedText,
+  constants: Constants,
+  report: Report,
+  want: 'integer' | 'condition',
+): Constant {
   const value = parseInteger(text.text) ?? constantOf(parseExpression(text, report), constants)
   const wanted = want === 'integer' ? 'bigint' : 'boolean'
   if (value === undefined || typeof value !== wanted) {
@@ -86,7 +110,8 @@ export function constantText(text: EmbeddedText, constants: Constants, report: R
       'SV4003',
       text.span(0, text.text.length),
       `'${text.text.trim()}' is not a constant ${want}`,
-      misspelt(text.text, constants) ?? `constants are literals, parameters and extension names: ${known || '(none here)'}`,
+      misspelt(text.text, constants) ??
+        `constants are literals, parameters and extension names: ${known || '(none here)'}`,
     )
   }
   return value

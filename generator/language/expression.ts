@@ -4,16 +4,7 @@
  * Effects (calls that are not pure, memory accesses) go before the expression, in the order of the text.
  */
 import { ts } from 'ts-morph'
-import {
-  type BinaryOp,
-  BOOL,
-  bitsType,
-  type Expr,
-  type Place,
-  sameType,
-  showType,
-  type Type,
-} from '../ir/ir.ts'
+import { type BinaryOp, BOOL, bitsType, type Expr, type Place, sameType, showType, type Type } from '../ir/ir.ts'
 import type { Body } from './body.ts'
 import { lowerCall } from './builtins.ts'
 import { type Constant, constantOf, literalValue } from './constants.ts'
@@ -27,7 +18,12 @@ export function lowerExpression(body: Body, node: ts.Expression, want?: Type): E
   const constant = constantIn(body, node)
   const result = constant !== undefined ? materialize(body, node, constant, want) : lowerNode(body, node, want)
   if (want && !sameType(result.type, want)) {
-    body.refuse('SV4101', node, `this is ${showType(result.type)}, but ${showType(want)} is wanted here`, widthHint(result.type, want))
+    body.refuse(
+      'SV4101',
+      node,
+      `this is ${showType(result.type)}, but ${showType(want)} is wanted here`,
+      widthHint(result.type, want),
+    )
   }
   return result
 }
@@ -48,7 +44,10 @@ export const constantIn = (body: Body, node: ts.Expression): Constant | undefine
   visit(node)
   const shadowed = (name: string) => {
     const binding = body.lookup(name)
-    return (binding !== undefined && binding.is !== 'constant') || (binding === undefined && (body.options.operands?.has(name) ?? false))
+    return (
+      (binding !== undefined && binding.is !== 'constant') ||
+      (binding === undefined && (body.options.operands?.has(name) ?? false))
+    )
   }
   return constantOf(node, used ? unrolled : body.scope.constants, shadowed)
 }
@@ -57,7 +56,9 @@ function widthHint(have: Type, want: Type): string | undefined {
   if (have.kind === 'bool' && want.kind === 'bits') return "write 'flag(…)' for a truth value as one bit"
   if (have.kind === 'bits' && want.kind === 'bool') return "write a comparison, or 'bool(…)' for one bit"
   if (have.kind === 'bits' && want.kind === 'bits') {
-    return have.width < want.width ? "widen with 'zext(…)' or 'sext(…)'" : `narrow with 'trunc(…, ${want.width})' or 'bits(…, hi, lo)'`
+    return have.width < want.width
+      ? "widen with 'zext(…)' or 'sext(…)'"
+      : `narrow with 'trunc(…, ${want.width})' or 'bits(…, hi, lo)'`
   }
   return undefined
 }
@@ -66,11 +67,23 @@ function widthHint(have: Type, want: Type): string | undefined {
 export function materialize(body: Body, node: ts.Node, value: Constant, want?: Type): Expr {
   const at = body.span(node)
   if (typeof value === 'boolean') return { op: 'bool', type: BOOL, value, at }
-  if (!want) return body.refuse('SV4102', node, `the width of ${node.getText()} does not follow from its context`, "give it one: declare 'const a: bits<8> = …', or write zext(…, width)")
-  if (want.kind === 'bool') return body.refuse('SV4101', node, `this is a number, but bool is wanted here`, 'write true, false or a comparison')
+  if (!want)
+    return body.refuse(
+      'SV4102',
+      node,
+      `the width of ${node.getText()} does not follow from its context`,
+      "give it one: declare 'const a: bits<8> = …', or write zext(…, width)",
+    )
+  if (want.kind === 'bool')
+    return body.refuse('SV4101', node, `this is a number, but bool is wanted here`, 'write true, false or a comparison')
   const limit = 1n << BigInt(want.width)
   if (value >= limit || value < -(limit >> 1n)) {
-    return body.refuse('SV4103', node, `${node.getText()} does not fit in ${showType(want)}`, `the range is -${limit >> 1n} … ${limit - 1n}`)
+    return body.refuse(
+      'SV4103',
+      node,
+      `${node.getText()} does not fit in ${showType(want)}`,
+      `the range is -${limit >> 1n} … ${limit - 1n}`,
+    )
   }
   return { op: 'const', type: want, value: BigInt.asUintN(want.width, value), at }
 }
@@ -78,14 +91,23 @@ export function materialize(body: Body, node: ts.Node, value: Constant, want?: T
 function lowerNode(body: Body, node: ts.Expression, want?: Type): Expr {
   if (ts.isParenthesizedExpression(node)) return lowerExpression(body, node.expression, want)
   if (ts.isNumericLiteral(node)) {
-    if (literalValue(node.getText()) === undefined) body.refuse('SV4104', node, `'${node.getText()}' is not an integer literal`, 'write 10, 0x1f or 0b101, with _ between digits if you like')
+    if (literalValue(node.getText()) === undefined)
+      body.refuse(
+        'SV4104',
+        node,
+        `'${node.getText()}' is not an integer literal`,
+        'write 10, 0x1f or 0b101, with _ between digits if you like',
+      )
   }
   if (ts.isIdentifier(node)) return lowerIdentifier(body, node)
   if (ts.isPropertyAccessExpression(node)) return lowerMember(body, node)
   if (ts.isElementAccessExpression(node)) return readPlace(body, lowerPlace(body, node), node)
   if (ts.isCallExpression(node)) {
     const result = lowerCall(body, node, want)
-    return result ?? body.refuse('SV4105', node, `'${node.expression.getText()}' gives no value`, 'use it as a statement of its own')
+    return (
+      result ??
+      body.refuse('SV4105', node, `'${node.expression.getText()}' gives no value`, 'use it as a statement of its own')
+    )
   }
   if (ts.isPrefixUnaryExpression(node)) return lowerUnary(body, node, want)
   if (ts.isBinaryExpression(node)) return lowerBinary(body, node, want)
@@ -128,10 +150,12 @@ function lowerIdentifier(body: Body, node: ts.Identifier): Expr {
   if (name === 'length') return { op: 'length', type: bitsType(4), at }
   const register = body.scope.registers.get(name)
   if (register) {
-    if (register.file) return body.refuse('SV4202', node, `'${name}' is a register file: say which element`, `write ${name}[…]`)
+    if (register.file)
+      return body.refuse('SV4202', node, `'${name}' is a register file: say which element`, `write ${name}[…]`)
     return readPlace(body, lowerPlace(body, node), node)
   }
-  if (body.scope.functions.has(name)) return body.refuse('SV4203', node, `'${name}' is a function: call it`, `write ${name}(…)`)
+  if (body.scope.functions.has(name))
+    return body.refuse('SV4203', node, `'${name}' is a function: call it`, `write ${name}(…)`)
   return refuseUnknown(body, node, name)
 }
 
@@ -149,23 +173,32 @@ function lowerMember(body: Body, node: ts.PropertyAccessExpression): Expr {
     const members = body.scope.enums.get(base)
     if (members && !body.scope.registers.has(base)) {
       const value = members.members.get(node.name.text)
-      if (value === undefined) return body.refuse('SV5003', node.name, `'${base}' has no member '${node.name.text}'`, didYouMean(node.name.text, members.members.keys()))
+      if (value === undefined)
+        return body.refuse(
+          'SV5003',
+          node.name,
+          `'${base}' has no member '${node.name.text}'`,
+          didYouMean(node.name.text, members.members.keys()),
+        )
       return { op: 'const', type: bitsType(members.width), value, at: body.span(node) }
     }
     const operand = body.options.operands?.get(base)
     if (operand?.is === 'mode' && node.name.text === 'address') {
-      if (!operand.address) return body.refuse('SV4201', node, `operand '${base}' has no address: its kind has no 'address'`)
+      if (!operand.address)
+        return body.refuse('SV4201', node, `operand '${base}' has no address: its kind has no 'address'`)
       return operand.address(body)
     }
   }
   const dotted = body.options.operands?.get(node.getText())
-  if (dotted?.is === 'value') return { op: 'operand', type: bitsType(dotted.width), name: node.getText(), at: body.span(node) }
+  if (dotted?.is === 'value')
+    return { op: 'operand', type: bitsType(dotted.width), name: node.getText(), at: body.span(node) }
   return readPlace(body, lowerPlace(body, node), node)
 }
 
 function lowerUnary(body: Body, node: ts.PrefixUnaryExpression, want?: Type): Expr {
   const at = body.span(node)
-  if (node.operator === K.ExclamationToken) return { op: 'lnot', type: BOOL, arg: lowerExpression(body, node.operand, BOOL), at }
+  if (node.operator === K.ExclamationToken)
+    return { op: 'lnot', type: BOOL, arg: lowerExpression(body, node.operand, BOOL), at }
   const op = node.operator === K.TildeToken ? 'not' : node.operator === K.MinusToken ? 'neg' : undefined
   if (!op) return refuseNode(body, node)
   const arg = lowerExpression(body, node.operand, want?.kind === 'bits' ? want : undefined)
@@ -175,7 +208,12 @@ function lowerUnary(body: Body, node: ts.PrefixUnaryExpression, want?: Type): Ex
 
 export function requireBits(body: Body, node: ts.Node, value: Expr): number {
   if (value.type.kind === 'bits') return value.type.width
-  return body.refuse('SV4101', node, 'this is bool, but a bit vector is wanted here', "write 'flag(…)' for a truth value as one bit")
+  return body.refuse(
+    'SV4101',
+    node,
+    'this is bool, but a bit vector is wanted here',
+    "write 'flag(…)' for a truth value as one bit",
+  )
 }
 
 const ARITHMETIC: Partial<Record<ts.SyntaxKind, [unsigned: BinaryOp, signed?: BinaryOp]>> = {
@@ -210,7 +248,12 @@ function lowerBinary(body: Body, node: ts.BinaryExpression, want?: Type): Expr {
     return { op: kind === K.BarBarToken ? 'lor' : 'land', type: BOOL, left, right, at }
   }
   if (kind === K.EqualsEqualsToken || kind === K.ExclamationEqualsToken) {
-    return body.refuse('SV4004', node.operatorToken, `'${node.operatorToken.getText()}' is not part of the semantics language`, `write '${kind === K.EqualsEqualsToken ? '===' : '!=='}'`)
+    return body.refuse(
+      'SV4004',
+      node.operatorToken,
+      `'${node.operatorToken.getText()}' is not part of the semantics language`,
+      `write '${kind === K.EqualsEqualsToken ? '===' : '!=='}'`,
+    )
   }
   if (kind === K.EqualsEqualsEqualsToken || kind === K.ExclamationEqualsEqualsToken) {
     const [left, right] = lowerPair(body, node.left, node.right)
@@ -224,7 +267,12 @@ function lowerBinary(body: Body, node: ts.BinaryExpression, want?: Type): Expr {
   }
   if (kind === K.LessThanLessThanToken || kind === K.GreaterThanGreaterThanToken) return lowerShift(body, node, want)
   if (kind === K.GreaterThanGreaterThanGreaterThanToken) {
-    return body.refuse('SV4004', node.operatorToken, "'>>>' is not part of the semantics language", "'>>' is logical; write 'signed(a) >> n' for an arithmetic shift")
+    return body.refuse(
+      'SV4004',
+      node.operatorToken,
+      "'>>>' is not part of the semantics language",
+      "'>>' is logical; write 'signed(a) >> n' for an arithmetic shift",
+    )
   }
   const arithmetic = ARITHMETIC[kind]
   if (!arithmetic) return refuseNode(body, node.operatorToken)
@@ -232,20 +280,32 @@ function lowerBinary(body: Body, node: ts.BinaryExpression, want?: Type): Expr {
   const { left, right, signed } = lowerSignedPair(body, node, wanted)
   requireBits(body, node.left, left)
   const op = arithmetic[signed ? 1 : 0]
-  if (!op) return body.refuse('SV4106', node, `'${node.operatorToken.getText()}' is the same on signed and unsigned values`, "leave out 'signed'")
+  if (!op)
+    return body.refuse(
+      'SV4106',
+      node,
+      `'${node.operatorToken.getText()}' is the same on signed and unsigned values`,
+      "leave out 'signed'",
+    )
   return { op, type: left.type, left, right, at } as Expr
 }
 
 function lowerShift(body: Body, node: ts.BinaryExpression, want?: Type): Expr {
   const inner = signedArgument(node.left)
   const right = node.operatorToken.kind === K.GreaterThanGreaterThanToken
-  if (inner && !right) return body.refuse('SV4106', node, "'<<' is the same on signed and unsigned values", "leave out 'signed'")
+  if (inner && !right)
+    return body.refuse('SV4106', node, "'<<' is the same on signed and unsigned values", "leave out 'signed'")
   const left = lowerExpression(body, inner ?? node.left, want?.kind === 'bits' ? want : undefined)
   const width = requireBits(body, node.left, left)
   const constant = constantIn(body, node.right)
   const amount =
     typeof constant === 'bigint'
-      ? materialize(body, node.right, constant, bitsType(Math.max(1, constant.toString(2).length, width.toString(2).length)))
+      ? materialize(
+          body,
+          node.right,
+          constant,
+          bitsType(Math.max(1, constant.toString(2).length, width.toString(2).length)),
+        )
       : lowerExpression(body, node.right)
   requireBits(body, node.right, amount)
   return { op: right ? (inner ? 'ashr' : 'lshr') : 'shl', type: left.type, left, right: amount, at: body.span(node) }
@@ -259,14 +319,18 @@ const signedArgument = (node: ts.Expression): ts.Expression | undefined => {
     : undefined
 }
 
-function lowerSignedPair(body: Body, node: ts.BinaryExpression, want?: Type): { left: Expr; right: Expr; signed: boolean } {
+function lowerSignedPair(
+  body: Body,
+  node: ts.BinaryExpression,
+  want?: Type,
+): { left: Expr; right: Expr; signed: boolean } {
   const left = signedArgument(node.left)
   const right = signedArgument(node.right)
   const signed = left !== undefined || right !== undefined
   if (signed) {
     const other = left === undefined ? node.left : right === undefined ? node.right : undefined
     if (other && constantIn(body, other) === undefined) {
-      body.refuse('SV4107', other, 'one side is signed and the other is not', "write signed(…) on both sides")
+      body.refuse('SV4107', other, 'one side is signed and the other is not', 'write signed(…) on both sides')
     }
   }
   const [l, r] = lowerPair(body, left ?? node.left, right ?? node.right, want)
@@ -286,7 +350,14 @@ function lowerPair(body: Body, leftNode: ts.Expression, rightNode: ts.Expression
   const right = lowerExpression(body, rightNode)
   if (!sameType(left.type, right.type)) {
     body.statements.length = mark
-    body.refuse('SV4108', rightNode.parent, `the two sides differ: ${showType(left.type)} and ${showType(right.type)}`, left.type.kind === right.type.kind ? "widen the narrower with 'zext(…)' or 'sext(…)'" : widthHint(left.type, right.type))
+    body.refuse(
+      'SV4108',
+      rightNode.parent,
+      `the two sides differ: ${showType(left.type)} and ${showType(right.type)}`,
+      left.type.kind === right.type.kind
+        ? "widen the narrower with 'zext(…)' or 'sext(…)'"
+        : widthHint(left.type, right.type),
+    )
   }
   return [left, right]
 }
@@ -299,8 +370,13 @@ function floats(body: Body, node: ts.Expression): boolean {
   if (ts.isConditionalExpression(node)) return floats(body, node.whenTrue) && floats(body, node.whenFalse)
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind
-    if (kind === K.LessThanLessThanToken || kind === K.GreaterThanGreaterThanToken) return floats(body, signedArgument(node.left) ?? node.left)
-    return ARITHMETIC[kind] !== undefined && floats(body, signedArgument(node.left) ?? node.left) && floats(body, signedArgument(node.right) ?? node.right)
+    if (kind === K.LessThanLessThanToken || kind === K.GreaterThanGreaterThanToken)
+      return floats(body, signedArgument(node.left) ?? node.left)
+    return (
+      ARITHMETIC[kind] !== undefined &&
+      floats(body, signedArgument(node.left) ?? node.left) &&
+      floats(body, signedArgument(node.right) ?? node.right)
+    )
   }
   return ts.isCallExpression(node) && /^[zs]ext$/.test(node.expression.getText()) && node.arguments.length === 1
 }
@@ -322,7 +398,12 @@ function withoutEffects<T>(body: Body, node: ts.Node, lower: () => T): T {
   for (const statement of body.statements.slice(mark)) {
     if (statement.kind === 'call' && body.scope.functions.get(statement.function)?.pure()) continue
     if (statement.kind === 'let') continue
-    body.refuse('SV4109', node, 'an access or a call with effects may not stand under &&, || or ?:', "write an 'if' statement")
+    body.refuse(
+      'SV4109',
+      node,
+      'an access or a call with effects may not stand under &&, || or ?:',
+      "write an 'if' statement",
+    )
   }
   return result
 }

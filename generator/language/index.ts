@@ -43,7 +43,13 @@ export function lowerFunction(
     } else {
       lowerStatements(body, file.statements)
       if (result && !body.failed && fallsThrough(body.statements)) {
-        refuse(report, 'SV4414', text.span(0, text.text.trimEnd().length), 'the end is reached without a value', "every way through the function ends with 'return' or a trap")
+        refuse(
+          report,
+          'SV4414',
+          text.span(0, text.text.trimEnd().length),
+          'the end is reached without a value',
+          "every way through the function ends with 'return' or a trap",
+        )
       }
     }
     return body.failed ? undefined : { parameters: locals, body: body.statements }
@@ -55,7 +61,11 @@ export function lowerAction(
   scope: Scope,
   text: EmbeddedText,
   report: Report,
-  options: { operands?: ReadonlyMap<string, OperandName>; parameters?: { name: string; type: Type }[]; before?: (body: BodyLike) => void } = {},
+  options: {
+    operands?: ReadonlyMap<string, OperandName>
+    parameters?: { name: string; type: Type }[]
+    before?: (body: BodyLike) => void
+  } = {},
 ): Lowered | undefined {
   const body = new Body(scope, text, report, { operands: options.operands })
   return attempt(() => {
@@ -80,13 +90,20 @@ export function lowerCondition(
   return attempt(() => {
     const node = parseExpression(text, report)
     const value = lowerExpression(body, node, want)
-    if (body.statements.length > 0) body.refuse('SV4413', node, 'no function may be called here', 'write the expression out')
+    if (body.statements.length > 0)
+      body.refuse('SV4413', node, 'no function may be called here', 'write the expression out')
     return value
   })
 }
 
 /** An expression inside another body: its effects go where that body stands (`get`, `address`, a trap's value). */
-export function lowerInto(host: BodyLike, text: EmbeddedText, report: Report, want: Type | undefined, options: BodyGiven = {}): Expr {
+export function lowerInto(
+  host: BodyLike,
+  text: EmbeddedText,
+  report: Report,
+  want: Type | undefined,
+  options: BodyGiven = {},
+): Expr {
   const body = nestedBody(host, text, report, options)
   return lowerExpression(body, parseExpression(text, report), want)
 }
@@ -128,7 +145,7 @@ export function fallsThrough(statements: readonly Stmt[]): boolean {
   }
 }
 
-export { constantText } from './constants.ts'
 export { BUILTIN_NAMES } from './builtins.ts'
-export { didYouMean } from './suggest.ts'
+export { constantText } from './constants.ts'
 export * from './scope.ts'
+export { didYouMean } from './suggest.ts'

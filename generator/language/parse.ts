@@ -1,7 +1,7 @@
 /** Semantics text → TypeScript syntax tree. The text is only parsed: it is never executed and never copied into output. */
 import { ts } from 'ts-morph'
 import type { EmbeddedText } from '../load/document.ts'
-import { refuse, type Report } from './scope.ts'
+import { type Report, refuse } from './scope.ts'
 
 /** Parses statements; syntax errors are reported at their place in the YAML file. */
 export function parseStatements(text: EmbeddedText, report: Report): ts.SourceFile {

@@ -15,23 +15,46 @@ export function lowerPlace(body: Body, node: ts.Expression): Target {
   if (ts.isParenthesizedExpression(node)) return lowerPlace(body, node.expression)
   if (ts.isIdentifier(node)) {
     const register = registerNamed(body, node)
-    if (register.file) return body.refuse('SV4202', node, `'${node.text}' is a register file: say which element`, `write ${node.text}[…]`)
+    if (register.file)
+      return body.refuse(
+        'SV4202',
+        node,
+        `'${node.text}' is a register file: say which element`,
+        `write ${node.text}[…]`,
+      )
     if (register.view) return { is: 'view', parts: register.view, width: register.width }
     return { is: 'place', place: { register: register.name }, width: register.width, source: register.source }
   }
   if (ts.isElementAccessExpression(node)) {
     if (!ts.isIdentifier(node.expression)) return refuseNode(body, node.expression)
     const register = registerNamed(body, node.expression)
-    if (!register.file) return body.refuse('SV4204', node, `'${register.name}' is a single register, not a file`, "read bits with 'bits(…, hi, lo)'")
-    return { is: 'place', place: { register: register.name, index: lowerIndex(body, node.argumentExpression, register) }, width: register.width }
+    if (!register.file)
+      return body.refuse(
+        'SV4204',
+        node,
+        `'${register.name}' is a single register, not a file`,
+        "read bits with 'bits(…, hi, lo)'",
+      )
+    return {
+      is: 'place',
+      place: { register: register.name, index: lowerIndex(body, node.argumentExpression, register) },
+      width: register.width,
+    }
   }
   if (ts.isPropertyAccessExpression(node)) {
     const base = lowerPlace(body, node.expression)
-    if (base.is === 'view' || base.place.field) return body.refuse('SV5003', node.name, `'${node.expression.getText()}' has no fields`)
+    if (base.is === 'view' || base.place.field)
+      return body.refuse('SV5003', node.name, `'${node.expression.getText()}' has no fields`)
     const register = body.scope.registers.get(base.place.register)!
     const field = register.fields.get(node.name.text)
     if (!field) {
-      return body.refuse('SV5003', node.name, `register '${register.name}' has no field '${node.name.text}'`, didYouMean(node.name.text, register.fields.keys()) ?? `its fields: ${[...register.fields.keys()].join(', ') || 'none'}`)
+      return body.refuse(
+        'SV5003',
+        node.name,
+        `register '${register.name}' has no field '${node.name.text}'`,
+        didYouMean(node.name.text, register.fields.keys()) ??
+          `its fields: ${[...register.fields.keys()].join(', ') || 'none'}`,
+      )
     }
     return {
       is: 'place',
@@ -40,7 +63,12 @@ export function lowerPlace(body: Body, node: ts.Expression): Target {
       source: base.source,
     }
   }
-  return body.refuse('SV4205', node, 'this is not a place in the state', 'a register, an element of a register file, or a field')
+  return body.refuse(
+    'SV4205',
+    node,
+    'this is not a place in the state',
+    'a register, an element of a register file, or a field',
+  )
 }
 
 function registerNamed(body: Body, node: ts.Identifier): RegisterName {
@@ -52,8 +80,15 @@ function lowerIndex(body: Body, node: ts.Expression, register: RegisterName): Ex
   const width = Math.max(1, (register.count - 1).toString(2).length)
   const index = lowerExpression(body, node, isLiteral(node) ? bitsType(width) : undefined)
   const have = requireBits(body, node, index)
-  if (index.op === 'const' ? index.value >= BigInt(register.count) : 2 ** have > register.count && index.op !== 'operand') {
-    return body.refuse('SV4206', node, `the index may exceed '${register.name}', which has ${register.count} elements`, index.op === 'const' ? undefined : `narrow it: trunc(…, ${width})`)
+  if (
+    index.op === 'const' ? index.value >= BigInt(register.count) : 2 ** have > register.count && index.op !== 'operand'
+  ) {
+    return body.refuse(
+      'SV4206',
+      node,
+      `the index may exceed '${register.name}', which has ${register.count} elements`,
+      index.op === 'const' ? undefined : `narrow it: trunc(…, ${width})`,
+    )
   }
   return index
 }
@@ -70,7 +105,8 @@ export function readPlace(body: Body, target: Target, node: ts.Node): Expr {
 export function writePlace(body: Body, target: Target, value: Expr, node: ts.Node): void {
   const at = body.span(node)
   if (target.is === 'place') {
-    if (target.source) body.refuse('SV4207', node, `'${target.place.register}' is read-only: its value comes from the engine`)
+    if (target.source)
+      body.refuse('SV4207', node, `'${target.place.register}' is read-only: its value comes from the engine`)
     body.emit({ kind: 'write', place: target.place, value, at })
     return
   }
@@ -79,7 +115,14 @@ export function writePlace(body: Body, target: Target, value: Expr, node: ts.Nod
   let hi = target.width - 1
   for (const part of target.parts) {
     const lo = hi - part.width + 1
-    const slice: Expr = { op: 'extract', type: bitsType(part.width), arg: { op: 'local', type: whole.type, local: whole, at }, hi, lo, at }
+    const slice: Expr = {
+      op: 'extract',
+      type: bitsType(part.width),
+      arg: { op: 'local', type: whole.type, local: whole, at },
+      hi,
+      lo,
+      at,
+    }
     body.emit({ kind: 'write', place: part.place, value: slice, at })
     hi = lo - 1
   }

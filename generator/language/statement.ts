@@ -80,17 +80,31 @@ function assign(body: Body, target: ts.Expression, value: (want: Type, current: 
   if (ts.isIdentifier(target)) {
     const binding = body.lookup(target.text)
     if (binding) {
-      if (binding.is !== 'local' || !binding.local.mutable) body.refuse('SV4402', target, `'${target.text}' is not a variable`, "declare it with 'let' to assign to it")
+      if (binding.is !== 'local' || !binding.local.mutable)
+        body.refuse('SV4402', target, `'${target.text}' is not a variable`, "declare it with 'let' to assign to it")
       const { local } = binding as { local: import('../ir/ir.ts').Local }
       const current = (): Expr => ({ op: 'local', type: local.type, local, at: body.span(target) })
       body.emit({ kind: 'assign', local, value: value(local.type, current), at: body.span(target.parent) })
       return
     }
     const operand = body.options.operands?.get(target.text)
-    if (operand?.is === 'value') body.refuse('SV4403', target, `'${target.text}' is an operand of the encoding; it cannot be assigned`, 'to write the register that it numbers, index the register file with it')
+    if (operand?.is === 'value')
+      body.refuse(
+        'SV4403',
+        target,
+        `'${target.text}' is an operand of the encoding; it cannot be assigned`,
+        'to write the register that it numbers, index the register file with it',
+      )
     if (operand?.is === 'mode') {
-      if (!operand.set || !operand.type) return body.refuse('SV4201', target, `operand '${target.text}' cannot be assigned: its kind has no 'set'`)
-      operand.set(body, value(operand.type, () => operand.get?.(body) ?? body.refuse('SV4201', target, `operand '${target.text}' has no 'get'`)))
+      if (!operand.set || !operand.type)
+        return body.refuse('SV4201', target, `operand '${target.text}' cannot be assigned: its kind has no 'set'`)
+      operand.set(
+        body,
+        value(
+          operand.type,
+          () => operand.get?.(body) ?? body.refuse('SV4201', target, `operand '${target.text}' has no 'get'`),
+        ),
+      )
       return
     }
   }
@@ -101,14 +115,22 @@ function assign(body: Body, target: ts.Expression, value: (want: Type, current: 
 
 function lowerDeclarations(body: Body, node: ts.VariableStatement): void {
   const flags = node.declarationList.flags
-  if (!(flags & (ts.NodeFlags.Const | ts.NodeFlags.Let))) body.refuse('SV4004', node, "'var' is not part of the semantics language", "write 'const' or 'let'")
+  if (!(flags & (ts.NodeFlags.Const | ts.NodeFlags.Let)))
+    body.refuse('SV4004', node, "'var' is not part of the semantics language", "write 'const' or 'let'")
   const mutable = (flags & ts.NodeFlags.Let) !== 0
   for (const declaration of node.declarationList.declarations) {
     if (!ts.isIdentifier(declaration.name)) refuseNode(body, declaration.name)
     const name = (declaration.name as ts.Identifier).text
     const type = declaration.type ? typeOf(body, declaration.type) : undefined
-    if (!declaration.initializer) body.refuse('SV4404', declaration, `'${name}' has no value`, 'every variable is given a value where it is declared')
-    if (body.options.operands?.has(name)) body.refuse('SV5002', declaration.name, `'${name}' is already an operand of this instruction`)
+    if (!declaration.initializer)
+      body.refuse(
+        'SV4404',
+        declaration,
+        `'${name}' has no value`,
+        'every variable is given a value where it is declared',
+      )
+    if (body.options.operands?.has(name))
+      body.refuse('SV5002', declaration.name, `'${name}' is already an operand of this instruction`)
     const constant = !type && !mutable ? constantIn(body, declaration.initializer!) : undefined
     if (typeof constant === 'bigint') {
       body.declare(name, { is: 'constant', value: constant }, declaration)
@@ -137,27 +159,52 @@ function typeOf(body: Body, node: ts.TypeNode): Type {
   if (typeof width === 'bigint' && width > 0n) return bitsType(Number(width))
   const members = body.scope.enums.get(text)
   if (members) return bitsType(members.width)
-  return body.refuse('SV4405', node, `'${text}' is not a type`, 'bits<N> with N a number or a parameter, bool, or an enum')
+  return body.refuse(
+    'SV4405',
+    node,
+    `'${text}' is not a type`,
+    'bits<N> with N a number or a parameter, bool, or an enum',
+  )
 }
 
 function lowerIf(body: Body, node: ts.IfStatement): void {
   const test = lowerExpression(body, node.expression, BOOL)
   const branch = (statement: ts.Statement | undefined) =>
-    statement ? body.nested(() => lowerStatements(body, ts.isBlock(statement) ? statement.statements : [statement])) : []
+    statement
+      ? body.nested(() => lowerStatements(body, ts.isBlock(statement) ? statement.statements : [statement]))
+      : []
   if (test.op === 'bool') {
     // A branch on constants is dropped before it is typed: it belongs to another set of parameters.
     for (const statement of branch(test.value ? node.thenStatement : node.elseStatement)) body.emit(statement)
     return
   }
-  body.emit({ kind: 'if', test, then: branch(node.thenStatement), else: branch(node.elseStatement), at: body.span(node.expression) })
+  body.emit({
+    kind: 'if',
+    test,
+    then: branch(node.thenStatement),
+    else: branch(node.elseStatement),
+    at: body.span(node.expression),
+  })
 }
 
 function lowerReturn(body: Body, node: ts.ReturnStatement): void {
   const { result } = body.options
   const at = body.span(node)
-  if (body.breakable.includes('unrolled')) body.refuse('SV4406', node, "'return' inside a loop without a type for its counter", "write 'for (const i: bits<8> of range(…))'")
+  if (body.breakable.includes('unrolled'))
+    body.refuse(
+      'SV4406',
+      node,
+      "'return' inside a loop without a type for its counter",
+      "write 'for (const i: bits<8> of range(…))'",
+    )
   if (!result) {
-    if (node.expression) body.refuse('SV4407', node, result === null ? 'this function gives nothing' : 'an instruction returns nothing', "leave the value out, or say 'gives:'")
+    if (node.expression)
+      body.refuse(
+        'SV4407',
+        node,
+        result === null ? 'this function gives nothing' : 'an instruction returns nothing',
+        "leave the value out, or say 'gives:'",
+      )
     body.emit({ kind: 'return', at })
     return
   }
@@ -177,7 +224,8 @@ function lowerSwitch(body: Body, node: ts.SwitchStatement): void {
     if (ts.isCaseClause(clause)) {
       const label = lowerExpression(body, clause.expression, value.type)
       if (label.op !== 'const') return body.refuse('SV4408', clause.expression, 'a case is a constant')
-      if (seen.has(label.value)) body.refuse('SV4408', clause.expression, `case ${clause.expression.getText()} stands twice`)
+      if (seen.has(label.value))
+        body.refuse('SV4408', clause.expression, `case ${clause.expression.getText()} stands twice`)
       seen.add(label.value)
       labels.push(label.value)
       if (clause.statements.length === 0) continue
@@ -189,7 +237,9 @@ function lowerSwitch(body: Body, node: ts.SwitchStatement): void {
       body.refuse('SV4409', clause, 'a case falls through to the next', "end it with 'break'")
     }
     body.breakable.unshift('switch')
-    const inner = body.nested(() => lowerStatements(body, last?.kind === K.BreakStatement ? statements.slice(0, -1) : statements))
+    const inner = body.nested(() =>
+      lowerStatements(body, last?.kind === K.BreakStatement ? statements.slice(0, -1) : statements),
+    )
     body.breakable.shift()
     if (ts.isCaseClause(clause)) cases.push({ values: labels, body: inner })
     else fallback = inner
@@ -205,7 +255,9 @@ function flattenClause(clause: ts.CaseOrDefaultClause): readonly ts.Statement[] 
 }
 
 const isTrapCall = (node: ts.Statement): boolean =>
-  ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) && node.expression.expression.getText() === 'trap'
+  ts.isExpressionStatement(node) &&
+  ts.isCallExpression(node.expression) &&
+  node.expression.expression.getText() === 'trap'
 
 function lowerLoop(body: Body, node: ts.ForOfStatement): void {
   const call = node.expression
@@ -213,7 +265,8 @@ function lowerLoop(body: Body, node: ts.ForOfStatement): void {
     return body.refuse('SV4410', call, "a loop runs over 'range(a, b)': from a up or down to, but without, b")
   }
   const [from, end] = call.arguments.map(a => constantIn(body, a))
-  if (typeof from !== 'bigint' || typeof end !== 'bigint') return body.refuse('SV4410', call, 'the bounds of a loop are constants')
+  if (typeof from !== 'bigint' || typeof end !== 'bigint')
+    return body.refuse('SV4410', call, 'the bounds of a loop are constants')
   const list = node.initializer
   const declaration = ts.isVariableDeclarationList(list) ? list.declarations[0] : undefined
   if (!declaration || !ts.isIdentifier(declaration.name)) return refuseNode(body, list)
@@ -221,7 +274,13 @@ function lowerLoop(body: Body, node: ts.ForOfStatement): void {
   const step = from <= end ? 1n : -1n
   const rounds = (end - from) * step
   if (!declaration.type) {
-    if (rounds > MAX_UNROLLED) body.refuse('SV4411', node.expression, `${rounds} rounds are too many to write out`, "give the counter a type: 'for (const i: bits<16> of range(…))'")
+    if (rounds > MAX_UNROLLED)
+      body.refuse(
+        'SV4411',
+        node.expression,
+        `${rounds} rounds are too many to write out`,
+        "give the counter a type: 'for (const i: bits<16> of range(…))'",
+      )
     body.breakable.unshift('unrolled')
     for (let i = from; i !== end; i += step) {
       const name = declaration.name.text
@@ -250,7 +309,18 @@ function lowerLoop(body: Body, node: ts.ForOfStatement): void {
 function lowerBreak(body: Body, node: ts.Statement): void {
   const kind = node.kind === K.BreakStatement ? 'break' : 'continue'
   const innermost = body.breakable[0]
-  if (innermost === 'unrolled') body.refuse('SV4406', node, `'${kind}' in a loop without a type for its counter`, "write 'for (const i: bits<8> of range(…))'")
-  if (innermost !== 'loop') body.refuse('SV4412', node, innermost === 'switch' ? "'break' stands only at the end of a case" : `'${kind}' outside of a loop`)
+  if (innermost === 'unrolled')
+    body.refuse(
+      'SV4406',
+      node,
+      `'${kind}' in a loop without a type for its counter`,
+      "write 'for (const i: bits<8> of range(…))'",
+    )
+  if (innermost !== 'loop')
+    body.refuse(
+      'SV4412',
+      node,
+      innermost === 'switch' ? "'break' stands only at the end of a case" : `'${kind}' outside of a loop`,
+    )
   body.emit({ kind, at: body.span(node) })
 }

@@ -90,6 +90,11 @@ function explain(problem: ErrorObject, document: Document): Finding {
         hint: meaningOf(problem, missing),
       }
     }
+    case 'dependentRequired': {
+      const { property, missingProperty: missing } = problem.params
+      const message = `${what} has '${property}', but no '${missing}'`
+      return { code: 'SV2002', path: [...path, property], part: 'key', message, hint: meaningOf(problem, missing) }
+    }
     case 'type':
       return problem.data === null
         ? { code: 'SV2003', ...value, message: `${what} is empty`, hint: `expected ${expected}` }

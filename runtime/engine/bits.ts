@@ -9,7 +9,8 @@ const signed = (value: number, width: number): number => (value << (32 - width))
 const cut = (value: number, width: number): number => (width === 32 ? value >>> 0 : value & ones(width))
 
 /** Shifts whose amount may reach or exceed the width. */
-export const shl = (value: number, amount: number, width: number): number => (amount >= width ? 0 : cut(value << amount, width))
+export const shl = (value: number, amount: number, width: number): number =>
+  amount >= width ? 0 : cut(value << amount, width)
 export const lshr = (value: number, amount: number, width: number): number => (amount >= width ? 0 : value >>> amount)
 export const ashr = (value: number, amount: number, width: number): number =>
   cut(signed(value, width) >> (amount > 31 ? 31 : amount), width)
