@@ -139,8 +139,6 @@ class Builder {
     this.makeFetch(instructionSet)
     this.neededAlways()
     const assists = this.elaborateAssists(instructionSet)
-    const { mode } = this.mode()
-    this.checkAsserts(instructionSet, mode)
     const functions = this.table.ordered()
     return {
       family: String(this.input.parts[0]?.data.family ?? ''),
@@ -154,7 +152,7 @@ class Builder {
       operations: this.operations(functions),
       traps: this.traps,
       guards: this.guards,
-      ...(mode ? { mode } : {}),
+      ...this.mode(),
       csrs: this.csrs,
       assists,
       ...this.elf(),
@@ -555,27 +553,6 @@ class Builder {
     )
   }
 
-  /** `asserts:` names modes and traps; whether it is true is proved later. */
-  private checkAsserts(set: InstructionSet, mode: Mode | undefined): void {
-    const modes = mode?.values ?? new Map()
-    for (const { asserts } of set.instructions) {
-      for (const { mode: name, trap, at } of asserts) {
-        attempt(() => {
-          if (!modes.has(name))
-            refuse(
-              this.report,
-              'SV5011',
-              at,
-              `there is no mode '${name}'`,
-              didYouMean(name, modes.keys()) ?? `modes: ${[...modes.keys()].join(', ') || 'none'}`,
-            )
-          if (!this.traps.has(trap))
-            refuse(this.report, 'SV5005', at, `there is no trap '${trap}'`, didYouMean(trap, this.traps.keys()))
-        })
-      }
-    }
-  }
-
   private makeFetch(set: InstructionSet): void {
     const unit = set.lengths.reduce(gcd, set.lengths[0]!)
     const width = [8, 4, 2, 1].find(bytes => unit % bytes === 0)! * 8
@@ -740,7 +717,8 @@ class Builder {
     { register, value, acts }: { register: string; value: Expr; acts: Expr },
   ): void {
     const change = (e: Expr): Expr =>
-      e.op === 'read' && e.place.register === register && !e.place.fieldop: 'cond', type: e.type, test: acts, then: value, else: e, at: e.at 
+      e.op === 'read' && e.place.register === register && !e.place.field
+        ? { op: 'cond', type: e.type, test: acts, then: value, else: e, at: e.at }
         : e
     const hooks = new Set(ENGINE_FUNCTIONS.flatMap(name => [name, ...this.callees(name)]))
     for (const instruction of set.instructions) instruction.execute = mapBody(instruction.execute, change)
