@@ -1,4 +1,5 @@
 /** Everything that is checked of a machine before anything is made from it. */
+import { proveAsserts } from './analysis/access.ts'
 import { checkEncodings } from './analysis/check-encodings.ts'
 import { checkPseudos } from './analysis/check-pseudos.ts'
 import { semihostingSequence } from './analysis/semihosting.ts'
@@ -20,6 +21,7 @@ export function checkComposition(composition: Composition, report: Report): Mach
   checkEncodings(machine.instructionSet, watch)
   checkDistinguishable(machine.instructionSet.instructions, watch)
   checkPseudos(machine, watch)
+  proveAsserts(machine, watch)
   semihostingSequence(machine, watch)
   return failed ? undefined : machine
 }

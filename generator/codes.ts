@@ -111,6 +111,7 @@ export const codes = {
   SV4414: 'function that may end without a value',
   SV4415: 'recursion',
   SV4416: 'function that the engine calls with the wrong parameters',
+  SV4501: 'assertion that does not hold',
 
   SV5001: 'unknown name',
   SV5002: 'name declared twice in a body',
@@ -149,7 +150,6 @@ export const codes = {
   SV6102: 'register outside its map',
   SV6103: 'register of a width that cannot be mapped',
   SV6104: 'elements of a register overlap',
-  SV6105: 'registers whose accessors have one name',
   SV6201: 'overlapping parts of a configuration space',
   SV6202: 'part outside the configuration space',
   SV6203: 'capability at an odd place',

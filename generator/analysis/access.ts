@@ -3,6 +3,7 @@ import type { Report, Span } from '../diagnostics.ts'
 import { alwaysTraps, type Effects, effectsOf, expanded, showPart } from '../ir/effects.ts'
 import type { Stmt } from '../ir/ir.ts'
 import { showExpr } from '../ir/print.ts'
+import { didYouMean } from '../language/suggest.ts'
 import type { Machine } from '../model.ts'
 import { bodyIn, inMode, modesOf, operationsOf } from './operations.ts'
 
@@ -100,16 +101,22 @@ export function proveAsserts(machine: Machine, report: Report): void {
       if (!machine.mode?.values.has(mode)) {
         const known = modesOf(machine).join(', ')
         report({
-          code: 'SV4502',
+          code: 'SV5011',
           severity: 'error',
-          message: `There is no mode ${mode}`,
+          message: `there is no mode '${mode}'`,
           span: at,
-          hint: `its modes: ${known}`,
+          hint: didYouMean(mode, modesOf(machine)) ?? `its modes: ${known || 'none'}`,
         })
         continue
       }
       if (!machine.traps.has(trap)) {
-        report({ code: 'SV4503', severity: 'error', message: `There is no trap ${trap}`, span: at })
+        report({
+          code: 'SV5005',
+          severity: 'error',
+          message: `there is no trap '${trap}'`,
+          span: at,
+          hint: didYouMean(trap, machine.traps.keys()),
+        })
         continue
       }
       const body = expanded(machine, instruction.execute, { places: inMode(machine, mode), length: instruction.length })

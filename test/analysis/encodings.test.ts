@@ -71,7 +71,7 @@ describe('overlaps', () => {
     ])
     expect(found.map(one => one.code)).toEqual(['SV3201', 'SV3201'])
     expect(found[0].message).toBe('The encoding of any overlaps that of one, two, three and five')
-    expect(found[1].message).toBe('The encoding of three overlaps that of five')
+    expect(found[1].message).toBe('The encoding of five overlaps that of three')
     expect(found[1].hint).toContain('0x04')
   })
 
