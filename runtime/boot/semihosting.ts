@@ -54,7 +54,11 @@ export interface SemihostingOptions {
   readonly exit: (status: number) => void
 }
 
-/** An open handle: a stream of the console, or bytes with a position. */
+/**
+ * An open handle: a stream of the console, or bytes with a position. `append`: writes go to the end until the program
+ * has set a position. C would always append; but picolibc 1.8 asks for `a+` where its program said `r+`, which works
+ * on QEMU because that takes no notice of appending, and other libraries rely on the host for it.
+ */
 type Handle =
   | { is: 'console'; stream: 'stdin' | 'stdout' | 'stderr' }
   | { is: 'file'; file: HostFile; position: number; append: boolean; read: boolean; write: boolean }
@@ -309,6 +313,7 @@ export class Semihosting {
     const handle = this.handle(number)
     if (handle.is !== 'file' || position > BigInt(Number.MAX_SAFE_INTEGER)) return this.fail('EINVAL')
     handle.position = Number(position)
+    handle.append = false
     return 0n
   }
 

@@ -84,6 +84,18 @@ describe('semihosting', () => {
     expect(bench.errno).toBe('EINVAL')
   })
 
+  it('appends until a position is set', () => {
+    const files = new MemoryFiles()
+    files.contents.set('f', new TextEncoder().encode('old'))
+    const bench = new Bench({ files })
+    const handle = bench.open('f', 'a+')
+    bench.write(handle, '1')
+    bench.write(handle, '2')
+    bench.call('seek', handle, 1)
+    bench.write(handle, 'L')
+    expect(new TextDecoder().decode(files.contents.get('f'))).toBe('oLd12')
+  })
+
   it('removes and renames', () => {
     const bench = new Bench()
     bench.call('close', bench.open('a', 'w'))
