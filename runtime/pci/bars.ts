@@ -31,7 +31,6 @@ export class BarSet {
   /** Bytes of address space that one function takes: the size, rounded up to the system page size for virtual functions. */
   aperture(bar: BarDescription): bigint {
     const least = this.granularity()
-    // biome-ignore lint/complexity/useMathMinMax: Math.max takes no bigint
     return bar.size > least ? bar.size : least
   }
 
