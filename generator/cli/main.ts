@@ -1,5 +1,6 @@
 /** The command line: one command a room, errors for people, exit codes for programs. */
 import { Command, CommanderError } from 'commander'
+import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
 
@@ -22,12 +23,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Values of an option that may be repeated. */
+const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value]
+
 function commands(done: (code: ExitCode) => void): Command {
   const program = new Command('specvisor')
     .description('Describe a machine once in YAML; get its emulator, its hypervisor and its conformance suite.')
     .exitOverride()
     .showHelpAfterError()
-    .option('--specs <folder...>', "spec folders beside the project's own")
+    .option('--specs <folder>', "a spec folder beside the project's own (may be repeated)", collect)
     .option('--out <folder>', 'folder of generated machines')
   const where = () => folders(program.opts<FolderOptions>())
   const subcommand = (text: string) => program.command(text).exitOverride()
@@ -57,6 +61,26 @@ function commands(done: (code: ExitCode) => void): Command {
       if (options.watch) await watchSpecs(where(), run)
       done(run())
     })
+
+  subcommand('asm <machine> <source>')
+    .description("assemble a source for a machine, by the machine's own assembler")
+    .option('-o, --output <file>', 'where to write (default: beside the source)')
+    .option('--flat', 'a flat binary in place of an ELF file')
+    .option('--base <address>', 'address of the first byte')
+    .option('-D, --define <name=value...>', 'define symbols')
+    .option('--listing', 'print what each line became')
+    .action(async (machine: string, source: string, options: AsmOptions) =>
+      done(await asm(where(), machine, source, options)),
+    )
+
+  subcommand('disasm <machine> <file>')
+    .description('disassemble an ELF file or a flat binary')
+    .option('--base <address>', 'address of the first byte of a flat binary')
+    .option('--no-aliases', 'instructions as they are, no pseudo-instructions')
+    .option('--json', 'as JSON')
+    .action(async (machine: string, file: string, options: DisasmOptions) =>
+      done(await disasm(where(), machine, file, options)),
+    )
 
   return program
 }

@@ -11,6 +11,8 @@ export interface ElfSegment {
   /** The segment's bytes in the file; memory beyond them, up to `memorySize`, is zero. */
   readonly bytes: Uint8Array
   readonly memorySize: number
+  /** Whether it may hold instructions. */
+  readonly executable: boolean
 }
 
 export interface ElfSymbol {
@@ -38,6 +40,7 @@ const IDENT_BYTES = 16
 const SECTION_SYMTAB = 2
 const PT_LOAD = 1
 const PT_INTERP = 3
+const PF_X = 1
 /** An `e_phnum` that says: too many to count here. Executables have no reason for it. */
 const PN_XNUM = 0xffff
 const ET_EXEC = 2
@@ -140,7 +143,8 @@ function readSegments(reader: Reader): ElfSegment[] {
     if (fileSize > memorySize)
       throw new BootError(`the ELF file is damaged: ${name} has ${fileSize} bytes in the file, ${memorySize} in memory`)
     if (memorySize === 0) continue
-    segments.push({ physical, virtual, bytes: reader.slice(offset, fileSize, name), memorySize })
+    const executable = (reader.word(at + (wide ? 4 : 24)) & PF_X) !== 0
+    segments.push({ physical, virtual, bytes: reader.slice(offset, fileSize, name), memorySize, executable })
   }
   if (segments.length === 0) throw new BootError('the ELF file has nothing to load: no loadable segment')
   return segments

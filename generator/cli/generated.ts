@@ -1,0 +1,66 @@
+/** The emitted modules of a machine, as commands use them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Assembler, Disassembler } from '../../runtime/assembler/index.ts'
+import type { BootDescription } from '../../runtime/boot/program.ts'
+import type { DeviceSlot } from '../../runtime/devices/slot.ts'
+import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
+import type { DecodedInstruction } from '../../runtime/engine/types.ts'
+import { didYouMean } from '../language/suggest.ts'
+import { type Folders, UserError } from './terminal.ts'
+
+/** States and instructions of a machine that is known at run time only. */
+export interface AnyInstruction extends DecodedInstruction<AnyState> {}
+export interface AnyState extends RunnableState<AnyInstruction> {}
+export type AnyArchitecture = Architecture<AnyState, AnyInstruction>
+
+interface Modules {
+  machine: { architecture: AnyArchitecture }
+  assembler: { assembler: Assembler }
+  disassembler: { disassembler: Disassembler }
+  boot: { boot: BootDescription }
+  devices: { DEVICES: readonly DeviceSlot<AnyState>[] }
+}
+
+/** Loads a file of `generated/<machine>/`. Throws a UserError where the machine has none. */
+export async function generatedModule<Name extends keyof Modules>(
+  folders: Folders,
+  machine: string,
+  name: Name,
+): Promise<Modules[Name]> {
+  return (await importGenerated(folders, machine, `${name}.ts`)) as Modules[Name]
+}
+
+export async function importGenerated(folders: Folders, machine: string, file: string): Promise<unknown> {
+  const folder = join(folders.out, machine)
+  if (!existsSync(folder)) {
+    const known = existsSync(folders.out) ? readdirSync(folders.out) : []
+    const hint =
+      didYouMean(machine, known) ??
+      `generated there: ${known.join(', ') || 'nothing yet'}; 'specvisor generate ${machine}' makes one from its spec`
+    throw new UserError(`there is no machine '${machine}' in ${folders.out}\n  ${hint}`, 2)
+  }
+  const path = join(folder, file)
+  if (!existsSync(path))
+    throw new UserError(`machine '${machine}' has no ${file.replace(/\.ts$/, '')}: its spec does not call for one`, 2)
+  return import(pathToFileURL(path).href)
+}
+
+/** A file of the user's. Throws a UserError where it cannot be read. */
+export function readUserFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT'
+        ? 'it does not exist'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'access is denied'
+            : String(code)
+    throw new UserError(`cannot read ${path}: ${why}`)
+  }
+}
