@@ -7,9 +7,9 @@
  */
 import type { Span } from '../diagnostics.ts'
 import { fold, type Leaf } from '../ir/fold.ts'
-import type { Expr, Place, Stmt } from '../ir/ir.ts'
+import { BOOL, bitsType, type Expr, type Place, type Stmt } from '../ir/ir.ts'
 import { allStatements, mapParts } from '../ir/walk.ts'
-import type { Guard, Machine } from '../model.ts'
+import type { Guard, Machine, Mode } from '../model.ts'
 
 export interface ExitClass {
   name: string
@@ -38,10 +38,17 @@ export interface InstructionExits {
 
 export interface ExitAnalysis {
   guestMode: string
+  /** True in the most privileged mode. */
+  privileged: Expr
   classes: ExitClass[]
+  /** Traps whose value is a virtual address where memory was reached for. */
+  addressTraps: string[]
   /** By instruction id. */
   instructions: Map<string, InstructionExits>
 }
+
+/** Name of the guard that calls of the hypervisor pass. */
+export const HYPERCALL = 'hypercall'
 
 /** The class of accesses that the guest may make, that reach no device, and that the machine refuses all the same. */
 export const MEMORY_ACCESS = 'access-memory'
@@ -56,7 +63,31 @@ export function analyzeExits(machine: Machine): ExitAnalysis | undefined {
   for (const instruction of machine.instructionSet.instructions) {
     instructions.set(instruction.id, exitsOf(instruction.execute, machine, verdicts))
   }
-  return { guestMode, classes: classes(machine, instructions), instructions }
+  return {
+    guestMode,
+    privileged: privileged(machine, machine.mode),
+    classes: classes(machine, instructions),
+    addressTraps: addressTraps(machine),
+    instructions,
+  }
+}
+
+function privileged(machine: Machine, { place, values, mostPrivileged }: Mode): Expr {
+  const register = machine.registers.get(place.register)!
+  const type = bitsType(place.field ? place.field.hi - place.field.lo + 1 : register.width)
+  const at = register.at
+  const wanted: Expr = { op: 'const', type, value: values.get(mostPrivileged)!.value, at }
+  return { op: 'eq', type: BOOL, left: { op: 'read', type, place, at }, right: wanted, at }
+}
+
+/** What memory accesses trap with: what translation raises, and what an access raises that nothing answers. */
+function addressTraps(machine: Machine): string[] {
+  const found = new Set<string>()
+  for (const [name, made] of machine.functions) {
+    if (!/^(load|store)\.\d+$/.test(name)) continue
+    for (const statement of reachable(made.body, machine)) if (statement.kind === 'trap') found.add(statement.trap)
+  }
+  return [...machine.traps.keys()].filter(name => found.has(name))
 }
 
 type Verdict = 'permits' | 'refuses' | 'depends'

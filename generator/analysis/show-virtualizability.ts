@@ -1,0 +1,74 @@
+/** The verdict on virtualizability as text and as plain data. */
+import { place } from '../diagnostics.ts'
+import type { Machine } from '../model.ts'
+import type { Judged, Reason, Virtualizability } from './virtualizability.ts'
+
+const VERDICTS = {
+  classical: 'A classical monitor (trap and emulate) is possible: every sensitive operation traps',
+  hybrid: 'Only a hybrid monitor is possible: code of the virtual most privileged mode must be interpreted',
+  not: 'Trap and emulate is not possible',
+} as const
+
+/** A paragraph for the verdict, then what it rests on. */
+export function showVirtualizability(machine: Machine, verdict: Virtualizability): string {
+  const { guestMode, hostMode, configuration, sensitive, offenders, notes } = verdict
+  const lines = [
+    `${machine.name}: ${verdict.verdict === 'not' ? 'not virtualizable' : verdict.verdict}`,
+    '',
+    `${VERDICTS[verdict.verdict]}.`,
+  ]
+  if (guestMode) {
+    const trapping = sensitive.filter(one => one.privileged).length
+    lines.push(
+      `Guests in mode ${guestMode}, the monitor in mode ${hostMode}; ${sensitive.length} sensitive operations, ${trapping} of them privileged.`,
+    )
+  }
+  if (configuration.length > 0) {
+    lines.push('', 'The monitor keeps, while a guest runs:')
+    for (const { state, settings, because } of configuration) {
+      lines.push(`  ${state} = ${settings[0].value}, so that these trap: ${shortened(because)}`)
+    }
+  }
+  if (offenders.length > 0) lines.push('', 'In the way stand:')
+  for (const one of offenders) {
+    lines.push(`  ${one.operation} (${one.title}), ${place(one.at)}`)
+    for (const text of reasons(one, guestMode, hostMode)) lines.push(`    ${text}`)
+    lines.push('    Remedies:', ...one.remedies.map(({ kind, text }) => `      ${kind}: ${text}`))
+  }
+  if (notes.length > 0) lines.push('', 'To be noted:', ...notes.map(note => `  ${note}`))
+  return `${lines.join('\n')}\n`
+}
+
+function reasons(one: Judged, guestMode: string, hostMode: string): string[] {
+  const at = (mode: string) => (reason: Reason) => `in mode ${mode} it ${reason.text}`
+  return [...one.guest.map(at(guestMode)), ...one.host.map(at(hostMode)), ...one.differs.map(at(guestMode))]
+}
+
+const shortened = (names: string[]): string =>
+  names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+
+/** The verdict for programs: integers as numbers or, where too large, as text. */
+export function virtualizabilityJson(machine: Machine, verdict: Virtualizability): object {
+  const judged = (one: Judged) => ({
+    operation: one.operation,
+    title: one.title,
+    place: place(one.at),
+    privileged: one.privileged,
+    reasons: reasons(one, verdict.guestMode, verdict.hostMode),
+    states: [...new Set([...one.guest, ...one.host, ...one.differs].map(reason => reason.state))],
+  })
+  return {
+    machine: machine.name,
+    verdict: verdict.verdict,
+    guestMode: verdict.guestMode,
+    hostMode: verdict.hostMode,
+    configuration: verdict.configuration.map(({ state, settings, because }) => ({
+      state,
+      value: Number(settings[0].value),
+      because,
+    })),
+    sensitive: verdict.sensitive.map(judged),
+    offenders: verdict.offenders.map(one => ({ ...judged(one), remedies: one.remedies })),
+    notes: verdict.notes,
+  }
+}
