@@ -44,7 +44,13 @@ export interface PseudoLine {
 
 /** What was written for an operand. */
 export type OperandValue =
-  | { readonly is: 'register'; readonly number: number; readonly name: string }
+  | {
+      readonly is: 'register'
+      readonly number: number
+      readonly name: string
+      readonly start: number
+      readonly end: number
+    }
   /** `named`: a name of the operand's own, or a number in its place. */
   | { readonly is: 'number'; readonly expression: Expression; readonly named: boolean }
   | { readonly is: 'placeholder'; readonly operand: string; readonly relative: boolean }
@@ -203,7 +209,10 @@ export const skeletonOf = (shape: Shape): string =>
 const lengthOf = (shape: Shape): number =>
   'form' in shape.target ? shape.target.form.length : Number.POSITIVE_INFINITY
 
-/** The parts without some operands, the comma beside each, and parentheses that are empty then. */
+/**
+ * The parts without some operands, the comma beside each, and parentheses that are empty then. What stands directly behind another
+ * operand (`D(B), I`) is no element of the list: the comma after it stays.
+ */
 export function omit(parts: readonly SyntaxPart[], omitted: ReadonlySet<string>): SyntaxPart[] {
   const kept = [...parts]
   const isLiteral = (part: SyntaxPart | undefined, text: string) =>
@@ -220,7 +229,7 @@ export function omit(parts: readonly SyntaxPart[], omitted: ReadonlySet<string>)
     if (isLiteral(kept[start - 1], ',')) {
       start--
       count++
-    } else if (isLiteral(kept[start + count], ',')) count++
+    } else if (isLiteral(kept[start + count], ',') && !(start > 0 && 'operand' in kept[start - 1])) count++
     kept.splice(start, count)
     i = start
   }
@@ -253,13 +262,17 @@ export function tokensOfLine(text: string): { tokens: Token[]; error?: SourceErr
   return error ? { tokens, error } : { tokens }
 }
 
+/** An operand as its spec calls it: the field of an operand with an encoding of its own without that operand's name. */
+export const shortName = (operand: string): string => operand.slice(operand.lastIndexOf('.') + 1)
+
 function usage(mnemonic: string, shapes: readonly Shape[]): string {
   const texts = shapes
     .filter(shape => shape.omitted.length === 0)
     .map(shape => {
       const { target } = shape
       const syntax = 'form' in target ? target.form.syntax : target.pseudo.source.syntax
-      return `${mnemonic} ${syntax.replace(/[{}]/g, '')}`.trim()
+      const readable = syntax.replace(/\{([^{}]+)\}/g, (_, operand: string) => shortName(operand))
+      return `${mnemonic} ${readable}`.trim()
     })
   return `usage: ${[...new Set(texts)].slice(0, 6).join('  or  ')}`
 }
@@ -271,7 +284,8 @@ class Matcher {
   private readonly options: ParseOptions
   private readonly parsed = new Map<number, ReturnType<typeof parseExpression>>()
   private furthest = -1
-  private expected = new Set<string>()
+  /** What could have stood there, and names that may have been meant. */
+  private readonly expected = new Map<string, Iterable<string>>()
 
   constructor(
     registers: ReadonlyMap<string, readonly RegisterId[]>,
@@ -303,22 +317,20 @@ class Matcher {
   error(place: { start: number; end: number }, usageHint: string): SourceError {
     const token = this.tokens[this.furthest]
     const end = this.tokens.at(-1)?.end ?? place.end
-    const wanted = [...this.expected]
+    const wanted = [...this.expected.keys()]
     const list = wanted.length > 1 ? `${wanted.slice(0, -1).join(', ')} or ${wanted.at(-1)}` : wanted[0]
     if (!token) return new SourceError(`expected ${list} at the end of the line`, end, end + 1, usageHint)
-    const hint =
-      wanted.some(one => one.startsWith('a register')) && token.kind === 'word'
-        ? didYouMean(token.text, this.registers.keys())
-        : undefined
+    const names = [...this.expected.values()].flatMap(one => [...one])
+    const hint = token.kind === 'word' ? didYouMean(token.text, names) : undefined
     return new SourceError(`expected ${list}, found '${token.text}'`, token.start, token.end, hint ?? usageHint)
   }
 
-  private fail(at: number, expected: string): undefined {
+  private fail(at: number, expected: string, names: Iterable<string> = []): undefined {
     if (at > this.furthest) {
       this.furthest = at
       this.expected.clear()
     }
-    if (at === this.furthest) this.expected.add(expected)
+    if (at === this.furthest) this.expected.set(expected, names)
     return undefined
   }
 
@@ -351,8 +363,9 @@ class Matcher {
     }
     if (kind.is === 'register') {
       const number = token?.kind === 'word' ? this.register(token.text, kind.file) : undefined
-      if (number === undefined) return this.fail(at, 'a register')
-      operands.set(part.operand, { is: 'register', number, name: token.text })
+      if (number === undefined) return this.fail(at, 'a register', this.registers.keys())
+      const { text: name, start, end } = token!
+      operands.set(part.operand, { is: 'register', number, name, start, end })
       return at + 1
     }
     if (kind.is === 'named') {
@@ -366,7 +379,7 @@ class Matcher {
         operands.set(part.operand, { is: 'number', expression: token.expression, named: true })
         return at + 1
       }
-      if (!kind.open) return this.fail(at, `one of ${someOf(Object.keys(kind.names))}`)
+      if (!kind.open) return this.fail(at, `one of ${someOf(Object.keys(kind.names))}`, Object.keys(kind.names))
     }
     const parsed = this.expression(at)
     if (parsed instanceof ParseFailure) return this.fail(parsed.at, parsed.expected)
