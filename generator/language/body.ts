@@ -9,6 +9,8 @@ export type Binding =
   | { is: 'local'; local: Local }
   | { is: 'constant'; value: bigint }
   | { is: 'expression'; value: Expr }
+  /** Its declaration was refused: uses of it say nothing new. */
+  | { is: 'refused' }
 
 export interface BodyOptions {
   operands?: ReadonlyMap<string, OperandName>

@@ -9,6 +9,7 @@ import type { Body } from './body.ts'
 import { lowerCall } from './builtins.ts'
 import { type Constant, constantOf, literalValue } from './constants.ts'
 import { lowerPlace, readPlace } from './place.ts'
+import { Refusal } from './scope.ts'
 import { didYouMean } from './suggest.ts'
 
 const K = ts.SyntaxKind
@@ -140,6 +141,7 @@ function lowerIdentifier(body: Body, node: ts.Identifier): Expr {
   const binding = body.lookup(name)
   if (binding?.is === 'local') return { op: 'local', type: binding.local.type, local: binding.local, at }
   if (binding?.is === 'expression') return binding.value
+  if (binding?.is === 'refused') throw new Refusal('reported')
   const operand = body.options.operands?.get(name)
   if (operand?.is === 'value') return { op: 'operand', type: bitsType(operand.width), name: operand.name ?? name, at }
   if (operand?.is === 'mode') {

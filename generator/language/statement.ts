@@ -80,6 +80,7 @@ function assign(body: Body, target: ts.Expression, value: (want: Type, current: 
   if (ts.isIdentifier(target)) {
     const binding = body.lookup(target.text)
     if (binding) {
+      if (binding.is === 'refused') throw new Refusal('reported')
       if (binding.is !== 'local' || !binding.local.mutable)
         body.refuse('SV4402', target, `'${target.text}' is not a variable`, "declare it with 'let' to assign to it")
       const { local } = binding as { local: import('../ir/ir.ts').Local }
@@ -141,7 +142,7 @@ function lowerDeclarations(body: Body, node: ts.VariableStatement): void {
       value = lowerExpression(body, declaration.initializer!, type)
     } catch (problem) {
       // Declare it all the same, so that its uses do not report again; nothing is emitted from a failed body.
-      if (type) body.declare(name, { is: 'local', local: body.fresh(name, type, mutable) }, declaration)
+      body.declare(name, type ? { is: 'local', local: body.fresh(name, type, mutable) } : { is: 'refused' }, declaration)
       throw problem
     }
     const local = body.fresh(name, value.type, mutable)
