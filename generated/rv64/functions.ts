@@ -928,7 +928,7 @@ export function cycles(s: State): bigint {
 /** Software read of mcycle (specs/isa/riscv/Sm.yaml:100) */
 export function csrMcycleRead(s: State): bigint {
   const result = cycles(s)
-  return BigInt.asUintN(64, result)
+  return result
 }
 
 /** Count of retired instructions (specs/isa/riscv/Sm.yaml:204) */
@@ -939,24 +939,24 @@ export function instretCount(s: State): bigint {
 /** Software read of minstret (specs/isa/riscv/Sm.yaml:113) */
 export function csrMinstretRead(s: State): bigint {
   const result = instretCount(s)
-  return BigInt.asUintN(64, result)
+  return result
 }
 
 /** Software read of cycle (specs/isa/riscv/Zicntr.yaml:10) */
 export function csrCycleRead(s: State): bigint {
   const result = cycles(s)
-  return BigInt.asUintN(64, result)
+  return result
 }
 
 /** Software read of time (specs/isa/riscv/Zicntr.yaml:11) */
 export function csrTimeRead(s: State): bigint {
-  return BigInt.asUintN(64, s.clock)
+  return s.clock
 }
 
 /** Software read of instret (specs/isa/riscv/Zicntr.yaml:12) */
 export function csrInstretRead(s: State): bigint {
   const result = instretCount(s)
-  return BigInt.asUintN(64, result)
+  return result
 }
 
 /** Reads the register with this number; 0 if there is none (specs/isa/riscv/Sm.yaml:26) */
@@ -2038,8 +2038,8 @@ export function load16(s: State, address: bigint): number {
 export function loadHalfword(s: State, address: bigint): number {
   if (Number(BigInt.asUintN(12, address)) > 0xffe) {
     let value = 0
-    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
-    value = value | ((loaded << 0) & 0xffff)
+    const loaded = load8(s, address)
+    value = loaded
     const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
     value = value | ((loaded2 << 8) & 0xffff)
     return value
@@ -2062,8 +2062,8 @@ export function load32(s: State, address: bigint): number {
 export function loadWord(s: State, address: bigint): number {
   if (Number(BigInt.asUintN(12, address)) > 0xffc) {
     let value = 0
-    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
-    value = (value | ((loaded << 0) >>> 0)) >>> 0
+    const loaded = load8(s, address)
+    value = loaded
     const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
     value = (value | ((loaded2 << 8) >>> 0)) >>> 0
     const loaded3 = load8(s, BigInt.asUintN(64, address + 2n))
@@ -2090,8 +2090,8 @@ export function load64(s: State, address: bigint): bigint {
 export function loadDoubleword(s: State, address: bigint): bigint {
   if (Number(BigInt.asUintN(12, address)) > 0xff8) {
     let value = 0n
-    const loaded = load8(s, BigInt.asUintN(64, address + 0n))
-    value = value | BigInt.asUintN(64, BigInt(loaded) << 0n)
+    const loaded = load8(s, address)
+    value = BigInt(loaded)
     const loaded2 = load8(s, BigInt.asUintN(64, address + 1n))
     value = value | BigInt.asUintN(64, BigInt(loaded2) << 8n)
     const loaded3 = load8(s, BigInt.asUintN(64, address + 2n))
@@ -2131,8 +2131,7 @@ export function store16(s: State, address: bigint, value: number): void {
 /** A byte can be stored here (specs/isa/riscv/I.yaml:130) */
 export function requireStorable(s: State, address: bigint): void {
   const result = translate(s, address, 1, 2)
-  const physical = result
-  if (!s.bus.mapped(Number(physical), 1)) {
+  if (!s.bus.mapped(Number(result), 1)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
@@ -2140,9 +2139,9 @@ export function requireStorable(s: State, address: bigint): void {
 /** Store halfword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:93) */
 export function storeHalfword(s: State, address: bigint, value: number): void {
   if (Number(BigInt.asUintN(12, address)) > 0xffe) {
-    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, address)
     requireStorable(s, BigInt.asUintN(64, address + 1n))
-    store8(s, BigInt.asUintN(64, address + 0n), value & 0xff)
+    store8(s, address, value & 0xff)
     store8(s, BigInt.asUintN(64, address + 1n), value >>> 8)
     return
   }
@@ -2160,11 +2159,11 @@ export function store32(s: State, address: bigint, value: number): void {
 /** Store word, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:105) */
 export function storeWord(s: State, address: bigint, value: number): void {
   if (Number(BigInt.asUintN(12, address)) > 0xffc) {
-    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, address)
     requireStorable(s, BigInt.asUintN(64, address + 1n))
     requireStorable(s, BigInt.asUintN(64, address + 2n))
     requireStorable(s, BigInt.asUintN(64, address + 3n))
-    store8(s, BigInt.asUintN(64, address + 0n), value & 0xff)
+    store8(s, address, value & 0xff)
     store8(s, BigInt.asUintN(64, address + 1n), (value >>> 8) & 0xff)
     store8(s, BigInt.asUintN(64, address + 2n), (value >>> 16) & 0xff)
     store8(s, BigInt.asUintN(64, address + 3n), value >>> 24)
@@ -2184,7 +2183,7 @@ export function store64(s: State, address: bigint, value: bigint): void {
 /** Store doubleword, by the machine's rule for misaligned addresses (specs/isa/riscv/I.yaml:117) */
 export function storeDoubleword(s: State, address: bigint, value: bigint): void {
   if (Number(BigInt.asUintN(12, address)) > 0xff8) {
-    requireStorable(s, BigInt.asUintN(64, address + 0n))
+    requireStorable(s, address)
     requireStorable(s, BigInt.asUintN(64, address + 1n))
     requireStorable(s, BigInt.asUintN(64, address + 2n))
     requireStorable(s, BigInt.asUintN(64, address + 3n))
@@ -2192,7 +2191,7 @@ export function storeDoubleword(s: State, address: bigint, value: bigint): void 
     requireStorable(s, BigInt.asUintN(64, address + 5n))
     requireStorable(s, BigInt.asUintN(64, address + 6n))
     requireStorable(s, BigInt.asUintN(64, address + 7n))
-    store8(s, BigInt.asUintN(64, address + 0n), Number(BigInt.asUintN(8, value)))
+    store8(s, address, Number(BigInt.asUintN(8, value)))
     store8(s, BigInt.asUintN(64, address + 1n), Number(BigInt.asUintN(8, value >> 8n)))
     store8(s, BigInt.asUintN(64, address + 2n), Number(BigInt.asUintN(8, value >> 16n)))
     store8(s, BigInt.asUintN(64, address + 3n), Number(BigInt.asUintN(8, value >> 24n)))
@@ -2211,11 +2210,10 @@ export function amoAddress(s: State, address: bigint, bytes: number): bigint {
     throw s.trap(TRAP.STORE_ADDRESS_MISALIGNED, address)
   }
   const result = translate(s, address, bytes, 2)
-  const physical = result
-  if (!s.bus.mapped(Number(physical), 4)) {
+  if (!s.bus.mapped(Number(result), 4)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
-  return physical
+  return result
 }
 
 /** A counter is enabled for this mode, if it is a counter (specs/isa/riscv/Zicntr.yaml:20) */

@@ -1,5 +1,6 @@
 /** Emits `instruction.ts`, `traps.ts`, `functions.ts` and `execute/<extension>.ts`: what is decoded, and what it does. */
 import type { IRFunction } from '../ir/ir.ts'
+import { simplify } from '../ir/simplify.ts'
 import type { Instruction, Machine } from '../model.ts'
 import { BodyWriter, emitFunctionText, functionName, guardName, type Imports, newImports, typeText } from './body.ts'
 import { camel, constantName, operandProperty } from './names.ts'
@@ -138,9 +139,10 @@ export function emitFunctions(machine: Machine, runtime: string): EmittedFile {
 function emitFunction(machine: Machine, made: IRFunction, out: Lines, imports: Imports): void {
   const body = new Lines()
   const writer = new BodyWriter(machine, body, imports, 's.current')
-  writer.prepare(made.body)
+  const simple = simplify(machine, made.body, {}, made.parameters)
+  writer.prepare(simple)
   const parameters = made.parameters.map(p => ({ name: writer.declare(p), type: typeText(p.type) }))
-  writer.statements(made.body)
+  writer.statements(simple)
   out.doc(`${made.title ?? made.name} (${provenance(made.at)})`)
   emitFunctionText(out, functionName(made.name), [STATE, ...parameters], typeText(made.result), body)
 }
@@ -162,8 +164,9 @@ export function emitExecute(machine: Machine, runtime: string): EmittedFile[] {
     for (const instruction of instructions) {
       const body = new Lines()
       const writer = new BodyWriter(machine, body, imports, 'i')
-      writer.prepare(instruction.execute)
-      writer.statements(instruction.execute)
+      const execute = simplify(machine, instruction.execute)
+      writer.prepare(execute)
+      writer.statements(execute)
       out.doc(`${instruction.title}: \`${assemblyText(instruction)}\` (${provenance(instruction.at)})`)
       emitFunctionText(out, executeName(instruction), [STATE, INSTRUCTION], 'void', body)
       out.add('')

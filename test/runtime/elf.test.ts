@@ -43,8 +43,8 @@ describe('ELF files', () => {
     )
     expect(image).toMatchObject({ class: bits, byteOrder, machine: 22, entry: 0x1004 })
     expect(image.segments.map(s => ({ ...s, bytes: [...s.bytes] }))).toEqual([
-      { virtual: 0x1000, physical: 0x1000, bytes: [1, 2, 3, 4, 5], memorySize: 5 },
-      { virtual: 0x4000, physical: 0x2000, bytes: [9], memorySize: 64 },
+      { virtual: 0x1000, physical: 0x1000, bytes: [1, 2, 3, 4, 5], memorySize: 5, executable: true },
+      { virtual: 0x4000, physical: 0x2000, bytes: [9], memorySize: 64, executable: true },
     ])
     expect(image.symbols).toEqual([
       { name: 'start', value: 0x1000n, size: 0n, kind: 'none' },

@@ -230,751 +230,607 @@ export function scDAqrl(s: State, i: Instruction): void {
 /** Atomic swap, word: `amoswap.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
 export function amoswapWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, Number(BigInt.asUintN(32, s.x[i.rs2])))
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, Number(BigInt.asUintN(32, s.x[i.rs2])))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic swap, word: `amoswap.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
 export function amoswapWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, Number(BigInt.asUintN(32, s.x[i.rs2])))
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, Number(BigInt.asUintN(32, s.x[i.rs2])))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic swap, word: `amoswap.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
 export function amoswapWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, Number(BigInt.asUintN(32, s.x[i.rs2])))
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, Number(BigInt.asUintN(32, s.x[i.rs2])))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic swap, word: `amoswap.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
 export function amoswapWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, Number(BigInt.asUintN(32, s.x[i.rs2])))
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, Number(BigInt.asUintN(32, s.x[i.rs2])))
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic add, word: `amoadd.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
 export function amoaddWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic add, word: `amoadd.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
 export function amoaddWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic add, word: `amoadd.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
 export function amoaddWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic add, word: `amoadd.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
 export function amoaddWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded + Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic exclusive or, word: `amoxor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
 export function amoxorWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic exclusive or, word: `amoxor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
 export function amoxorWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic exclusive or, word: `amoxor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
 export function amoxorWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic exclusive or, word: `amoxor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
 export function amoxorWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded ^ Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic and, word: `amoand.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
 export function amoandWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic and, word: `amoand.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
 export function amoandWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic and, word: `amoand.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
 export function amoandWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic and, word: `amoand.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
 export function amoandWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded & Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic or, word: `amoor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
 export function amoorWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic or, word: `amoor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
 export function amoorWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic or, word: `amoor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
 export function amoorWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic or, word: `amoor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
 export function amoorWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
-  storePhysical32(s, address, (old | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  const loaded = loadPhysical32(s, result)
+  storePhysical32(s, result, (loaded | Number(BigInt.asUintN(32, s.x[i.rs2]))) >>> 0)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, signed: `amomin.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
 export function amominWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) < (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) < (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, signed: `amomin.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
 export function amominWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) < (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) < (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, signed: `amomin.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
 export function amominWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) < (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) < (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, signed: `amomin.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
 export function amominWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) < (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) < (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, signed: `amomax.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
 export function amomaxWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) > (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) > (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, signed: `amomax.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
 export function amomaxWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) > (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) > (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, signed: `amomax.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
 export function amomaxWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) > (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) > (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, signed: `amomax.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
 export function amomaxWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, (old | 0) > (operand | 0) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, (loaded | 0) > (operand | 0) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, unsigned: `amominu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
 export function amominuWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, unsigned: `amominu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
 export function amominuWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, unsigned: `amominu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
 export function amominuWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic minimum, word, unsigned: `amominu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
 export function amominuWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, unsigned: `amomaxu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
 export function amomaxuWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, unsigned: `amomaxu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
 export function amomaxuWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, unsigned: `amomaxu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
 export function amomaxuWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic maximum, word, unsigned: `amomaxu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
 export function amomaxuWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
-  const address = result
-  const loaded = loadPhysical32(s, address)
-  const old = loaded
+  const loaded = loadPhysical32(s, result)
   const operand = Number(BigInt.asUintN(32, s.x[i.rs2]))
-  storePhysical32(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(old | 0))
+  storePhysical32(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
 /** Atomic swap, doubleword: `amoswap.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
 export function amoswapDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic swap, doubleword: `amoswap.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
 export function amoswapDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic swap, doubleword: `amoswap.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
 export function amoswapDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic swap, doubleword: `amoswap.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
 export function amoswapDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic add, doubleword: `amoadd.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
 export function amoaddDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, BigInt.asUintN(64, old + s.x[i.rs2]))
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, BigInt.asUintN(64, loaded + s.x[i.rs2]))
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic add, doubleword: `amoadd.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
 export function amoaddDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, BigInt.asUintN(64, old + s.x[i.rs2]))
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, BigInt.asUintN(64, loaded + s.x[i.rs2]))
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic add, doubleword: `amoadd.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
 export function amoaddDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, BigInt.asUintN(64, old + s.x[i.rs2]))
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, BigInt.asUintN(64, loaded + s.x[i.rs2]))
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic add, doubleword: `amoadd.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
 export function amoaddDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, BigInt.asUintN(64, old + s.x[i.rs2]))
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, BigInt.asUintN(64, loaded + s.x[i.rs2]))
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic exclusive or, doubleword: `amoxor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
 export function amoxorDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old ^ s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded ^ s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic exclusive or, doubleword: `amoxor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
 export function amoxorDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old ^ s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded ^ s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic exclusive or, doubleword: `amoxor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
 export function amoxorDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old ^ s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded ^ s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic exclusive or, doubleword: `amoxor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
 export function amoxorDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old ^ s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded ^ s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic and, doubleword: `amoand.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
 export function amoandDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old & s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded & s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic and, doubleword: `amoand.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
 export function amoandDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old & s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded & s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic and, doubleword: `amoand.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
 export function amoandDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old & s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded & s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic and, doubleword: `amoand.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
 export function amoandDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old & s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded & s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic or, doubleword: `amoor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
 export function amoorDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old | s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded | s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic or, doubleword: `amoor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
 export function amoorDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old | s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded | s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic or, doubleword: `amoor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
 export function amoorDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old | s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded | s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic or, doubleword: `amoor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
 export function amoorDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
-  storePhysical64(s, address, old | s.x[i.rs2])
-  if (i.rd !== 0) s.x[i.rd] = old
+  const loaded = loadPhysical64(s, result)
+  storePhysical64(s, result, loaded | s.x[i.rs2])
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, signed: `amomin.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
 export function amominDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) < BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) < BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, signed: `amomin.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
 export function amominDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) < BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) < BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, signed: `amomin.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
 export function amominDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) < BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) < BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, signed: `amomin.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
 export function amominDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) < BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) < BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, signed: `amomax.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
 export function amomaxDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) > BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) > BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, signed: `amomax.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
 export function amomaxDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) > BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) > BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, signed: `amomax.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
 export function amomaxDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) > BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) > BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, signed: `amomax.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
 export function amomaxDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, BigInt.asIntN(64, old) > BigInt.asIntN(64, operand) ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, BigInt.asIntN(64, loaded) > BigInt.asIntN(64, operand) ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, unsigned: `amominu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
 export function amominuDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, unsigned: `amominu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
 export function amominuDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, unsigned: `amominu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
 export function amominuDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic minimum, doubleword, unsigned: `amominu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
 export function amominuDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old < operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded < operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, unsigned: `amomaxu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
 export function amomaxuDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, unsigned: `amomaxu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
 export function amomaxuDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, unsigned: `amomaxu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
 export function amomaxuDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
 /** Atomic maximum, doubleword, unsigned: `amomaxu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
 export function amomaxuDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
-  const address = result
-  const loaded = loadPhysical64(s, address)
-  const old = loaded
+  const loaded = loadPhysical64(s, result)
   const operand = s.x[i.rs2]
-  storePhysical64(s, address, old > operand ? old : operand)
-  if (i.rd !== 0) s.x[i.rd] = old
+  storePhysical64(s, result, loaded > operand ? loaded : operand)
+  if (i.rd !== 0) s.x[i.rd] = loaded
 }

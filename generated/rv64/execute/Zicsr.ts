@@ -24,11 +24,10 @@ export function csrrs(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.rs1 !== 0)
   const operand = s.x[i.rs1]
   const result = csrRead(s, i.csr)
-  const old = result
   if (i.rs1 !== 0) {
-    csrWrite(s, i.csr, old | operand)
+    csrWrite(s, i.csr, result | operand)
   }
-  if (i.rd !== 0) s.x[i.rd] = old
+  if (i.rd !== 0) s.x[i.rd] = result
 }
 
 /** Atomic read and clear bits in CSR: `csrrc rd, csr, rs1` (specs/isa/riscv/Zicsr.yaml:54) */
@@ -36,11 +35,10 @@ export function csrrc(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.rs1 !== 0)
   const operand = s.x[i.rs1]
   const result = csrRead(s, i.csr)
-  const old = result
   if (i.rs1 !== 0) {
-    csrWrite(s, i.csr, old & BigInt.asUintN(64, ~operand))
+    csrWrite(s, i.csr, result & BigInt.asUintN(64, ~operand))
   }
-  if (i.rd !== 0) s.x[i.rd] = old
+  if (i.rd !== 0) s.x[i.rd] = result
 }
 
 /** Atomic read and write CSR, immediate: `csrrwi rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:66) */
@@ -59,11 +57,10 @@ export function csrrsi(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.uimm !== 0)
   const operand = BigInt(i.uimm)
   const result = csrRead(s, i.csr)
-  const old = result
   if (i.uimm !== 0) {
-    csrWrite(s, i.csr, old | operand)
+    csrWrite(s, i.csr, result | operand)
   }
-  if (i.rd !== 0) s.x[i.rd] = old
+  if (i.rd !== 0) s.x[i.rd] = result
 }
 
 /** Atomic read and clear bits in CSR, immediate: `csrrci rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:90) */
@@ -71,9 +68,8 @@ export function csrrci(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.uimm !== 0)
   const operand = BigInt(i.uimm)
   const result = csrRead(s, i.csr)
-  const old = result
   if (i.uimm !== 0) {
-    csrWrite(s, i.csr, old & BigInt.asUintN(64, ~operand))
+    csrWrite(s, i.csr, result & BigInt.asUintN(64, ~operand))
   }
-  if (i.rd !== 0) s.x[i.rd] = old
+  if (i.rd !== 0) s.x[i.rd] = result
 }

@@ -1,0 +1,24 @@
+/**
+ * The devices of pico with a hole, in which problem programs may read the system mask, and where they lie.
+ *
+ * Generated from specs/machines/pico-leaky.yaml:2 by specvisor; edit that instead.
+ */
+import { Console } from '../../runtime/devices/console.ts'
+import type { DeviceSlot } from '../../runtime/devices/slot.ts'
+import { ConsoleRegisters } from './registers/console.ts'
+import type { State } from './state.ts'
+
+/** The devices of pico with a hole, in which problem programs may read the system mask. */
+export const DEVICES: readonly DeviceSlot<State>[] = [
+  /** A console that writes and reads one character at a time (specs/machines/pico.yaml:8) */
+  {
+    name: 'console',
+    base: 0xf00000,
+    size: 0x10,
+    parameters: {},
+    create: context => new Console(new ConsoleRegisters(), context),
+    setLine(s, line, level) {
+      if (line === 'input') s.pending_CONSOLE = level ? 1 : 0
+    },
+  },
+]
