@@ -18,8 +18,10 @@ export function embeddedText(source: Source, style: Style, value: string, start:
           ? literalOffsets(source.text, value, start, end)
           : foldedOffsets(source.text, style, value, start, end)
       const first = offsets[Math.min(from, value.length)]!
-      const last = to > from ? offsets[Math.min(to, value.length) - 1]! + 1 : first
-      return { source, start: first, end: Math.max(first, last) }
+      if (to <= from) return { source, start: first, end: first }
+      const last = offsets[Math.min(to, value.length) - 1]!
+      const escaped = style === 'double' && source.text[last] === '\\'
+      return { source, start: first, end: Math.max(first, last + (escaped ? escapeLength(source.text[last + 1]) : 1)) }
     },
   }
 }

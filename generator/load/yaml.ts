@@ -164,7 +164,7 @@ class Builder {
         )
         continue
       }
-      if (flow && pair.value === null) {
+      if (flow && pair.value === null && !/^[\w.-]+$/.test(key.name)) {
         this.fail(
           'SV1001',
           key.span.start,
