@@ -249,13 +249,11 @@ export function translate(s: State, va: number, bytes: number, access: number): 
 /** Both ends of an operand can be read (specs/isa/pico/storage.yaml:22) */
 export function requireReadable(s: State, address: number, count: number): void {
   const result = translate(s, address, 1, 1)
-  const first = result
   const result2 = translate(s, (((address + count) >>> 0) - 1) >>> 0, 1, 1)
-  const last = result2
-  if (!s.bus.mapped(first, 1)) {
+  if (!s.bus.mapped(result, 1)) {
     throw s.trap(TRAP.ADDRESSING, address)
   }
-  if (!s.bus.mapped(last, 1)) {
+  if (!s.bus.mapped(result2, 1)) {
     throw s.trap(TRAP.ADDRESSING, (((address + count) >>> 0) - 1) >>> 0)
   }
 }
@@ -263,13 +261,11 @@ export function requireReadable(s: State, address: number, count: number): void 
 /** Both ends of an operand can be written (specs/isa/pico/storage.yaml:30) */
 export function requireWritable(s: State, address: number, count: number): void {
   const result = translate(s, address, 1, 2)
-  const first = result
   const result2 = translate(s, (((address + count) >>> 0) - 1) >>> 0, 1, 2)
-  const last = result2
-  if (!s.bus.mapped(first, 1)) {
+  if (!s.bus.mapped(result, 1)) {
     throw s.trap(TRAP.ADDRESSING, address)
   }
-  if (!s.bus.mapped(last, 1)) {
+  if (!s.bus.mapped(result2, 1)) {
     throw s.trap(TRAP.ADDRESSING, (((address + count) >>> 0) - 1) >>> 0)
   }
 }
@@ -299,8 +295,7 @@ export function moveBytes(s: State, to: number, from_: number, count: number): v
       return
     }
     const loaded = load8(s, (from_ + i_) >>> 0)
-    const byte = loaded
-    store8(s, (to + i_) >>> 0, byte)
+    store8(s, (to + i_) >>> 0, loaded)
   }
 }
 
@@ -311,11 +306,9 @@ export function compareBytes(s: State, first: number, second: number, count: num
       break
     }
     const loaded = load8(s, (first + i_) >>> 0)
-    const one = loaded
     const loaded2 = load8(s, (second + i_) >>> 0)
-    const other = loaded2
-    if (one !== other) {
-      setCompare(s, false, one < other)
+    if (loaded !== loaded2) {
+      setCompare(s, false, loaded < loaded2)
       return
     }
   }
@@ -374,8 +367,7 @@ export function enterTrap(s: State, cause: number, value: number, _interrupt: bo
   storePhysical32(s, (0x80 + ((place << 2) >>> 0)) >>> 0, cause & 0xffff)
   storePhysical32(s, (0xa0 + ((place << 2) >>> 0)) >>> 0, value)
   const loaded = loadPhysical64(s, (0x58 + ((place << 3) >>> 0)) >>> 0)
-  const fresh = loaded
-  replacePsw(s, fresh)
+  replacePsw(s, loaded)
 }
 
 /** External interruptions come before those of input and output (specs/isa/pico/control.yaml:97) */
@@ -449,36 +441,29 @@ export function loadPhysical32(s: State, address: number): number {
 /** The interruption that ended the guest's turn (specs/isa/pico/control.yaml:137) */
 export function exitCause(s: State): number {
   const result = exitClass(s)
-  const kind = result
-  const loaded = loadPhysical32(s, (0x80 + ((kind << 2) >>> 0)) >>> 0)
-  const code = loaded
-  return (((kind << 16) >>> 0) | code) >>> 0
+  const loaded = loadPhysical32(s, (0x80 + ((result << 2) >>> 0)) >>> 0)
+  return (((result << 16) >>> 0) | loaded) >>> 0
 }
 
 /** The address of the guest's instruction that was interrupted (specs/isa/pico/control.yaml:144) */
 export function exitAddress(s: State): number {
   const result = exitClass(s)
-  const kind = result
-  const loaded = loadPhysical32(s, (0x1c + ((kind << 3) >>> 0)) >>> 0)
-  const old = loaded
-  return kind === 1 ? (old - 2) >>> 0 : old
+  const loaded = loadPhysical32(s, (0x1c + ((result << 3) >>> 0)) >>> 0)
+  return result === 1 ? (loaded - 2) >>> 0 : loaded
 }
 
 /** What the interruption stored beside its code, where storage was reached for the address (specs/isa/pico/control.yaml:151) */
 export function exitValue(s: State): number {
   const result = exitClass(s)
-  const kind = result
-  const loaded = loadPhysical32(s, (0xa0 + ((kind << 2) >>> 0)) >>> 0)
+  const loaded = loadPhysical32(s, (0xa0 + ((result << 2) >>> 0)) >>> 0)
   return loaded
 }
 
 /** The guest's condition code (specs/isa/pico/control.yaml:157) */
 export function exitCondition(s: State): number {
   const result = exitClass(s)
-  const kind = result
-  const loaded = loadPhysical32(s, (0x18 + ((kind << 3) >>> 0)) >>> 0)
-  const old = loaded
-  return (old >>> 16) & 3
+  const loaded = loadPhysical32(s, (0x18 + ((result << 3) >>> 0)) >>> 0)
+  return (loaded >>> 16) & 3
 }
 
 /** The paravirtual clock, in registers 0 and 1 (specs/isa/pico/control.yaml:164) */

@@ -230,7 +230,7 @@ class Builder {
     const take = (owner: Item, path: string[], name: string): void => {
       this.requireClass(name, owner, [...path, name])
       const names = (owner.get(...path, name) as unknown[]).map(String)
-      names.forEach((technique, i) => this.requireTechnique(technique, name, owner, [...path, name, i]))
+      for (const [i, technique] of names.entries()) this.requireTechnique(technique, name, owner, [...path, name, i])
       techniques.set(name, names)
     }
     for (const name of this.item.keys('techniques')) take(this.item, ['techniques'], name)

@@ -4,9 +4,12 @@ import { emitAssembler } from './assembler.ts'
 import { emitBoot } from './boot.ts'
 import { emitSemihosting } from './calls.ts'
 import { emitDecoder } from './decoder.ts'
+import { emitDevices } from './devices.ts'
 import { emitDisassembler } from './disassembler.ts'
+import { emitHypervisor } from './hypervisor.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './instructions.ts'
 import { emitMachine } from './machine.ts'
+import { emitPci } from './pci.ts'
 import { emitState } from './state.ts'
 import type { EmittedFile } from './template.ts'
 
@@ -26,12 +29,14 @@ const PROCESSOR: readonly Emitter[] = [
   emitMachine,
   emitSemihosting,
   emitBoot,
+  emitDevices,
+  emitHypervisor,
   emitAssembler,
   emitDisassembler,
 ]
 
 /** What a machine without a processor has too. */
-const DEVICES: readonly Emitter[] = []
+const DEVICES: readonly Emitter[] = [emitPci]
 
 export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
   const emitters = machine.instructionSet.instructions.length > 0 ? [...PROCESSOR, ...DEVICES] : DEVICES

@@ -24,7 +24,10 @@ export function runBare<S extends RunnableState<I>, I extends DecodedInstruction
   if (!memory.writeBytes(options.image.base, options.image.bytes)) {
     throw new HypervisorError(`Program '${options.name}' does not fit in ${options.memory} bytes of memory`)
   }
-  const engine: ReferenceEngine<S, I> = new ReferenceEngine(noting(architecture, trace, () => engine.time()), memory)
+  const engine: ReferenceEngine<S, I> = new ReferenceEngine(
+    noting(architecture, trace, () => engine.time()),
+    memory,
+  )
   const terminal = new BufferTerminal(options.input, options.onOutput)
   const devices = new GuestDevices(parts, engine.state, terminal, trace, () => engine.time())
   devices.attach(memory)
@@ -44,7 +47,8 @@ export function runBare<S extends RunnableState<I>, I extends DecodedInstruction
       state: digestState(engine.state, architecture.registers),
       memory: digestMemory(memory, ram.base, options.memory, offers),
     })
-  } else if (stop.reason === 'trap') end = { cause: 'trap-in-delivery', trap: architecture.traps[stop.trap]?.name ?? 'undefined instruction' }
+  } else if (stop.reason === 'trap')
+    end = { cause: 'trap-in-delivery', trap: architecture.traps[stop.trap]?.name ?? 'undefined instruction' }
   else end = { cause: stop.reason === 'idle' ? 'idle' : 'limit' }
   return {
     name: options.name,

@@ -50,7 +50,10 @@ export function differenceOf(one: GuestResult, other: GuestResult): string | und
 }
 
 /** Exits by class as columns of text, a row for each class that occurs. */
-export function exitsTable(runs: readonly TechniqueRun[], classes: readonly { readonly name: string; readonly title: string }[]): string {
+export function exitsTable(
+  runs: readonly TechniqueRun[],
+  classes: readonly { readonly name: string; readonly title: string }[],
+): string {
   const rows: string[][] = [['', ...runs.map(r => r.technique), '']]
   for (const { name, title } of classes) {
     const counts = runs.map(r => r.result.exits.get(name) ?? 0)
@@ -64,7 +67,9 @@ export function exitsTable(runs: readonly TechniqueRun[], classes: readonly { re
   return rows
     .map(row =>
       row
-        .map((cell, column) => (column === 0 || column === row.length - 1 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+        .map((cell, column) =>
+          column === 0 || column === row.length - 1 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -1,9 +1,9 @@
 /** A set of the machine's devices that belongs to one guest (or to the bare machine), with every access noted. */
 import type { Device, Terminal } from '../devices/device.ts'
+import type { DeviceSlot } from '../devices/slot.ts'
 import type { MachineState } from '../engine/types.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
 import { type Trace, traced } from './trace.ts'
-import type { DeviceSlot } from './types.ts'
 
 interface DeviceOwner<S> {
   readonly devices: readonly DeviceSlot<S>[]

@@ -21,6 +21,22 @@ export function reflect<S extends RunnableState<I>, I extends DecodedInstruction
   vm: VirtualMachine<S, I, C>,
   exit: Exit<I, C>,
 ): C {
+  return settle(vm, exit)
+}
+
+/** The guest reached for one of its devices, or for memory that needs help: carried out on the bag of bits, with the guest's own bus. */
+export function access<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string>(
+  vm: VirtualMachine<S, I, C>,
+  exit: Exit<I, C>,
+): C {
+  return settle(vm, exit)
+}
+
+/** Carries the instruction out on the bag, and classes the exit by what it turned out to be. */
+function settle<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string>(
+  vm: VirtualMachine<S, I, C>,
+  exit: Exit<I, C>,
+): C {
   const { trap, device } = vm.carryOut(fetchedBy(exit))
   const { trapClasses, accessClasses, memoryClass } = vm.parts
   if (trap !== undefined) return trapClasses[trap]

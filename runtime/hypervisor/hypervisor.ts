@@ -81,7 +81,9 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
     const size = roundUp(options.memory)
     if (this.guests.some(g => g.vm.name === name)) throw new HypervisorError(`There is a guest '${name}' already`)
     if (!(size > 0) || this.free + size > this.end) {
-      throw new HypervisorError(`The machine has ${this.end - this.free} bytes left, and guest '${name}' asks for ${options.memory}`)
+      throw new HypervisorError(
+        `The machine has ${this.end - this.free} bytes left, and guest '${name}' asks for ${options.memory}`,
+      )
     }
     const techniques = techniquesInForce(this.parts.techniques, options.technique)
     const origin = this.free
@@ -107,7 +109,8 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
     const { offers } = this.parts
     if (!offers) return
     let word = 0
-    for (const [operation, bit] of Object.entries(offers.bits)) if (techniques.get(operation) === HYPERCALL) word |= 1 << bit
+    for (const [operation, bit] of Object.entries(offers.bits))
+      if (techniques.get(operation) === HYPERCALL) word |= 1 << bit
     if (offers.width === 8) vm.partition.write8(offers.address, word & 0xff)
     else if (offers.width === 16) vm.partition.write16(offers.address, word & 0xffff)
     else vm.partition.write32(offers.address, word >>> 0)

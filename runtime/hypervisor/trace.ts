@@ -3,11 +3,30 @@ import type { Device, Value } from '../devices/device.ts'
 import type { Bus, MachineState, RegisterInfo } from '../engine/types.ts'
 
 export type TraceEvent =
-  | { readonly kind: 'read' | 'write'; readonly time: bigint; readonly device: string; readonly offset: number; readonly bytes: number; readonly value: Value }
+  | {
+      readonly kind: 'read' | 'write'
+      readonly time: bigint
+      readonly device: string
+      readonly offset: number
+      readonly bytes: number
+      readonly value: Value
+    }
   /** The guest entered its own handler; `state` is a digest of its registers before. */
-  | { readonly kind: 'trap'; readonly time: bigint; readonly cause: bigint; readonly value: Value; readonly state: string }
+  | {
+      readonly kind: 'trap'
+      readonly time: bigint
+      readonly cause: bigint
+      readonly value: Value
+      readonly state: string
+    }
   /** The guest stopped by itself. */
-  | { readonly kind: 'halt'; readonly time: bigint; readonly status: number; readonly state: string; readonly memory: string }
+  | {
+      readonly kind: 'halt'
+      readonly time: bigint
+      readonly status: number
+      readonly state: string
+      readonly memory: string
+    }
 
 /** Longer traces keep the beginning, a count, and a digest of everything. */
 const KEPT = 100_000

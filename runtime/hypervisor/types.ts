@@ -2,7 +2,7 @@
  * What the generator emits of a machine for the hypervisor to work with (`generated/<machine>/hypervisor/`), and the hypervisor's own
  * vocabulary. No architecture is known here.
  */
-import type { Device, DeviceContext } from '../devices/device.ts'
+import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
 import type { Partition } from './partition.ts'
@@ -61,20 +61,11 @@ export type Handler<S extends RunnableState<I>, I extends DecodedInstruction<S>,
   exit: Exit<I, C>,
 ) => C
 
-/** A device of the machine, of which every guest has one of its own. */
-export interface DeviceSlot<S> {
-  readonly name: string
-  /** Physical address. */
-  readonly base: number
-  /** Bytes. */
-  readonly size: number
-  readonly parameters: Readonly<Record<string, bigint | string>>
-  create(context: DeviceContext): Device
-  /** Sets the register field that a line drives. */
-  setLine(state: S, line: string, level: boolean): void
-}
-
-export interface VirtualizedMachine<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string = string> {
+export interface VirtualizedMachine<
+  S extends RunnableState<I>,
+  I extends DecodedInstruction<S>,
+  C extends string = string,
+> {
   readonly architecture: Architecture<S, I>
   readonly ram: { readonly base: number; readonly size: number }
   readonly entry: number
@@ -95,7 +86,11 @@ export interface VirtualizedMachine<S extends RunnableState<I>, I extends Decode
   /** Technique in force first, by operation class. */
   readonly techniques: Readonly<Record<string, readonly string[]>>
   /** A word of guest memory that says which paravirtual calls are on offer. */
-  readonly offers?: { readonly address: number; readonly width: number; readonly bits: Readonly<Record<string, number>> }
+  readonly offers?: {
+    readonly address: number
+    readonly width: number
+    readonly bits: Readonly<Record<string, number>>
+  }
 }
 
 /** A program for a guest: bytes from an address on, and where it starts. */

@@ -21,7 +21,9 @@ export interface GuestSetting {
   readonly terminal: Terminal
 }
 
-export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string = string> implements Host {
+export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string = string>
+  implements Host
+{
   readonly name: string
   readonly parts: VirtualizedMachine<S, I, C>
   /** The bag of bits: the state that the guest would have if the machine were its own. */
@@ -136,7 +138,8 @@ export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruc
   nextDeadline(): bigint | undefined {
     let earliest: bigint | undefined
     const consider = (time: bigint | undefined): void => {
-      if (time !== undefined && time > this.now && time < FOREVER && (earliest === undefined || time < earliest)) earliest = time
+      if (time !== undefined && time > this.now && time < FOREVER && (earliest === undefined || time < earliest))
+        earliest = time
     }
     for (const time of this.parts.architecture.deadlines?.(this.guest) ?? []) consider(time)
     consider(this.devices.deadline())
@@ -206,7 +209,13 @@ export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruc
     const { architecture } = this.parts
     const info = architecture.traps[trap]
     const { name } = info
-    this.trace.add({ kind: 'trap', time: this.now, cause: info.cause, value, state: digestState(this.guest, architecture.registers) })
+    this.trace.add({
+      kind: 'trap',
+      time: this.now,
+      cause: info.cause,
+      value,
+      state: digestState(this.guest, architecture.registers),
+    })
     if (++this.streak >= STORM) {
       this.end = { cause: 'trap-storm', trap: name }
       return

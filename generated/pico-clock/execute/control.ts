@@ -9,7 +9,6 @@ import {
   csrRead,
   csrWrite,
   guardControlRegisters,
-  guardHypercall,
   guardLoadPsw,
   guardReadClock,
   guardSetMask,
@@ -39,8 +38,7 @@ export function lpsw(s: State, i: Instruction): void {
   const S2Address = (result + i.S2_D) >>> 0
   guardLoadPsw(s)
   const loaded = load64(s, S2Address)
-  const word = loaded
-  replacePsw(s, word)
+  replacePsw(s, loaded)
 }
 
 /** Set system mask: `ssm S2.D(S2.B)` (specs/isa/pico/control.yaml:194) */
@@ -49,10 +47,9 @@ export function ssm(s: State, i: Instruction): void {
   const S2Address = (result + i.S2_D) >>> 0
   guardSetMask(s)
   const loaded = load8(s, S2Address)
-  const mask = loaded
-  s.psw_E = mask >>> 7
+  s.psw_E = loaded >>> 7
   s.host.attention()
-  s.psw_I = (mask >>> 6) & 1
+  s.psw_I = (loaded >>> 6) & 1
   s.host.attention()
 }
 
@@ -76,8 +73,7 @@ export function lctl(s: State, i: Instruction): void {
     throw s.trap(TRAP.SPECIFICATION, 0)
   }
   const loaded = load32(s, S2Address)
-  const word = loaded
-  csrWrite(s, i.C, word)
+  csrWrite(s, i.C, loaded)
 }
 
 /** Store control register: `stctl C, S2.D(S2.X, S2.B)` (specs/isa/pico/control.yaml:233) */
@@ -91,9 +87,7 @@ export function stctl(s: State, i: Instruction): void {
     throw s.trap(TRAP.SPECIFICATION, 0)
   }
   const result4 = csrRead(s, i.C)
-  const word = result4
-  const value = word
-  store32(s, S2Address, value)
+  store32(s, S2Address, result4)
 }
 
 /** Store clock: `stck S1.D(S1.B)` (specs/isa/pico/control.yaml:246) */
@@ -123,5 +117,5 @@ export function sckc(s: State, i: Instruction): void {
 
 /** Call the hypervisor: `hcall H` (specs/isa/pico/control.yaml:266) */
 export function hcall(s: State, _i: Instruction): void {
-  guardHypercall(s)
+  throw s.trap(TRAP.OPERATION, 0)
 }

@@ -11,8 +11,7 @@ import type { State } from '../state.ts'
 /** Branch on condition to register: `bcr M1, R2` (specs/isa/pico/branch.yaml:9) */
 export function bcr(s: State, i: Instruction): void {
   const result = selected(s, i.M1)
-  const taken = result
-  if (taken && i.R2 !== 0) {
+  if (result && i.R2 !== 0) {
     s.nextPc = s.r[i.R2]
   }
 }
@@ -23,8 +22,7 @@ export function bc(s: State, i: Instruction): void {
   const result2 = part(s, i.S2_B)
   const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const result3 = selected(s, i.M1)
-  const taken = result3
-  if (taken) {
+  if (result3) {
     s.nextPc = S2Address
   }
 }
@@ -32,8 +30,7 @@ export function bc(s: State, i: Instruction): void {
 /** Branch relative on condition: `brc M1, S` (specs/isa/pico/branch.yaml:32) */
 export function brc(s: State, i: Instruction): void {
   const result = selected(s, i.M1)
-  const taken = result
-  if (taken) {
+  if (result) {
     s.nextPc = (s.pc + (((i.S << 16) >> 16) >>> 0)) >>> 0
   }
 }
@@ -43,7 +40,6 @@ export function bal(s: State, i: Instruction): void {
   const result = part(s, i.S2_X)
   const result2 = part(s, i.S2_B)
   const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
-  const target = S2Address
   s.r[i.R1] = (s.pc + 4) >>> 0
-  s.nextPc = target
+  s.nextPc = S2Address
 }

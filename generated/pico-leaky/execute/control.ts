@@ -9,12 +9,10 @@ import {
   csrRead,
   csrWrite,
   guardControlRegisters,
-  guardHypercall,
   guardLoadPsw,
   guardReadClock,
   guardSetMask,
   guardSetTimer,
-  guardStoreMask,
   load8,
   load32,
   load64,
@@ -39,8 +37,7 @@ export function lpsw(s: State, i: Instruction): void {
   const S2Address = (result + i.S2_D) >>> 0
   guardLoadPsw(s)
   const loaded = load64(s, S2Address)
-  const word = loaded
-  replacePsw(s, word)
+  replacePsw(s, loaded)
 }
 
 /** Set system mask: `ssm S2.D(S2.B)` (specs/isa/pico/control.yaml:194) */
@@ -49,10 +46,9 @@ export function ssm(s: State, i: Instruction): void {
   const S2Address = (result + i.S2_D) >>> 0
   guardSetMask(s)
   const loaded = load8(s, S2Address)
-  const mask = loaded
-  s.psw_E = mask >>> 7
+  s.psw_E = loaded >>> 7
   s.host.attention()
-  s.psw_I = (mask >>> 6) & 1
+  s.psw_I = (loaded >>> 6) & 1
   s.host.attention()
 }
 
@@ -60,7 +56,6 @@ export function ssm(s: State, i: Instruction): void {
 export function stsm(s: State, i: Instruction): void {
   const result = part(s, i.S1_B)
   const S1Address = (result + i.S1_D) >>> 0
-  guardStoreMask(s)
   const value = s.psw >>> 24
   store8(s, S1Address, value)
 }
@@ -76,8 +71,7 @@ export function lctl(s: State, i: Instruction): void {
     throw s.trap(TRAP.SPECIFICATION, 0)
   }
   const loaded = load32(s, S2Address)
-  const word = loaded
-  csrWrite(s, i.C, word)
+  csrWrite(s, i.C, loaded)
 }
 
 /** Store control register: `stctl C, S2.D(S2.X, S2.B)` (specs/isa/pico/control.yaml:233) */
@@ -91,9 +85,7 @@ export function stctl(s: State, i: Instruction): void {
     throw s.trap(TRAP.SPECIFICATION, 0)
   }
   const result4 = csrRead(s, i.C)
-  const word = result4
-  const value = word
-  store32(s, S2Address, value)
+  store32(s, S2Address, result4)
 }
 
 /** Store clock: `stck S1.D(S1.B)` (specs/isa/pico/control.yaml:246) */
@@ -117,5 +109,5 @@ export function sckc(s: State, i: Instruction): void {
 
 /** Call the hypervisor: `hcall H` (specs/isa/pico/control.yaml:266) */
 export function hcall(s: State, _i: Instruction): void {
-  guardHypercall(s)
+  throw s.trap(TRAP.OPERATION, 0)
 }

@@ -111,8 +111,7 @@ export function ic(s: State, i: Instruction): void {
   const result2 = part(s, i.S2_B)
   const S2Address = (((result + result2) >>> 0) + i.S2_D) >>> 0
   const loaded = load8(s, S2Address)
-  const character = loaded
-  s.r[i.R1] = (((s.r[i.R1] >>> 8) << 8) | character) >>> 0
+  s.r[i.R1] = (((s.r[i.R1] >>> 8) << 8) | loaded) >>> 0
 }
 
 /** Store character: `stc R1, S2.D(S2.X, S2.B)` (specs/isa/pico/general.yaml:235) */

@@ -26,14 +26,11 @@ export function lm(s: State, i: Instruction): void {
   const result = part(s, i.S2_B)
   const S2Address = (result + i.S2_D) >>> 0
   const result2 = registersFrom(s, i.R1, i.R3)
-  const count = result2
-  const from_ = S2Address
-  requireReadable(s, from_, (count << 2) >>> 0)
+  requireReadable(s, S2Address, (result2 << 2) >>> 0)
   for (let i_ = 0; i_ !== 16; i_++) {
-    if (i_ < count) {
-      const loaded = load32(s, (from_ + ((i_ << 2) >>> 0)) >>> 0)
-      const word = loaded
-      s.r[(i.R1 + (i_ & 0xf)) & 0xf] = word
+    if (i_ < result2) {
+      const loaded = load32(s, (S2Address + ((i_ << 2) >>> 0)) >>> 0)
+      s.r[(i.R1 + (i_ & 0xf)) & 0xf] = loaded
     }
   }
 }
@@ -43,12 +40,10 @@ export function stm(s: State, i: Instruction): void {
   const result = part(s, i.S2_B)
   const S2Address = (result + i.S2_D) >>> 0
   const result2 = registersFrom(s, i.R1, i.R3)
-  const count = result2
-  const to = S2Address
-  requireWritable(s, to, (count << 2) >>> 0)
+  requireWritable(s, S2Address, (result2 << 2) >>> 0)
   for (let i_ = 0; i_ !== 16; i_++) {
-    if (i_ < count) {
-      store32(s, (to + ((i_ << 2) >>> 0)) >>> 0, s.r[(i.R1 + (i_ & 0xf)) & 0xf])
+    if (i_ < result2) {
+      store32(s, (S2Address + ((i_ << 2) >>> 0)) >>> 0, s.r[(i.R1 + (i_ & 0xf)) & 0xf])
     }
   }
 }
@@ -57,8 +52,7 @@ export function stm(s: State, i: Instruction): void {
 export function mvi(s: State, i: Instruction): void {
   const result = part(s, i.S1_B)
   const S1Address = (result + i.S1_D) >>> 0
-  const value = i.I2
-  store8(s, S1Address, value)
+  store8(s, S1Address, i.I2)
 }
 
 /** Compare logical immediate: `cli S1.D(S1.B), I2` (specs/isa/pico/storage.yaml:109) */
@@ -66,8 +60,7 @@ export function cli(s: State, i: Instruction): void {
   const result = part(s, i.S1_B)
   const S1Address = (result + i.S1_D) >>> 0
   const loaded = load8(s, S1Address)
-  const byte = loaded
-  setCompare(s, byte === i.I2, byte < i.I2)
+  setCompare(s, loaded === i.I2, loaded < i.I2)
 }
 
 /** Test under mask: `tm S1.D(S1.B), I2` (specs/isa/pico/storage.yaml:120) */
@@ -86,10 +79,9 @@ export function mvc(s: State, i: Instruction): void {
   const result2 = part(s, i.S2_B)
   const S2Address = (result2 + i.S2_D) >>> 0
   const result3 = extentLength(s, i.S1_L)
-  const count = result3
-  requireReadable(s, S2Address, count)
-  requireWritable(s, S1Address, count)
-  moveBytes(s, S1Address, S2Address, count)
+  requireReadable(s, S2Address, result3)
+  requireWritable(s, S1Address, result3)
+  moveBytes(s, S1Address, S2Address, result3)
 }
 
 /** Compare logical characters: `clc S1.D(S1.L, S1.B), S2.D(S2.B)` (specs/isa/pico/storage.yaml:146) */
@@ -99,8 +91,7 @@ export function clc(s: State, i: Instruction): void {
   const result2 = part(s, i.S2_B)
   const S2Address = (result2 + i.S2_D) >>> 0
   const result3 = extentLength(s, i.S1_L)
-  const count = result3
-  requireReadable(s, S1Address, count)
-  requireReadable(s, S2Address, count)
-  compareBytes(s, S1Address, S2Address, count)
+  requireReadable(s, S1Address, result3)
+  requireReadable(s, S2Address, result3)
+  compareBytes(s, S1Address, S2Address, result3)
 }

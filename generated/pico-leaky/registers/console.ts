@@ -2,7 +2,7 @@
  * A console that writes and reads one character at a time
  * The pico machine, part 6 (The console)
  *
- * Generated from specs/platform/console.yaml by specvisor; edit that instead.
+ * Generated from specs/platform/console.yaml:2 by specvisor; edit that instead.
  */
 import { type InitialValues, type RegisterMapDescription, RegisterSpace } from '../../../runtime/devices/registers.ts'
 
