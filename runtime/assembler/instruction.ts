@@ -16,6 +16,7 @@ import {
   type Pseudo,
   type PseudoLine,
   type Syntax,
+  shortName,
 } from './syntax.ts'
 import type { Form, FormOperand } from './table.ts'
 
@@ -109,14 +110,15 @@ export class Instruction {
 
   private refusal(operand: FormOperand, operands: Candidate['operands'], value: bigint, why: string): Refusal {
     const written = operands.get(operand.name)
-    const place = written?.is === 'number' && this.depth === 0 ? written.expression : this.place
+    const own = written?.is === 'number' ? written.expression : written?.is === 'register' ? written : this.place
+    const place = this.depth === 0 ? own : this.place
     const { kind } = operand
     const subject =
       kind.is === 'register'
-        ? `${operand.name} is register ${written?.is === 'register' ? written.name : value}, and its number`
+        ? `${shortName(operand.name)} is register ${written?.is === 'register' ? written.name : value}, and its number`
         : kind.is === 'immediate' && kind.bias !== undefined
           ? `the target is ${value} bytes away, and the distance`
-          : `${operand.name} is ${value}, and`
+          : `${shortName(operand.name)} is ${value}, and`
     return { start: place.start, end: place.end, message: `${subject} ${why}` }
   }
 

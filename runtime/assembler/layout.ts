@@ -319,7 +319,7 @@ class Layout {
     const value = evaluate(statement.amount, context) ?? 0n
     const amount = statement.power ? (value < 0n || value > 24n ? -1n : 1n << value) : value
     if (amount < 1n || amount > 1n << 24n || (amount & (amount - 1n)) !== 0n) {
-      const range = statement.power ? 'a power of two from 0 to 24' : 'a power of two, in bytes'
+      const range = statement.power ? 'an exponent of two, 0 to 24' : 'a power of two, in bytes'
       const { start, end } = statement.amount
       throw new SourceError(
         `the alignment is ${value}; it must be ${range}`,

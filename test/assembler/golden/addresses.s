@@ -1,0 +1,4 @@
+; accumulator
+  .org 0x10000
+  rts
+  .org -1

@@ -1,0 +1,3 @@
+; accumulator
+  .org 0xffff
+  lda #1

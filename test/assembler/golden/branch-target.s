@@ -1,0 +1,5 @@
+; accumulator
+  bne far
+  .space 128
+far: rts
+  bne .+1000

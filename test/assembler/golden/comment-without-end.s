@@ -1,0 +1,4 @@
+; risc
+  nop
+  /* this goes on
+  nop

@@ -1,0 +1,3 @@
+; risc
+  c.mv a0, zero
+  c.addi zero, 0

@@ -1,0 +1,5 @@
+; risc
+  .bss
+room: .space 4
+  .word 1
+  nop

@@ -1,0 +1,4 @@
+; accumulator
+  bne 1b
+1: rts
+  bne 1f

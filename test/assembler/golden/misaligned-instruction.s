@@ -1,0 +1,3 @@
+; risc
+  .byte 1
+  nop

@@ -1,0 +1,3 @@
+; risc
+  addi a0, sq, 1
+  lw a0, 4(b1)

@@ -1,0 +1,3 @@
+; risc
+  jal ra, .+3
+  jal ra, .+0x200000

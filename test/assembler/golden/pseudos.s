@@ -1,0 +1,5 @@
+; risc
+  clip 9
+  forever
+  li a0
+  la a0, a1

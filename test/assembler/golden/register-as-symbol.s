@@ -1,0 +1,3 @@
+; risc
+a0: nop
+  .equ sp, 4

@@ -1,0 +1,3 @@
+; risc
+here: .space there - here + 1
+there:

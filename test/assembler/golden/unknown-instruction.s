@@ -1,0 +1,4 @@
+; risc
+start:
+  adi a0, a0, 1
+  frobnicate a0
