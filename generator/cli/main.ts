@@ -1,5 +1,6 @@
 /** The command line: one command a room, errors for people, exit codes for programs. */
 import { Command, CommanderError } from 'commander'
+import { type AnalyzeOptions, analyze } from './analyze.ts'
 import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
@@ -61,6 +62,12 @@ function commands(done: (code: ExitCode) => void): Command {
       if (options.watch) await watchSpecs(where(), run)
       done(run())
     })
+
+  subcommand('analyze <machine>')
+    .description('is it virtualizable by trap and emulate? the verdict of Popek and Goldberg, with reasons')
+    .option('--mode <mode>', "the guests' mode (default: the spec's, or the least privileged)")
+    .option('--json', 'as JSON')
+    .action((machine: string, options: AnalyzeOptions) => done(analyze(where(), machine, options)))
 
   subcommand('asm <machine> <source>')
     .description("assemble a source for a machine, by the machine's own assembler")
