@@ -275,6 +275,8 @@ export interface RegisterMap {
   size: number
   byteOrder: 'little' | 'big'
   registers: MappedRegister[]
+  /** What of the machine a device's behaviour is given besides its registers: `pci`, the PCI functions. */
+  attaches?: 'pci'
   /** For a PCI capability: its id and kind. */
   capability?: {
     kind: 'standard' | 'extended'

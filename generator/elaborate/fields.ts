@@ -63,7 +63,7 @@ export function fieldsFromSpec(document: Document, path: Path, width: number, co
   const whole = isMap(data) ? data : {}
   const registerReset = 'reset' in whole ? (reader.number([...path, 'reset']) ?? 0n) : undefined
   if (registerReset !== undefined && !fits(registerReset, width))
-    reader.error('SV6005', `The reset value ${hex(registerReset)} does not fit into ${width} bits`, [...path, 'reset'])
+    reader.error('SV6005', `the reset value ${hex(registerReset)} does not fit into ${width} bits`, [...path, 'reset'])
   if (!isMap(whole.fields)) {
     const name = String(path[path.length - 1] ?? 'value')
     const field = reader.field(name, path, whole, { hi: width - 1, lo: 0 }, undefined, whole)
@@ -121,7 +121,7 @@ class FieldReader {
     if (hi < lo) {
       this.error(
         'SV6002',
-        `The bits ${text.text} run upwards`,
+        `the bits ${text.text} run upwards`,
         path,
         `write the most significant bit first: ${lo}:${hi}`,
       )
@@ -129,7 +129,7 @@ class FieldReader {
     }
     if (lo < 0n || hi >= BigInt(this.width)) {
       const bits = hi === lo ? `bit ${hi} lies` : `bits ${hi}:${lo} lie`
-      this.error('SV6003', `The field's ${bits} outside the register, which has ${this.width} bits`, path)
+      this.error('SV6003', `the field's ${bits} outside the register, which has ${this.width} bits`, path)
       return undefined
     }
     return { hi: Number(hi), lo: Number(lo) }
@@ -159,7 +159,7 @@ class FieldReader {
     // A whole register's reset was checked with the register.
     const fitting = spec === register || !own || fits(reset, width)
     if (!fitting)
-      this.error('SV6005', `The reset value ${hex(reset)} of ${name} does not fit into ${bitsText(width)}`, [
+      this.error('SV6005', `the reset value ${hex(reset)} of ${name} does not fit into ${bitsText(width)}`, [
         ...path,
         'reset',
       ])
@@ -168,7 +168,7 @@ class FieldReader {
     else if (access === 'WARL' && field.legal && !field.legal.includes(field.reset))
       this.error(
         'SV6006',
-        `The reset value ${hex(field.reset)} of ${name} is not among its legal values`,
+        `the reset value ${hex(field.reset)} of ${name} is not among its legal values`,
         own ? [...path, 'reset'] : path,
         own ? undefined : `give a reset: one of ${field.legal.map(hex).join(', ')}`,
       )
@@ -180,7 +180,7 @@ class FieldReader {
     const access = spec.access ?? register.access ?? 'RW'
     if (ACCESS_TYPES.includes(access)) return access
     if (!inherited)
-      this.error('SV6008', `Unknown access type ${access}`, [...path, 'access'], `one of ${ACCESS_TYPES.join(', ')}`)
+      this.error('SV6008', `unknown access type ${access}`, [...path, 'access'], `one of ${ACCESS_TYPES.join(', ')}`)
     return 'RW'
   }
 
@@ -203,7 +203,7 @@ class FieldReader {
     }
     const otherwise = 'else' in spec ? this.number([...path, 'else']) : undefined
     if (otherwise !== undefined && !fits(otherwise, width))
-      this.error('SV6007', `The value ${hex(otherwise)} does not fit into ${bitsText(width)}`, [...path, 'else'])
+      this.error('SV6007', `the value ${hex(otherwise)} does not fit into ${bitsText(width)}`, [...path, 'else'])
     if (!Array.isArray(spec.legal)) {
       const legalTest = this.context.legal?.(this.document.text(at), width)
       return { legalTest, otherwise }
@@ -213,14 +213,14 @@ class FieldReader {
       const value = this.number([...at, i])
       if (value === undefined) return
       if (!fits(value, width))
-        this.error('SV6007', `The legal value ${hex(value)} of ${name} does not fit into ${bitsText(width)}`, [
+        this.error('SV6007', `the legal value ${hex(value)} of ${name} does not fit into ${bitsText(width)}`, [
           ...at,
           i,
         ])
       else if (!legal.includes(mask(value, width))) legal.push(mask(value, width))
     })
     if (otherwise !== undefined && fits(otherwise, width) && !legal.includes(mask(otherwise, width)))
-      this.error('SV6015', `The value ${hex(otherwise)} given for an illegal write of ${name} is itself illegal`, [
+      this.error('SV6015', `the value ${hex(otherwise)} given for an illegal write of ${name} is itself illegal`, [
         ...path,
         'else',
       ])
@@ -230,7 +230,7 @@ class FieldReader {
   private role(path: Path, spec: Spec, register: Spec): Role {
     const role = spec.role ?? register.role ?? 'guest-visible'
     if (ROLES.includes(role)) return role
-    if ('role' in spec) this.error('SV6014', `Unknown role ${role}`, [...path, 'role'], `one of ${ROLES.join(', ')}`)
+    if ('role' in spec) this.error('SV6014', `unknown role ${role}`, [...path, 'role'], `one of ${ROLES.join(', ')}`)
     return 'guest-visible'
   }
 
@@ -241,7 +241,7 @@ class FieldReader {
       const value = this.number([...path, 'values', name])
       if (value === undefined) continue
       if (!fits(value, width))
-        this.error('SV6011', `The value ${name} = ${hex(value)} does not fit into ${bitsText(width)}`, [
+        this.error('SV6011', `the value ${name} = ${hex(value)} does not fit into ${bitsText(width)}`, [
           ...path,
           'values',
           name,
@@ -268,7 +268,7 @@ class FieldReader {
         const shared = b.lo === Math.min(a.hi, b.hi) ? `bit ${b.lo}` : `bits ${Math.min(a.hi, b.hi)}:${b.lo}`
         const related = [{ message: `${a.name} has bits ${a.hi}:${a.lo}`, span: a.at }]
         this.context.report(
-          error('SV6004', b.at, `The fields ${a.name} and ${b.name} overlap in ${shared}`, undefined, related),
+          error('SV6004', b.at, `the fields ${a.name} and ${b.name} overlap in ${shared}`, undefined, related),
         )
       }
   }

@@ -27,7 +27,7 @@ export function pciFromSpec(machine: Document, context: PciContext): PciFunction
           error(
             'SV6205',
             at,
-            `There is no register map ${name}`,
+            `there is no register map ${name}`,
             'register maps stand in specs/pci/ and specs/platform/',
           ),
         )
@@ -124,7 +124,7 @@ function layoutFromSpec(
     if (!map) continue
     if (kind === 'virtual' && map.capability?.virtual === false)
       context.report(
-        error('SV6211', machine.span(at, 'key'), `A virtual function may not have the capability ${is}`, undefined, [
+        error('SV6211', machine.span(at, 'key'), `a virtual function may not have the capability ${is}`, undefined, [
           { message: 'said here', span: map.at },
         ]),
       )
@@ -146,7 +146,7 @@ function layoutFromSpec(
       error(
         'SV6204',
         machine.span([...path, 'layout'], 'key'),
-        'The first part of a layout must be the header',
+        'the first part of a layout must be the header',
         'write header: { is: type0 }',
       ),
     )
@@ -193,7 +193,7 @@ function valuesFromSpec(elaboration: PciElaboration, path: Path, map: RegisterMa
           error(
             'SV6207',
             machine.span(at),
-            `The value 0x${value.toString(16)} of ${key} does not fit into ${width} bits`,
+            `the value 0x${value.toString(16)} of ${key} does not fit into ${width} bits`,
           ),
         )
       else values.set(key, value)

@@ -43,7 +43,7 @@ export function barsFromSpec(elaboration: PciElaboration, path: Path): PciBar[] 
     for (let i = index; i < index + width / 32; i++) {
       const other = taken.get(i)
       if (i >= BAR_COUNT)
-        context.report(error('SV6210', span, `There is no BAR ${i}: a function has BARs 0 to ${BAR_COUNT - 1}`))
+        context.report(error('SV6210', span, `there is no BAR ${i}: a function has BARs 0 to ${BAR_COUNT - 1}`))
       else if (other)
         context.report(
           error('SV6210', span, `BAR ${i} is taken twice`, 'a memory64 BAR takes the next one too', [

@@ -72,7 +72,7 @@ function chain({ context }: PciElaboration, parts: PciPart[], header: PciPart | 
       error(
         'SV6203',
         extended[0].at,
-        `The first extended capability must stand at ${hex(STANDARD_END)}, where software looks for it`,
+        `the first extended capability must stand at ${hex(STANDARD_END)}, where software looks for it`,
       ),
     )
   extended.forEach((part, i) => {

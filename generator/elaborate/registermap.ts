@@ -31,7 +31,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     if (!WIDTHS.includes(width)) {
       error(
         'SV6103',
-        `A register of ${width} bits cannot be mapped`,
+        `a register of ${width} bits cannot be mapped`,
         document.span([...path, 'width']),
         'use 8, 16, 32 or 64',
       )
@@ -40,7 +40,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     const count = number([...path, 'count'], 1)
     const stride = number([...path, 'stride'], width / 8)
     if (count > 1 && stride < width / 8)
-      error('SV6104', `The elements of ${name} overlap: they have ${width / 8} bytes and stand ${stride} apart`, at)
+      error('SV6104', `the elements of ${name} overlap: they have ${width / 8} bytes and stand ${stride} apart`, at)
     const { fields, reset } = fieldsFromSpec(document, path, width, context)
     registers.push({
       name,
@@ -92,6 +92,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     size,
     byteOrder: data['byte-order'] ?? context.byteOrder,
     registers,
+    ...(data.attaches === undefined ? {} : { attaches: data.attaches }),
     ...(capability ? { capability } : {}),
   }
 }
@@ -111,7 +112,7 @@ function checkOverlaps(
         const pair = `${other?.name} ${r.name}`
         if (other && other !== r && !reported.has(pair)) {
           reported.add(pair)
-          report(`The registers ${other.name} and ${r.name} overlap in byte 0x${byte.toString(16)}`, other, r)
+          report(`the registers ${other.name} and ${r.name} overlap in byte 0x${byte.toString(16)}`, other, r)
         }
         owner.set(byte, r)
       }

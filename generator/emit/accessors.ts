@@ -1,6 +1,6 @@
 /** TypeScript for a register's typed accessors. */
-import { position, type Span } from '../diagnostics.ts'
 import type { MappedRegister } from '../model.ts'
+import { provenance } from './writer.ts'
 
 /** `vf-enable` as `vfEnable`, and as `VfEnable`; as members of a class, reserved words need no care. */
 export const camel = (name: string): string => {
@@ -13,9 +13,6 @@ export const pascal = (name: string): string =>
     .filter(Boolean)
     .map(word => word[0].toUpperCase() + word.slice(1))
     .join('')
-
-/** `file:line` of a place in a spec. */
-export const whereIs = (span: Span): string => `${span.source.file}:${position(span.source, span.start).line}`
 
 /** A literal of a value of `width` bits: a number up to 32 bits, a bigint above. */
 export function literal(value: bigint, width: number): string {
@@ -67,7 +64,7 @@ export function accessors(r: MappedRegister): string {
   const at = r.count > 1 || r.file ? `${r.offset} + ${r.stride} * element` : String(r.offset)
   const type = r.width > 32 ? 'bigint' : 'number'
   const doc = (title: string, place: string) => lines.push(`  /** ${title ? `${title} (${place})` : place} */`)
-  doc(r.title || r.name, whereIs(r.at))
+  doc(r.title || r.name, provenance(r.at))
   if (r.file) {
     lines.push(
       `  ${name}(element: number): ${type} {`,
@@ -102,7 +99,7 @@ export function accessors(r: MappedRegister): string {
     const placed = f.lo === 0 ? `(${value} & ${ones})` : `((${value} & ${ones}) << ${shift})`
     const set = bits === r.width ? value : `(${whole} & ${keep}) | ${placed}`
     lines.push('')
-    doc(f.title || `${r.name}.${f.name}`, `${f.access}, ${whereIs(f.at)}`)
+    doc(f.title || `${r.name}.${f.name}`, `${f.access}, ${provenance(f.at)}`)
     if (r.file)
       lines.push(
         `  ${field}(element: number): ${fieldType} {`,

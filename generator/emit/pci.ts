@@ -1,16 +1,12 @@
 /** Emits a machine's PCI functions: which register maps lie where in their configuration spaces, with which values. */
-import { readFileSync } from 'node:fs'
-import Handlebars from 'handlebars'
-import type { PciBar, PciFunction, PciLayout, PciPart, RegisterMap } from '../model.ts'
-import { accessorName, literal, whereIs } from './accessors.ts'
-import { type EmittedFile, registersClass } from './registers.ts'
-
-const template = Handlebars.compile(readFileSync(new URL('../../templates/pci.hbs', import.meta.url), 'utf8'), {
-  noEscape: true,
-})
+import type { Machine, PciBar, PciFunction, PciLayout, PciPart, RegisterMap } from '../model.ts'
+import { accessorName, literal } from './accessors.ts'
+import { emitRegisterMap, registersClass } from './registers.ts'
+import { type EmittedFile, fill } from './template.ts'
+import { provenance, quoted } from './writer.ts'
 
 /** The register maps that the emitted functions import: those of their parts, and of MSI-X table entries. */
-export function pciMaps(functions: readonly PciFunction[]): RegisterMap[] {
+function pciMaps(functions: readonly PciFunction[]): RegisterMap[] {
   const maps = new Map<string, RegisterMap>()
   for (const layout of functions.flatMap(layoutsOf)) {
     for (const part of layout.parts) maps.set(part.map.name, part.map)
@@ -20,32 +16,33 @@ export function pciMaps(functions: readonly PciFunction[]): RegisterMap[] {
 }
 const layoutsOf = (f: PciFunction): PciLayout[] => (f.vf ? [f, f.vf] : [f])
 
-/** The file `pci.ts` of a machine that has PCI functions; `runtime` is the path of the runtime folder, seen from it. */
-export function emitPci(machine: string, functions: readonly PciFunction[], runtime = '../../runtime'): EmittedFile {
-  const text = template({
-    machine,
-    file: functions[0].at.source.file,
+/** The file `pci.ts` of a machine that has PCI functions, with their register maps; `runtime` is the runtime folder, seen from it. */
+export function emitPci({ title, at, pci }: Pick<Machine, 'title' | 'at' | 'pci'>, runtime: string): EmittedFile[] {
+  if (pci.length === 0) return []
+  const maps = pciMaps(pci)
+  const text = fill('pci', {
+    title,
+    source: provenance(at),
     runtime,
-    imports: pciMaps(functions).map(map => ({ map: map.name, className: registersClass(map) })),
-    functions: functions.map(f => ({
+    imports: maps.map(map => ({ map: map.name, className: registersClass(map) })),
+    functions: pci.map(f => ({
       title: f.title,
-      at: whereIs(f.at),
+      at: provenance(f.at),
       constant: accessorName(f.name),
       text: functionText(f),
     })),
   })
-  return { path: 'pci.ts', text }
+  return [{ path: 'pci.ts', text }, ...maps.map(map => emitRegisterMap(map, `../${runtime}`))]
 }
 
-const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quote(name))
+const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name))
 
 function functionText(f: PciFunction): string {
   const lines = [
     '{',
-    `  name: ${quote(f.name)},`,
-    `  title: ${quote(f.title)},`,
-    `  at: ${quote(whereIs(f.at))},`,
+    `  name: ${quoted(f.name)},`,
+    `  title: ${quoted(f.title)},`,
+    `  at: ${quoted(provenance(f.at))},`,
     `  device: ${f.device},`,
     `  function: ${f.function},`,
     ...layoutLines(f, { bar: f.bars, 'vf-bar': f.vf?.bars ?? [] }),
@@ -66,7 +63,7 @@ function layoutLines(layout: PciLayout, bars: Record<string, PciBar[]>): string[
     const values = [...valuesOf(part), ...barValues(part.map, bars)]
     const initial = values.length === 0 ? '{}' : `{ ${values.join(', ')} }`
     lines.push(
-      `    // ${whereIs(part.at)}`,
+      `    // ${provenance(part.at)}`,
       `    ${property(part.name)}: {`,
       `      offset: ${literal(BigInt(part.offset), 32)},`,
       `      make: (buffer, base) => new ${registersClass(part.map)}(${initial}, buffer, base),`,

@@ -1,34 +1,23 @@
 /** Emits a register map as a class: typed accessors, and the behaviour of its access types, from their lowering to IR. */
-import { readFileSync } from 'node:fs'
-import Handlebars from 'handlebars'
 import { readLocal, readPlace } from '../elaborate/build.ts'
 import { bitMask } from '../elaborate/fields.ts'
 import { type LoweredAccess, lowerAccess, STICKY } from '../elaborate/registers.ts'
 import { bitsType, type Expr, type Local } from '../ir/ir.ts'
 import type { Field, MappedRegister, RegisterMap } from '../model.ts'
-import { accessorName, accessors, camel, literal, pascal, whereIs } from './accessors.ts'
+import { accessorName, accessors, camel, literal, pascal } from './accessors.ts'
+import { type EmittedFile, fill } from './template.ts'
 import { atom, ExpressionWriter, type Naming } from './typescript.ts'
-
-export interface EmittedFile {
-  /** Relative to the machine's folder in `generated/`. */
-  path: string
-  text: string
-}
+import { provenance, quoted } from './writer.ts'
 
 /** Name of the class emitted for a map. */
 export const registersClass = (map: RegisterMap): string => `${pascal(map.name)}Registers`
 
-const template = Handlebars.compile(readFileSync(new URL('../../templates/registers.hbs', import.meta.url), 'utf8'), {
-  noEscape: true,
-})
-
 /** The file `registers/<map>.ts`; `runtime` is the path of the runtime folder, seen from that file. */
 export function emitRegisterMap(map: RegisterMap, runtime = '../../../runtime'): EmittedFile {
-  const text = template({
+  const text = fill('registers', {
     title: map.title,
-    standard: map.standard,
-    file: map.at.source.file,
-    at: whereIs(map.at),
+    standard: map.standard ?? null,
+    source: provenance(map.at),
     runtime,
     className: registersClass(map),
     constant: `${camel(map.name)}Map`,
@@ -39,8 +28,6 @@ export function emitRegisterMap(map: RegisterMap, runtime = '../../../runtime'):
   return { path: `registers/${map.name}.ts`, text }
 }
 
-const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-
 function description(map: RegisterMap): string {
   const sum = (r: MappedRegister, test: (f: Field) => boolean) =>
     literal(
@@ -49,21 +36,21 @@ function description(map: RegisterMap): string {
     )
   const lines = [
     '{',
-    `  name: ${quote(map.name)},`,
-    `  title: ${quote(map.title)},`,
-    ...(map.standard ? [`  standard: ${quote(map.standard)},`] : []),
+    `  name: ${quoted(map.name)},`,
+    `  title: ${quoted(map.title)},`,
+    ...(map.standard ? [`  standard: ${quoted(map.standard)},`] : []),
     `  size: ${map.size},`,
     `  byteOrder: '${map.byteOrder}',`,
     ...(map.capability ? [`  capability: ${capability(map.capability)},`] : []),
-    `  at: ${quote(whereIs(map.at))},`,
+    `  at: ${quoted(provenance(map.at))},`,
     '  registers: [',
   ]
   for (const r of map.registers) {
     const sticky = (f: Field) => STICKY.has(f.access)
     lines.push(
       '    {',
-      `      name: ${quote(r.name)},`,
-      `      title: ${quote(r.title)},`,
+      `      name: ${quoted(r.name)},`,
+      `      title: ${quoted(r.title)},`,
       `      offset: ${r.offset},`,
       `      stride: ${r.stride},`,
       `      count: ${r.count},`,
@@ -71,7 +58,7 @@ function description(map: RegisterMap): string {
       `      reset: ${literal(r.reset, r.width)},`,
       `      sticky: ${sum(r, sticky)},`,
       `      keptByFlr: ${sum(r, f => sticky(f) || f.keptByFlr === true)},`,
-      `      at: ${quote(whereIs(r.at))},`,
+      `      at: ${quoted(provenance(r.at))},`,
       '      fields: [',
       ...r.fields.map(f => `        ${fieldDescription(f)},`),
       '      ],',
@@ -85,10 +72,10 @@ const capability = (c: NonNullable<RegisterMap['capability']>): string =>
   `{ kind: '${c.kind}', id: ${literal(BigInt(c.id), 32)}${c.version === undefined ? '' : `, version: ${c.version}`} }`
 
 function fieldDescription(f: Field): string {
-  const values = [...f.values].map(([name, value]) => `${quote(name)}: ${literal(value, f.hi - f.lo + 1)}`)
+  const values = [...f.values].map(([name, value]) => `${quoted(name)}: ${literal(value, f.hi - f.lo + 1)}`)
   const parts = [
-    `name: ${quote(f.name)}`,
-    `title: ${quote(f.title)}`,
+    `name: ${quoted(f.name)}`,
+    `title: ${quoted(f.title)}`,
     `hi: ${f.hi}`,
     `lo: ${f.lo}`,
     `access: '${f.access}'`,
@@ -118,7 +105,7 @@ function* methodsOf(
       .map(({ r, index, access }) => ({ r, index, text: select(access) }))
       .filter(c => c.text !== fallback)
       .flatMap(({ r, index, text }) => [
-        `      case ${index}: // ${r.name}, ${whereIs(r.at)}`,
+        `      case ${index}: // ${r.name}, ${provenance(r.at)}`,
         `        return ${text}`,
       ])
     const used = (o: string) => cases.some(line => new RegExp(`\\b${o}\\b`).test(line)) || o === fallback

@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { renderAll } from '../../generator/diagnostics.ts'
 import { pciFromSpec } from '../../generator/elaborate/pci.ts'
-import { emitPci, pciMaps } from '../../generator/emit/pci.ts'
-import { emitRegisterMap } from '../../generator/emit/registers.ts'
+import { emitPci } from '../../generator/emit/pci.ts'
 import type { PciFunction } from '../../generator/model.ts'
 import type { PhysicalFunctionDescription } from '../../runtime/pci/layout.ts'
 import { context, repositorySpecs } from '../registers/spec.ts'
@@ -20,13 +19,9 @@ export function elaborated(machine: string): PciFunction[] {
 
 /** Emits into a folder of this test run and imports the result. */
 export async function emitted(machine: string): Promise<readonly PhysicalFunctionDescription[]> {
-  const functions = elaborated(machine)
-  const runtime = resolve('runtime')
+  const pci = elaborated(machine)
   const folder = resolve('.cache', 'test-pci', `${process.pid}`, machine)
-  for (const { path, text } of [
-    emitPci(machine, functions, runtime),
-    ...pciMaps(functions).map(m => emitRegisterMap(m, runtime)),
-  ]) {
+  for (const { path, text } of emitPci({ title: machine, at: pci[0].at, pci }, '../../../../runtime')) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
