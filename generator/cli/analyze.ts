@@ -47,9 +47,13 @@ function asText(machine: Machine, result: Virtualizability): string {
   }
   const privileged = result.sensitive.filter(s => s.privileged)
   lines.push(`Sensitive and privileged (${privileged.length}):`)
-  const width = Math.max(0, ...privileged.map(s => s.operation.length))
-  for (const one of privileged)
-    lines.push(`  ${one.operation.padEnd(width)}  ${[...new Set(reasonsOf(one).map(r => r.text))].join('; ')}`)
+  const rows = byTarget(privileged)
+  const width = Math.max(0, ...rows.map(r => r.target.length))
+  for (const { target, instructions, reasons } of rows) {
+    lines.push(
+      `  ${target.padEnd(width)}  ${instructions.length > 0 ? `(${instructions.join(', ')}) ` : ''}${reasons.join('; ')}`,
+    )
+  }
   if (result.configuration.length > 0) {
     lines.push('', 'The monitor keeps, while a guest runs:')
     for (const { state, because } of result.configuration)
@@ -57,6 +61,27 @@ function asText(machine: Machine, result: Virtualizability): string {
   }
   for (const note of result.notes) lines.push('', note)
   return `${lines.join('\n')}\n`
+}
+
+interface TargetRow {
+  /** An instruction, or the register that several instructions reach by number. */
+  target: string
+  instructions: string[]
+  reasons: string[]
+}
+
+/** One row for each register reached by number, with the instructions that reach it; one for each other instruction. */
+function byTarget(judged: readonly Judged[]): TargetRow[] {
+  const rows = new Map<string, TargetRow>()
+  for (const one of judged) {
+    const space = one.operation.indexOf(' ')
+    const target = space < 0 ? one.operation : one.operation.slice(space + 1)
+    const row = rows.get(target) ?? { target, instructions: [], reasons: [] }
+    rows.set(target, row)
+    if (space >= 0) row.instructions.push(one.operation.slice(0, space))
+    for (const { text } of reasonsOf(one)) if (!row.reasons.includes(text)) row.reasons.push(text)
+  }
+  return [...rows.values()]
 }
 
 const reasonsOf = (one: Judged): Reason[] => (one.host.length > 0 ? one.host : [...one.guest, ...one.differs])
