@@ -1,8 +1,10 @@
 /** The console in Node: standard input, output and error, synchronous, as a program that waits for a key expects. */
-import { readSync, writeSync } from 'node:fs'
+import { constants, openSync, readSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
+import type { Terminal } from '../devices/device.ts'
 import type { Console } from './semihosting.ts'
 
+const STDIN = 0
 const BUFFER = 4096
 const NEWLINE = 0x0a
 /** How long to sleep before asking again for input or room, in milliseconds. */
@@ -18,9 +20,17 @@ export class NodeConsole implements Console {
   private at = 0
   private end = 0
   private finished = false
+  private readonly descriptor: number
+  /** The same console, for devices: they ask whether there is input, and never wait. */
+  readonly terminal: Terminal = {
+    write: byte => this.write('stdout', Uint8Array.of(byte)),
+    read: () => (this.ready() ? this.input[this.at++] : undefined),
+    ready: () => this.ready(),
+  }
 
   constructor(interactive: boolean = isatty(0)) {
     this.interactive = interactive
+    this.descriptor = interactive ? openTerminal() : STDIN
   }
 
   write(stream: 'stdout' | 'stderr', bytes: Uint8Array): void {
@@ -39,20 +49,40 @@ export class NodeConsole implements Console {
   }
 
   private fill(): boolean {
-    this.flush()
     while (!this.finished) {
-      try {
-        this.end = readSync(0, this.input, 0, BUFFER, null)
-        this.at = 0
-        if (this.end > 0) return true
-        this.finished = true
-      } catch (error) {
-        // A terminal that another program made non-blocking; any other failure is the end of input.
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') pause()
-        else this.finished = true
-      }
+      if (this.poll()) return true
+      pause()
     }
     return false
+  }
+
+  private ready(): boolean {
+    return this.at < this.end || (!this.finished && this.poll())
+  }
+
+  /** Takes in what there is; false when there is nothing now, or (then `finished` is set) nothing will ever come. */
+  private poll(): boolean {
+    // Whoever is asked for input wants to see what was said before.
+    this.flush()
+    try {
+      this.at = 0
+      this.end = 0
+      this.end = readSync(this.descriptor, this.input, 0, BUFFER, null)
+      this.finished = this.end === 0
+    } catch (error) {
+      // Any failure but "nothing yet" is the end of input.
+      this.finished = (error as NodeJS.ErrnoException).code !== 'EAGAIN'
+    }
+    return this.end > 0
+  }
+}
+
+/** A person's terminal, opened anew so that reading it does not wait; standard input where that cannot be. */
+function openTerminal(): number {
+  try {
+    return openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK)
+  } catch {
+    return STDIN
   }
 }
 

@@ -1,4 +1,6 @@
 /** A program on a machine: memory, the reference engine, the loader and semihosting put together. */
+import type { Device, Terminal } from '../devices/device.ts'
+import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
@@ -22,10 +24,14 @@ export interface BootDescription {
   readonly semihosting?: SemihostingInterface
 }
 
-export interface ProgramOptions {
+export interface ProgramOptions<S> {
   readonly boot: BootDescription
   /** An ELF executable or a flat binary. */
   readonly file: Uint8Array
+  /** The machine's devices, as emitted. */
+  readonly devices?: readonly DeviceSlot<S>[]
+  /** The other end of devices that are consoles; of semihosting, `console` is. */
+  readonly terminal?: Terminal
   readonly console: Console
   readonly files: HostFiles
   /** The program's name and its arguments, separated by spaces. */
@@ -66,7 +72,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
   private repeats = 0
 
   /** Loads the program. Throws a BootError when it cannot be, a RangeError when the host lacks the memory. */
-  constructor(architecture: Architecture<S, I>, options: ProgramOptions) {
+  constructor(architecture: Architecture<S, I>, options: ProgramOptions<S>) {
     const { boot, file } = options
     this.architecture = architecture
     this.memory = new PhysicalMemory(boot.byteOrder)
@@ -74,6 +80,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
       this.memory.addRam(name, base, i === 0 ? (options.ramSize ?? size) : size)
     })
     this.engine = new ReferenceEngine(architecture, this.memory)
+    this.attach(options.devices ?? [], boot.byteOrder, options.terminal)
     this.program = load(file, boot, this.memory)
     const { state } = this.engine
     state.pc = typeof state.pc === 'bigint' ? BigInt(this.program.entry) : this.program.entry
@@ -108,6 +115,28 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     return this.outcome
   }
 
+  private attach(slots: readonly DeviceSlot<S>[], byteOrder: 'little' | 'big', terminal?: Terminal): void {
+    const { engine } = this
+    const devices: Device[] = []
+    for (const slot of slots) {
+      const device = slot.create({
+        name: slot.name,
+        byteOrder,
+        time: () => engine.time(),
+        parameters: slot.parameters,
+        terminal,
+        setLine: (line, level) => {
+          slot.setLine(engine.state, line, level)
+          engine.attention()
+        },
+        deadlineChanged: () => engine.attention(),
+      })
+      this.memory.addDevice(slot.name, slot.base, device, slot.size)
+      devices.push(device)
+    }
+    engine.timed = devices
+  }
+
   private guestMemory(wordBytes: number, byteOrder: 'little' | 'big'): GuestMemory {
     const { state } = this.engine
     return new GuestMemory(this.memory, wordBytes, byteOrder, (address, access) => {
@@ -120,7 +149,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     })
   }
 
-  private services(semihosting: SemihostingInterface, memory: GuestMemory, options: ProgramOptions): Semihosting {
+  private services(semihosting: SemihostingInterface, memory: GuestMemory, options: ProgramOptions<S>): Semihosting {
     const { console, files, commandLine, frequency = FREQUENCY, epoch = EPOCH } = options
     return new Semihosting({
       table: semihosting.table,
