@@ -373,6 +373,7 @@ class Builder {
       physicalWidth: this.scope.physicalWidth,
       trapValue: this.scope.trapValue,
       faults: { fetch: named('fetch'), load: named('load'), store: named('store') },
+      byteOrder: this.byteOrder(),
       at,
     }
     const translate = this.table.signatures.get('translate')

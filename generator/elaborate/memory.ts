@@ -11,7 +11,7 @@ import {
   type Type,
 } from '../ir/ir.ts'
 import type { Csr } from '../model.ts'
-import { constant, readLocal, widthOf } from './build.ts'
+import { constant, extract, readLocal, widthOf } from './build.ts'
 
 export interface MemoryContext {
   addressWidth: number
@@ -21,8 +21,12 @@ export interface MemoryContext {
   translate?: { function: string; access: Record<AccessKind, Expr>; bytesWidth: number }
   /** Trap for each kind of access that nothing answers. */
   faults: Record<AccessKind, string>
+  byteOrder: 'little' | 'big'
   at: Span
 }
+
+/** Widths of one access to the bus; other widths are several accesses, the first at the lowest address. */
+const BUS_WIDTHS = [64, 32, 16, 8]
 
 const local = (id: number, name: string, type: Type): Local => ({ id, name, type, mutable: false })
 
@@ -57,6 +61,63 @@ function translated(
   }
 }
 
+interface BusAccess {
+  context: MemoryContext
+  address: Expr
+  /** What is stored, or where what is loaded goes. */
+  value: Local
+  width: number
+  fault: Stmt[]
+}
+
+function singleAccess(kind: AccessKind, { context: { at }, address, value, width, fault }: BusAccess): Stmt[] {
+  const given = readLocal(value, at)
+  if (kind === 'store') return [{ kind: 'buswrite', width, address, value: given, fault, at }]
+  return [
+    { kind: 'busread', result: value, width, address, fault, at },
+    { kind: 'return', value: given, at },
+  ]
+}
+
+/** An access that the bus does not have, as several; a store is tried for its whole width before any of it is done. */
+function splitAccess(kind: AccessKind, { context, address, value, width, fault }: BusAccess): Stmt[] {
+  const { at } = context
+  const parts: { width: number; offset: number; lo: number }[] = []
+  for (let offset = 0; offset < width / 8; ) {
+    const size = BUS_WIDTHS.find(w => w <= width - 8 * offset)!
+    const lo = context.byteOrder === 'little' ? 8 * offset : width - 8 * offset - size
+    parts.push({ width: size, offset, lo })
+    offset += size / 8
+  }
+  const place = (offset: number): Expr =>
+    offset === 0
+      ? address
+      : { op: 'add', type: address.type, left: address, right: constant(widthOf(address), BigInt(offset), at), at }
+  if (kind === 'store') {
+    const tests = parts.map(
+      (p): Expr => ({ op: 'mapped', type: BOOL, width: p.width, address: place(p.offset), access: kind, at }),
+    )
+    const all = tests.reduce((left, right): Expr => ({ op: 'land', type: BOOL, left, right, at }))
+    const given = readLocal(value, at)
+    return [
+      // biome-ignore lint/suspicious/noThenProperty: the IR's own name
+      { kind: 'if', test: all, then: [], else: fault, at },
+      ...parts.map((p): Stmt => {
+        const part = extract(given, p.lo + p.width - 1, p.lo)
+        return { kind: 'buswrite', width: p.width, address: place(p.offset), value: part, fault, at }
+      }),
+    ]
+  }
+  const read = parts.map(p => ({ ...p, local: local(10 + p.offset, 'part', bitsType(p.width)) }))
+  const highFirst = [...read].sort((a, b) => b.lo - a.lo).map(p => readLocal(p.local, at))
+  return [
+    ...read.map(
+      (p): Stmt => ({ kind: 'busread', result: p.local, width: p.width, address: place(p.offset), fault, at }),
+    ),
+    { kind: 'return', value: { op: 'concat', type: bitsType(width), parts: highFirst, at }, at },
+  ]
+}
+
 export function memoryFunction(
   kind: 'load' | 'store' | 'fetch' | 'loadPhysical' | 'storePhysical',
   width: number,
@@ -70,14 +131,9 @@ export function memoryFunction(
   const at0 = readLocal(address, at)
   const { statements, pa } = physical ? { statements: [], pa: at0 } : translated(context, access, at0, width / 8, 2)
   const fault: Stmt[] = [{ kind: 'trap', trap: context.faults[access], value: faultValue(context, at0), at }]
-  const body: Stmt[] =
-    access === 'store'
-      ? [...statements, { kind: 'buswrite', width, address: pa, value: readLocal(value, at), fault, at }]
-      : [
-          ...statements,
-          { kind: 'busread', result: value, width, address: pa, fault, at },
-          { kind: 'return', value: readLocal(value, at), at },
-        ]
+  const single = BUS_WIDTHS.includes(width)
+  const accesses = single ? singleAccess : splitAccess
+  const body = [...statements, ...accesses(access, { context, address: pa, value, width, fault })]
   const what = { load: 'Loads', fetch: 'Fetches', store: 'Stores', loadPhysical: 'Loads', storePhysical: 'Stores' }[
     kind
   ]

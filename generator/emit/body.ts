@@ -23,6 +23,13 @@ export const functionName = (name: string): string => camel(name)
 export const guardName = (name: string): string => `guard${pascal(name)}`
 export const fieldAccessor = (register: string, field: string): string => `${register}_${field}`
 
+/** A register file is a typed array, but for elements of more than 64 bits. */
+export const isWideFile = (register: Register): boolean => register.file && register.width > 64
+const elementGet = (register: Register, file: string, index: string): string =>
+  isWideFile(register) ? `${file}.get(${index})` : `${file}[${index}]`
+export const elementSet = (register: Register, file: string, index: string, value: string): string =>
+  isWideFile(register) ? `${file}.set(${index}, ${value})` : `${file}[${index}] = ${value}`
+
 export class BodyWriter {
   private readonly machine: Machine
   readonly lines: Lines
@@ -69,7 +76,7 @@ export class BodyWriter {
   private element(place: Place, writer: ExpressionWriter): string {
     const register = this.register(place)
     if (!place.index) return `s.${camel(register.name)}`
-    return `s.${camel(register.name)}[${writer.number(place.index)}]`
+    return elementGet(register, `s.${camel(register.name)}`, writer.number(place.index))
   }
 
   private read(place: Place, writer: ExpressionWriter): Code {
@@ -204,7 +211,11 @@ export class BodyWriter {
   }
 
   private assignment(place: Place, register: Register, value: Expr, text: string): string {
-    if (!place.field) return `${this.element(place, this.expressions)} = ${text}`
+    const put = (value: string): string =>
+      place.index
+        ? elementSet(register, `s.${camel(register.name)}`, this.expressions.number(place.index), value)
+        : `s.${camel(register.name)} = ${value}`
+    if (!place.field) return put(text)
     if (!register.file) return `s.${fieldAccessor(camel(register.name), place.field.name)} = ${text}`
     // A field of an element: the other bits stay.
     const { hi, lo } = place.field
@@ -230,7 +241,7 @@ export class BodyWriter {
             right: { op: 'const', type: { kind: 'bits', width: 16 }, value: BigInt(lo), at },
             at,
           }
-    return `${this.element(place, this.expressions)} = ${this.expressions.text({ op: 'or', type, left: kept, right: shifted, at })}`
+    return put(this.expressions.text({ op: 'or', type, left: kept, right: shifted, at }))
   }
 
   private if(s: StmtOf<'if'>): void {

@@ -40,6 +40,11 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
     },
     '},',
   )
+  if (machine.operations.reset) {
+    const reset = functionName(machine.operations.reset)
+    used.add(reset)
+    methods.block('reset(s) {', () => methods.add('s.nextPc = s.pc', `${reset}(s)`, 's.pc = s.nextPc'), '},')
+  }
   if (machine.operations.enterTrap) emitEnterTrap(machine, methods, used)
   if (machine.operations.interrupts) {
     used.add(functionName('interrupts'))

@@ -1,6 +1,6 @@
 /** Emits `state.ts`: the machine's registers over one buffer, with an accessor for each register and field. */
 import type { Field, Machine, Register } from '../model.ts'
-import { fieldAccessor } from './body.ts'
+import { elementSet, fieldAccessor, isWideFile } from './body.ts'
 import { type Layout, layoutOf, type Slot } from './layout.ts'
 import { camel } from './names.ts'
 import { type EmittedFile, fill } from './template.ts'
@@ -25,6 +25,9 @@ export function emitState(machine: Machine, runtime: string): EmittedFile {
     title: machine.title,
     source: provenance(machine.at),
     runtime,
+    imports: [...layout.slots.values()].some(slot => isWideFile(slot.register))
+      ? [`import { WideFile } from '${runtime}/engine/wide-file.ts'`]
+      : [],
     size: layout.size,
     members: indent(members, 2),
     views: indent(views, 4),
@@ -46,11 +49,11 @@ const titleOf = (r: { name: string; title: string }) => r.title || r.name
 
 function emitFile({ register, offset, bytes }: Slot, members: Lines, views: Lines): void {
   const name = camel(register.name)
-  const type = bytes === 4 ? 'Uint32Array' : 'BigUint64Array'
-  if (bytes > 8) throw new Error(`register files of more than 64 bits are not emitted yet (${register.name})`)
+  const type = bytes === 4 ? 'Uint32Array' : bytes === 8 ? 'BigUint64Array' : 'WideFile'
   members.doc(`${titleOf(register)} (${provenance(register.at)})`)
   members.add(`readonly ${name}: ${type}`)
-  views.add(`this.${name} = new ${type}(buffer, offset + ${offset}, ${register.count})`)
+  const words = bytes > 8 ? `, ${bytes / 8}` : ''
+  views.add(`this.${name} = new ${type}(buffer, offset + ${offset}, ${register.count}${words})`)
 }
 
 function emitSingle(slot: Slot, out: Lines): void {
@@ -156,7 +159,7 @@ function emitReset({ register, bytes }: Slot, out: Lines): void {
   if (register.file) {
     out.add(`this.${camel(register.name)}.fill(${literal(register.reset, bytes > 4)})`)
     if (register.zero !== undefined)
-      out.add(`this.${camel(register.name)}[${register.zero}] = ${bytes > 4 ? '0n' : '0'}`)
+      out.add(elementSet(register, `this.${camel(register.name)}`, String(register.zero), bytes > 4 ? '0n' : '0'))
   } else out.add(`this.${camel(register.name)} = ${literal(register.reset, bytes > 4)}`)
 }
 

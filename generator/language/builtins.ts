@@ -268,15 +268,15 @@ function constantArgument(body: Body, node: ts.Expression, min = 0n): number {
   return Number(value)
 }
 
-const ACCESS_WIDTHS = [8, 16, 32, 64]
+const WIDEST_ACCESS = 512
 function accessWidth(body: Body, node: ts.Expression): number {
   const width = constantArgument(body, node, 1n)
-  if (!ACCESS_WIDTHS.includes(width))
+  if (width % 8 !== 0 || width > WIDEST_ACCESS)
     return body.refuse(
       'SV4303',
       node,
       `an access of ${width} bits is not possible`,
-      `widths: ${ACCESS_WIDTHS.join(', ')}`,
+      `a whole number of bytes, at most ${WIDEST_ACCESS} bits`,
     )
   return width
 }

@@ -24,6 +24,8 @@ export interface Architecture<S extends RunnableState<I>, I extends DecodedInstr
   /** Most privileged mode and how to read the mode; absent where the machine has none. */
   readonly modes?: { readonly names: Readonly<Record<string, number>>; readonly mostPrivileged: string }
   mode?(s: S): number
+  /** What the machine does once it has power and its memory is filled: it may say where execution begins. Throws a TrapSignal where it traps. */
+  reset?(s: S): void
   createState(buffer?: ArrayBuffer, offset?: number): S
   /** Physical address of the instruction at pc; throws a TrapSignal where fetching traps. */
   fetchAddress(s: S): number

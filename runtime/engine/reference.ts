@@ -122,6 +122,21 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     this.cache.clear()
   }
 
+  /**
+   * Begins at `entry`, or where the machine's own reset says; memory is filled by now. Gives the reason to stop where the machine
+   * cannot even be reset.
+   */
+  start(entry: number | bigint): Stop | undefined {
+    const { architecture, state } = this
+    state.pc = architecture.addressWidth > 32 ? BigInt(entry) : Number(entry)
+    try {
+      architecture.reset?.(state)
+    } catch (signal) {
+      return this.signalled(signal)
+    }
+    return undefined
+  }
+
   /** Attempts at most so many instructions. */
   run(limit: number = NEVER): Stop {
     const end = Math.min(NEVER, this.attempted + limit)
