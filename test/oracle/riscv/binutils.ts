@@ -46,18 +46,19 @@ export function assemble(text: string): Uint8Array {
   })
 }
 
-/** An executable: a text of GNU as, with files beside it for `.incbin`, linked at an address. */
+/** An executable `name` in `folder`: a text of GNU as, with files beside it for `.incbin`, linked at these addresses. */
 export function link(
   text: string,
   files: Readonly<Record<string, Uint8Array>>,
-  address: number,
+  addresses: { text: number; data: number },
   folder: string,
   name: string,
 ): void {
   for (const [file, bytes] of Object.entries(files)) writeFileSync(join(folder, file), bytes)
   writeFileSync(join(folder, `${name}.s`), text)
   run(AS, [...TARGET, '-o', `${name}.o`, `${name}.s`], folder)
-  run(LD, ['--no-relax', `-Ttext=0x${address.toString(16)}`, '-o', name, `${name}.o`], folder)
+  const at = [`-Ttext=0x${addresses.text.toString(16)}`, `-Tdata=0x${addresses.data.toString(16)}`]
+  run(LD, ['--no-relax', '--nmagic', ...at, '-o', name, `${name}.o`], folder)
 }
 
 /** objdump's line for each instruction by address, without aliases: mnemonic, a space, operands. */

@@ -1,0 +1,20 @@
+/** QEMU as another opinion of what rv64 is. */
+import { run } from './binutils.ts'
+
+export const QEMU = 'qemu-system-riscv64'
+
+/** Everything that the rv64 machine does not have. */
+const OFF = ['s', 'h', 'f', 'd', 'mmu', 'pmp', 'sstc', 'debug', 'zba', 'zbb', 'zbc', 'zbs', 'Zihintpause']
+
+/** Runs an executable, with semihosting in `folder`, until it exits. */
+export function runQemu(name: string, folder: string): void {
+  const cpu = ['rv64', ...OFF.map(option => `${option}=off`)].join(',')
+  const semihosting = ['-semihosting-config', 'enable=on,target=native']
+  const machine = ['-M', 'virt', '-cpu', cpu, '-m', '256M', '-bios', 'none', '-kernel', name]
+  run(
+    QEMU,
+    [...machine, ...semihosting, '-display', 'none', '-serial', 'none', '-monitor', 'none', '-net', 'none'],
+    folder,
+    120,
+  )
+}
