@@ -32,6 +32,9 @@ export async function generatedModule<Name extends keyof Modules>(
   return (await importGenerated(folders, machine, `${name}.ts`)) as Modules[Name]
 }
 
+export const hasGenerated = (folders: Folders, machine: string, file: string): boolean =>
+  existsSync(join(folders.out, machine, `${file}.ts`))
+
 export async function importGenerated(folders: Folders, machine: string, file: string): Promise<unknown> {
   const folder = join(folders.out, machine)
   if (!existsSync(folder)) {

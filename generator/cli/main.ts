@@ -3,11 +3,12 @@ import { Command, CommanderError } from 'commander'
 import { type AnalyzeOptions, analyze } from './analyze.ts'
 import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
+import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
 
 /** Runs the command line given as in `process.argv`; gives the exit code. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  let exitCode: ExitCode = 0
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
   const program = commands(code => {
     exitCode = code
   })
@@ -27,11 +28,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 /** Values of an option that may be repeated. */
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value]
 
-function commands(done: (code: ExitCode) => void): Command {
+function commands(done: (code: number) => void): Command {
   const program = new Command('specvisor')
     .description('Describe a machine once in YAML; get its emulator, its hypervisor and its conformance suite.')
     .exitOverride()
     .showHelpAfterError()
+    .enablePositionalOptions()
     .option('--specs <folder>', "a spec folder beside the project's own (may be repeated)", collect)
     .option('--out <folder>', 'folder of generated machines')
   const where = () => folders(program.opts<FolderOptions>())
@@ -87,6 +89,38 @@ function commands(done: (code: ExitCode) => void): Command {
     .option('--json', 'as JSON')
     .action(async (machine: string, file: string, options: DisasmOptions) =>
       done(await disasm(where(), machine, file, options)),
+    )
+
+  subcommand('run <machine> <program> [arguments...]')
+    .description('run a program on the bare machine: an ELF file, a flat binary or an assembly source')
+    .option('--memory <size>', "RAM in place of the spec's, as 16 MiB")
+    .option('--limit <instructions>', 'stop after so many')
+    .option('--files <folder>', 'the folder whose files the program may read and write', '.')
+    .option('--stats', 'print instructions, time and memory at the end')
+    .option('--json', 'statistics as JSON')
+    .passThroughOptions()
+    .action(async (machine: string, program: string, args: string[], options: RunOptions) =>
+      done(await run(where(), machine, program, args, options)),
+    )
+
+  const guest = (text: string) =>
+    subcommand(text)
+      .option('--memory <size>', 'memory of each guest (64 KiB)')
+      .option('--limit <instructions>', 'instructions that each guest may attempt')
+      .option('--input <text>', 'what is typed on its console')
+      .option('--json', 'as JSON')
+
+  guest('guests <machine> <programs...>')
+    .description('run guests side by side under the generated hypervisor, and print their exits')
+    .option('--technique <technique>', "how its clock and its like are virtualized (default: the spec's first)")
+    .action(async (machine: string, programs: string[], options: GuestsOptions) =>
+      done(await guests(where(), machine, programs, options)),
+    )
+
+  guest('compare <machine> <program>')
+    .description('run a guest on the bare machine and under every technique; it must not be able to tell')
+    .action(async (machine: string, program: string, options: GuestsOptions) =>
+      done(await compare(where(), machine, program, options)),
     )
 
   return program

@@ -49,10 +49,11 @@ export function differenceOf(one: GuestResult, other: GuestResult): string | und
   return undefined
 }
 
-/** Exits by class as columns of text, a row for each class that occurs. */
+/** Exits by class as columns of text, a row for each class that occurs; `compared`: the runs are of one guest, held against the first. */
 export function exitsTable(
   runs: readonly TechniqueRun[],
   classes: readonly { readonly name: string; readonly title: string }[],
+  compared = true,
 ): string {
   const rows: string[][] = [['', ...runs.map(r => r.technique), '']]
   for (const { name, title } of classes) {
@@ -62,7 +63,8 @@ export function exitsTable(
   const total = (r: TechniqueRun) => [...r.result.exits.values()].reduce((sum, n) => sum + n, 0)
   rows.push(['exits', ...runs.map(r => String(total(r))), 'in all'])
   rows.push(['instructions', ...runs.map(r => String(r.result.instructions)), 'attempted by the guest'])
-  rows.push(['same trace', ...runs.map(r => (r.difference === undefined ? 'yes' : 'NO')), 'as on the bare machine'])
+  if (compared)
+    rows.push(['same trace', ...runs.map(r => (r.difference === undefined ? 'yes' : 'NO')), 'as on the bare machine'])
   const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)))
   return rows
     .map(row =>

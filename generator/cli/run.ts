@@ -1,0 +1,218 @@
+/** `specvisor run` and `specvisor compare`: programs on a machine, and guests under its hypervisor. */
+import { BootError } from '../../runtime/boot/errors.ts'
+import { HostFileError } from '../../runtime/boot/host-files.ts'
+import { NodeConsole } from '../../runtime/boot/node-console.ts'
+import { NodeFiles } from '../../runtime/boot/node-files.ts'
+import { type Outcome, ProgramRun } from '../../runtime/boot/program.ts'
+import type { DeviceSlot } from '../../runtime/devices/slot.ts'
+import { compareTechniques, exitsTable, type TechniqueRun } from '../../runtime/hypervisor/compare.ts'
+import { type GuestOptions, Hypervisor } from '../../runtime/hypervisor/hypervisor.ts'
+import { type GuestImage, HypervisorError, showEnd, type VirtualizedMachine } from '../../runtime/hypervisor/types.ts'
+import { assembleFile, integerOption } from './assemble.ts'
+import {
+  type AnyInstruction,
+  type AnyState,
+  generatedModule,
+  hasGenerated,
+  importGenerated,
+  readUserFile,
+} from './generated.ts'
+import { type ExitCode, type Folders, UserError } from './terminal.ts'
+
+export interface RunOptions {
+  memory?: string
+  limit?: string
+  files?: string
+  stats?: boolean
+  json?: boolean
+}
+
+/** Runs a program on the bare machine; the exit code is the program's own. */
+export async function run(
+  folders: Folders,
+  machine: string,
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<number> {
+  const { architecture } = await generatedModule(folders, machine, 'machine')
+  const { boot } = await generatedModule(folders, machine, 'boot')
+  const devices: readonly DeviceSlot<AnyState>[] = hasGenerated(folders, machine, 'devices')
+    ? (await generatedModule(folders, machine, 'devices')).DEVICES
+    : []
+  const file = await programBytes(folders, machine, program)
+  const console = new NodeConsole()
+  const started = performance.now()
+  const running = reporting(program, () => {
+    return new ProgramRun(architecture, {
+      boot,
+      file,
+      console,
+      devices,
+      terminal: console.terminal,
+      files: new NodeFiles(options.files ?? '.'),
+      commandLine: [program, ...args].join(' '),
+      ...(options.memory === undefined ? {} : { ramSize: Number(integerOption(options.memory, '--memory')) }),
+    })
+  })
+  const limit = options.limit === undefined ? undefined : Number(integerOption(options.limit, '--limit'))
+  const outcome = running.run(limit)
+  console.flush()
+  if (options.stats) printStatistics(running.engine.attempted, performance.now() - started, options.json === true)
+  return exitCodeOf(outcome, program, limit)
+}
+
+/** An assembly source is assembled on the way. */
+async function programBytes(folders: Folders, machine: string, program: string): Promise<Uint8Array> {
+  if (!/\.(s|S|asm)$/.test(program)) return readUserFile(program)
+  const assembled = await assembleFile(folders, machine, program)
+  const { boot } = await generatedModule(folders, machine, 'boot')
+  return boot.elf ? assembled.elf() : assembled.flat()
+}
+
+/** Errors of loading become messages. */
+function reporting<T>(program: string, make: () => T): T {
+  try {
+    return make()
+  } catch (problem) {
+    if (
+      problem instanceof BootError ||
+      problem instanceof HypervisorError ||
+      problem instanceof HostFileError ||
+      problem instanceof RangeError
+    ) {
+      throw new UserError(`${program}: ${problem.message}`)
+    }
+    throw problem
+  }
+}
+
+function exitCodeOf(outcome: Outcome, program: string, limit: number | undefined): number {
+  if (outcome.reason === 'exit') return outcome.status & 0xff
+  if (outcome.reason === 'limit') throw new UserError(`${program} was stopped after ${limit} instructions`)
+  throw new UserError(`${program}: ${outcome.message}`)
+}
+
+function printStatistics(instructions: number, milliseconds: number, json: boolean): void {
+  const memory = process.resourceUsage().maxRSS * 1024
+  const perSecond = Math.round((instructions / milliseconds) * 1000)
+  process.stderr.write(
+    json
+      ? `${JSON.stringify({ instructions, milliseconds: Math.round(milliseconds), perSecond, peakMemory: memory })}\n`
+      : `${instructions} instructions in ${(milliseconds / 1000).toFixed(2)} s, ${(perSecond / 1e6).toFixed(1)} million a second; peak memory ${Math.round(memory / 1024 / 1024)} MiB\n`,
+  )
+}
+
+type AnyVirtualized = VirtualizedMachine<AnyState, AnyInstruction, string>
+
+async function virtualizedMachine(folders: Folders, machine: string): Promise<AnyVirtualized> {
+  if (!hasGenerated(folders, machine, 'hypervisor/index')) {
+    throw new UserError(`machine '${machine}' has no hypervisor: its spec has no 'virtualization:' section`, 2)
+  }
+  return ((await importGenerated(folders, machine, 'hypervisor/index.ts')) as { virtualized: AnyVirtualized })
+    .virtualized
+}
+
+async function guestImage(folders: Folders, machine: string, program: string): Promise<GuestImage> {
+  const assembled = await assembleFile(folders, machine, program)
+  return { base: Number(assembled.base), bytes: assembled.flat(), entry: Number(assembled.entry) }
+}
+
+export interface GuestsOptions {
+  memory?: string
+  technique?: string
+  limit?: string
+  input?: string
+  json?: boolean
+}
+
+const GUEST_MEMORY = 0x1_0000
+
+async function guestOptions(
+  folders: Folders,
+  machine: string,
+  program: string,
+  options: GuestsOptions,
+): Promise<GuestOptions> {
+  return {
+    name: program,
+    image: await guestImage(folders, machine, program),
+    memory: options.memory === undefined ? GUEST_MEMORY : Number(integerOption(options.memory, '--memory')),
+    ...(options.input === undefined ? {} : { input: options.input }),
+  }
+}
+
+const limits = (options: GuestsOptions) =>
+  options.limit === undefined ? {} : { instructions: Number(integerOption(options.limit, '--limit')) }
+
+/** Runs one guest or several, side by side, under the generated hypervisor. */
+export async function guests(
+  folders: Folders,
+  machine: string,
+  programs: readonly string[],
+  options: GuestsOptions,
+): Promise<ExitCode> {
+  const parts = await virtualizedMachine(folders, machine)
+  const hypervisor = new Hypervisor(parts)
+  for (const program of programs) {
+    const guest = await guestOptions(folders, machine, program, options)
+    reporting(program, () =>
+      hypervisor.addGuest({ ...guest, ...(options.technique === undefined ? {} : { technique: options.technique }) }),
+    )
+  }
+  const results = reporting('hypervisor', () => hypervisor.run(limits(options)))
+  if (options.json) {
+    process.stdout.write(
+      `${JSON.stringify(
+        results.map(r => ({
+          ...r,
+          exits: Object.fromEntries(r.exits),
+          time: String(r.time),
+          trace: r.trace.events.length,
+          end: showEnd(r.end),
+        })),
+        null,
+        2,
+      )}\n`,
+    )
+    return 0
+  }
+  for (const result of results)
+    process.stdout.write(
+      `--- ${result.name}: ${showEnd(result.end)}\n${result.output}${result.output.endsWith('\n') ? '' : '\n'}`,
+    )
+  const runs = results.map(result => ({ technique: result.name, result }))
+  process.stdout.write(`\nExits by class\n${exitsTable(runs, parts.classes, false)}\n`)
+  return 0
+}
+
+/** Runs one guest on the bare machine and under every technique; fails if it could tell. */
+export async function compare(
+  folders: Folders,
+  machine: string,
+  program: string,
+  options: GuestsOptions,
+): Promise<ExitCode> {
+  const parts = await virtualizedMachine(folders, machine)
+  const guest = await guestOptions(folders, machine, program, options)
+  const runs = reporting(program, () => compareTechniques(parts, guest, limits(options)))
+  const differing = runs.filter(r => r.difference !== undefined)
+  if (options.json) process.stdout.write(`${JSON.stringify(runs.map(asJson), null, 2)}\n`)
+  else {
+    const [bare] = runs
+    process.stdout.write(`${program} on ${machine}: ${showEnd(bare!.result.end)}\n${bare!.result.output.trimEnd()}\n\n`)
+    process.stdout.write(`${exitsTable(runs, parts.classes)}\n`)
+    for (const { technique, difference } of differing)
+      process.stdout.write(`${technique}: the guest could tell: ${difference}\n`)
+  }
+  return differing.length === 0 ? 0 : 1
+}
+
+const asJson = ({ technique, result, difference }: TechniqueRun) => ({
+  technique,
+  end: showEnd(result.end),
+  instructions: result.instructions,
+  exits: Object.fromEntries(result.exits),
+  same: difference === undefined,
+  ...(difference === undefined ? {} : { difference }),
+})
