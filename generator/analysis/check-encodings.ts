@@ -112,13 +112,13 @@ function reportWorst(worst: Instruction, overlaps: Overlap[], report: Report): v
     code: undecided ? 'SV3206' : lengths ? 'SV3204' : 'SV3201',
     severity: 'error',
     message: undecided
-      ? `Whether ${worst.id} overlaps ${text} depends on more than ${MOST_BITS} bits of their conditions`
+      ? `whether ${worst.id} overlaps ${text} depends on more than ${MOST_BITS} bits of their conditions`
       : lengths
-        ? `The first bytes do not tell ${worst.id} from ${text}, which has another length`
-        : `The encoding of ${worst.id} overlaps that of ${text}`,
+        ? `the first bytes do not tell ${worst.id} from ${text}, which has another length`
+        : `the encoding of ${worst.id} overlaps that of ${text}`,
     span: worst.at,
     hint: undecided
-      ? 'Write the condition over fewer operand bits'
+      ? 'write the condition over fewer operand bits'
       : `${show(witness!.witness!, witness!.a.length)} is both; ${
           lengths ? 'fix bits in which they differ' : 'fix more bits, add a `where`, or say `overrides`'
         }`,
@@ -132,7 +132,7 @@ function reportMutual(a: Instruction, b: Instruction, report: Report): void {
     severity: 'error',
     message: `${a.id} and ${b.id} override each other`,
     span: a.at,
-    hint: 'Only one of them can take precedence',
+    hint: 'only one of them can take precedence',
     related: [{ message: `${b.id} is here`, span: b.at }],
   })
 }
@@ -155,7 +155,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   const own = cubes(one)
   if (own === undefined) return
   if (own.length === 0) {
-    const message = `The condition of ${one.id} never holds, so no encoding is this instruction`
+    const message = `the condition of ${one.id} never holds, so no encoding is this instruction`
     report({ code: 'SV3203', severity: 'error', message, span: one.at })
     return
   }
@@ -170,7 +170,7 @@ function reportUnreachable(one: Instruction, overriders: Instruction[], report: 
   report({
     code: 'SV3203',
     severity: 'error',
-    message: `No encoding is left for ${one.id}: all of its are taken by what overrides it`,
+    message: `no encoding is left for ${one.id}: all of its are taken by what overrides it`,
     span: one.at,
     related: overriders.map(other => ({ message: `${other.id} overrides it`, span: other.at })),
   })

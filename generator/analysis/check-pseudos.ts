@@ -1,5 +1,11 @@
 /** Checks that every line of a pseudo-instruction is one that the machine's assembler takes. */
-import { type Pseudo as Parsed, SourceError, Syntax, type Token } from '../../runtime/assembler/index.ts'
+import {
+  type AssemblerTable,
+  type Pseudo as Parsed,
+  SourceError,
+  Syntax,
+  type Token,
+} from '../../runtime/assembler/index.ts'
 import type { Report } from '../diagnostics.ts'
 import type { Machine, Pseudo } from '../model.ts'
 import { assemblerTable } from './assembler-table.ts'
@@ -11,7 +17,12 @@ import { assemblerTable } from './assembler-table.ts'
 export function checkPseudos(machine: Machine, report: Report): void {
   const { pseudos } = machine.instructionSet
   if (pseudos.length === 0) return
-  const syntax = new Syntax(assemblerTable(machine))
+  const table = assemblerTable(machine)
+  const syntax = attempt(() => new Syntax(table))
+  if (syntax instanceof SourceError) {
+    reportUnreadable(table, pseudos, report)
+    return
+  }
   const seen = new Map<string, Pseudo>()
   for (const pseudo of pseudos) {
     const shape = syntax
@@ -37,12 +48,32 @@ export function checkPseudos(machine: Machine, report: Report): void {
       report({
         code: 'SV3127',
         severity: 'error',
-        message: `Another pseudo-instruction is written like '${pseudo.mnemonic}'`,
+        message: `another pseudo-instruction is written like '${pseudo.mnemonic}'`,
         span: pseudo.at,
         hint: 'give one another mnemonic, or make them alternatives of one',
         related: [{ message: 'the first is here', span: earlier.at }],
       })
     } else seen.set(key, pseudo)
+  }
+}
+
+/** The pseudo-instructions whose lines the assembler cannot even read. */
+function reportUnreadable(table: AssemblerTable, pseudos: readonly Pseudo[], report: Report): void {
+  for (const [i, { at, mnemonic }] of pseudos.entries()) {
+    const problem = attempt(() => new Syntax({ ...table, forms: [], pseudos: [table.pseudos[i]] }))
+    if (!(problem instanceof SourceError)) continue
+    const message = `what '${mnemonic}' stands for cannot be read: ${problem.message}`
+    report({ code: 'SV3126', severity: 'error', message, span: at, ...(problem.hint ? { hint: problem.hint } : {}) })
+  }
+}
+
+/** The result, or the fault in the source if there is one. */
+function attempt<T>(make: () => T): T | SourceError {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof SourceError) return error
+    throw error
   }
 }
 
@@ -53,18 +84,10 @@ function problemOf(
   line: { text: string; mnemonic: string; tokens: readonly Token[] },
   pseudo: Parsed,
 ): SourceError | undefined {
-  try {
-    const { start, end } = { start: 0, end: line.mnemonic.length }
-    syntax.match(
-      line.mnemonic,
-      line.tokens.map(token => stand(token, pseudo)),
-      { start, end },
-    )
-    return undefined
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
+  const { start, end } = { start: 0, end: line.mnemonic.length }
+  const tokens = line.tokens.map(token => stand(token, pseudo))
+  const found = attempt(() => syntax.match(line.mnemonic, tokens, { start, end }))
+  return found instanceof SourceError ? found : undefined
 }
 
 /** A register's name for a hole that is a register, a number for any other: enough to see whether the line has a form. */

@@ -44,7 +44,7 @@ export function parseAssembly(
     report({
       code: 'SV3101',
       severity: 'error',
-      message: `The assembly '${text.text.trim()}' does not begin with a mnemonic`,
+      message: `the assembly '${text.text.trim()}' does not begin with a mnemonic`,
       span: text.span(0, text.text.length),
       hint: 'write a mnemonic (letters, digits, dots), a space, and the operands',
     })
@@ -80,14 +80,14 @@ function parseFrom(text: EmbeddedText, from: number, operands: OperandWords, rep
     const added = 'parts' in what ? what.parts : [{ kind: 'operand' as const, name }]
     for (const part of added) {
       if (part.kind !== 'operand') continue
-      if (seen.has(part.name)) error('SV3103', start, start + name.length, `The operand ${part.name} stands here twice`)
+      if (seen.has(part.name)) error('SV3103', start, start + name.length, `the operand ${part.name} stands here twice`)
       seen.add(part.name)
     }
     parts.push(...added)
     if ('parts' in what) for (const [key, value] of what.relative) relative.set(key, value)
     if (bias === undefined) return
     if ('parts' in what || what.is !== 'immediate') {
-      error('SV3104', start, start + name.length, `After pc+ there must be an immediate, and ${name} is not one`)
+      error('SV3104', start, start + name.length, `after pc+ there must be an immediate, and ${name} is not one`)
     } else relative.set(name, bias)
   }
 
@@ -128,7 +128,7 @@ function parseFrom(text: EmbeddedText, from: number, operands: OperandWords, rep
     }
     const literal = WORD.exec(rest)?.[0] ?? NUMBER.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0)!)
     if (!/^[\x21-\x7e]+$/.test(literal) || literal === ';' || literal === '"') {
-      error('SV3105', at, at + literal.length, `Assembly cannot have the character ${literal}`)
+      error('SV3105', at, at + literal.length, `assembly cannot have the character ${literal}`)
     } else parts.push({ kind: 'literal', text: literal })
     at += literal.length
   }
@@ -171,7 +171,7 @@ function requireAll(
     report({
       code: 'SV3102',
       severity: 'error',
-      message: `The encoding has the operand ${name}, and the assembly does not`,
+      message: `the encoding has the operand ${name}, and the assembly does not`,
       span: text.span(0, text.text.length),
       hint: meant ? `'${meant}' is no operand; did you mean '${name}'?` : 'give it a place, or a default in operands',
     })

@@ -72,7 +72,12 @@ export function simpleOperand(
         : new Map(kind.keys('names').map(key => [key, integer(kind, ['names', key], constants, report)]))
     for (const [key, value] of names) {
       if (value >= 1n << BigInt(field.width))
-        refuse(report, 'SV3007', kind.span(['names', key]), `the value of '${key}' does not fit in ${field.width} bits`)
+        refuse(
+          report,
+          'SV3007',
+          kind.span(['names', key]),
+          `the value of '${key}' does not fit in ${field.width === 1 ? '1 bit' : `${field.width} bits`}`,
+        )
     }
     return { ...base, kind: { is: 'named', names, open: kind.get('open') === true }, ...fallback }
   }

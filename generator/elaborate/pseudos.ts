@@ -32,7 +32,7 @@ function elaboratePseudo(item: Item, context: OperandContext): Pseudo | undefine
     context.report(diagnostic)
   }
   const alternatives = alternativesOf(item)
-  if (alternatives.length === 0 || alternatives.some(one => one.lines.length === 0)) {
+  if (alternatives.length === 0 || alternatives.some(one => one.lines.every(line => line.text.trim() === ''))) {
     report({ code: 'SV3125', severity: 'error', message: `'${item.name}' stands for nothing`, span: item.span(['is']) })
   }
   const used = new Map<string, { text: EmbeddedText; token: Token }>()
@@ -98,7 +98,7 @@ function holesOf(line: EmbeddedText, report: Report): { text: string; start: num
   const holes = [...line.text.matchAll(/\{([^{}]*)\}/g)].map(found => ({ text: found[1], start: found.index + 1 }))
   const bare = line.text.replace(/\{[^{}]*\}/g, '')
   if (/[{}]/.test(bare)) {
-    const message = 'The braces of the holes in this line do not match'
+    const message = 'the braces of the holes in this line do not match'
     report({ code: 'SV3121', severity: 'error', message, span: line.span(0, line.text.length) })
   }
   return holes
@@ -120,7 +120,7 @@ function collectNames(
       report({
         code: 'SV3121',
         severity: 'error',
-        message: `In '${expression.text}': ${problem.message}`,
+        message: `in '${expression.text}': ${problem.message}`,
         span: text.span(from, to),
       })
       continue
@@ -148,7 +148,7 @@ function kindsOf(item: Item, used: Iterable<string>, context: OperandContext): M
       context.report({
         code: 'SV3123',
         severity: 'error',
-        message: `The operand ${name} of '${item.name}' has an encoding of its own, which pseudo-instructions cannot have`,
+        message: `the operand ${name} of '${item.name}' has an encoding of its own, which pseudo-instructions cannot have`,
         span: item.span(['assembly']),
         hint: 'write its parts as operands',
       })
@@ -176,7 +176,7 @@ function checkAlias(
     report({ code: 'SV3124', severity: 'error', message, span: item.span(['alias']), hint })
   const [only, more] = alternatives
   if (more || only?.when || only?.lines.length !== 1) {
-    error(`The alias '${item.name}' stands for several things`, 'an alias has one line, and no condition')
+    error(`the alias '${item.name}' stands for several things`, 'an alias has one line, and no condition')
     return
   }
   const holes = [...only.lines[0].text.matchAll(/\{([^{}]*)\}/g)].map(found => found[1].trim())
@@ -185,10 +185,10 @@ function checkAlias(
   const bad = holes.find(hole => !plain(hole))
   if (bad !== undefined)
     error(
-      `The hole {${bad}} of the alias '${item.name}' is not an operand`,
+      `the hole {${bad}} of the alias '${item.name}' is not an operand`,
       'the disassembler cannot compute backwards',
     )
   const lost = operands.find(name => !holes.some(hole => hole === name || hole.endsWith(name)))
   if (lost !== undefined)
-    error(`The operand ${lost} of the alias '${item.name}' does not stand in its line`, 'leave out alias: true')
+    error(`the operand ${lost} of the alias '${item.name}' does not stand in its line`, 'leave out alias: true')
 }

@@ -70,8 +70,8 @@ describe('overlaps', () => {
       instruction('five', '0000010-'),
     ])
     expect(found.map(one => one.code)).toEqual(['SV3201', 'SV3201'])
-    expect(found[0].message).toBe('The encoding of any overlaps that of one, two, three and five')
-    expect(found[1].message).toBe('The encoding of five overlaps that of three')
+    expect(found[0].message).toBe('the encoding of any overlaps that of one, two, three and five')
+    expect(found[1].message).toBe('the encoding of five overlaps that of three')
     expect(found[1].hint).toContain('0x04')
   })
 
@@ -100,7 +100,7 @@ describe('overlaps', () => {
       instruction('one', '00000001', [], { overrides: ['wide'] }),
     ])
     expect(covered.map(one => one.message)).toEqual([
-      'No encoding is left for wide: all of its are taken by what overrides it',
+      'no encoding is left for wide: all of its are taken by what overrides it',
     ])
     const never = instruction('never', '0000aaaa', [], { where: bin('ult', operand('a', 4), k(0, 4)) })
     expect(check([never])[0].message).toContain('never holds')
