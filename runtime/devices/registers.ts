@@ -76,10 +76,12 @@ export abstract class RegisterSpace<Name extends string = string> {
   /** Takes `map.size` bytes of `buffer` from byte `base`, or a buffer of its own; starts as after a cold reset. */
   constructor(map: RegisterMapDescription<Name>, initial: InitialValues = {}, buffer?: ArrayBuffer, base = 0) {
     this.map = map
-    this.view = new DataView(buffer ?? new ArrayBuffer(map.size))
+    // A map without registers (a window onto something else) holds nothing.
+    const bytes = map.registers.length > 0 ? map.size : 0
+    this.view = new DataView(buffer ?? new ArrayBuffer(bytes))
     this.base = base
     this.little = map.byteOrder === 'little'
-    this.owner = new Int32Array(map.size).fill(-1)
+    this.owner = new Int32Array(bytes).fill(-1)
     this.hooks = map.registers.map(() => ({}))
     this.names = new Map(map.registers.map((r, i) => [r.name, i]))
     map.registers.forEach((r, index) => {
@@ -256,7 +258,7 @@ export abstract class RegisterSpace<Name extends string = string> {
     bytes: number,
     visit: (index: number, element: number, first: number, last: number) => void,
   ): void {
-    const end = Math.min(offset + bytes, this.map.size)
+    const end = Math.min(offset + bytes, this.owner.length)
     for (let at = Math.max(offset, 0); at < end; ) {
       const owner = this.owner[at]
       let next = at + 1
