@@ -34,10 +34,18 @@ function commands(done: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError()
     .enablePositionalOptions()
-    .option('--specs <folder>', "a spec folder beside the project's own (may be repeated)", collect)
-    .option('--out <folder>', 'folder of generated machines')
-  const where = () => folders(program.opts<FolderOptions>())
-  const subcommand = (text: string) => program.command(text).exitOverride()
+  // Folders may be named before the command, or among its own options.
+  let chosen: FolderOptions = {}
+  const withFolders = (command: Command): Command =>
+    command
+      .option('--specs <folder>', "a spec folder beside the project's own (may be repeated)", collect)
+      .option('--out <folder>', 'folder of generated machines')
+  withFolders(program).hook('preAction', (_program, command) => {
+    const [before, after] = [program.opts<FolderOptions>(), command.opts<FolderOptions>()]
+    chosen = { specs: [...(before.specs ?? []), ...(after.specs ?? [])], out: after.out ?? before.out }
+  })
+  const where = () => folders(chosen)
+  const subcommand = (text: string) => withFolders(program.command(text).exitOverride())
 
   subcommand('generate [machines...]')
     .description('emit all that follows from the specs of these machines (of all, without names)')
