@@ -1,28 +1,19 @@
 /** The rv64 machine as its specs describe it, and encodings drawn from it. */
 import { fileURLToPath } from 'node:url'
-import { assemblerTable } from '../../../generator/analysis/assembler-table.ts'
 import type { Diagnostic } from '../../../generator/diagnostics.ts'
 import { elaborate } from '../../../generator/elaborate/machine.ts'
 import { composeMachine, loadSpecs } from '../../../generator/load/index.ts'
 import type { Instruction, Machine, Operand } from '../../../generator/model.ts'
-import { Assembler, Disassembler } from '../../../runtime/assembler/index.ts'
 import type { Random } from './random.ts'
 
-export interface Rv64 {
-  machine: Machine
-  assembler: Assembler
-  disassembler: Disassembler
-}
-
-export function loadRv64(): Rv64 {
+export function loadRv64(): Machine {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
   const specs = loadSpecs([fileURLToPath(new URL('../../../specs', import.meta.url))], report)
   const composition = composeMachine(specs, 'rv64', report)
   const machine = composition && elaborate(composition, report)
   if (!machine) throw new Error(diagnostics.map(d => d.message).join('\n'))
-  const assembler = new Assembler(assemblerTable(machine))
-  return { machine, assembler, disassembler: new Disassembler(assembler) }
+  return machine
 }
 
 /** Values of an instruction's operands by name: the bits of an immediate, the number of a register. */

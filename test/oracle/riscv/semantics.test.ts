@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { disassembler } from '../../../generated/rv64/disassembler.ts'
 import { architecture } from '../../../generated/rv64/machine.ts'
 import { loadElf } from '../../../runtime/boot/load.ts'
 import { ReferenceEngine } from '../../../runtime/engine/reference.ts'
@@ -48,7 +49,7 @@ interface Outcome {
 const rv64 = loadRv64()
 
 function makeSuite(random: Random): Suite {
-  const maker = new BlockMaker(rv64.machine, rv64.disassembler, random)
+  const maker = new BlockMaker(rv64, disassembler, random)
   const blocks: Suite['blocks'] = []
   const code: number[] = []
   const records: number[] = []
@@ -168,7 +169,7 @@ function difference(ours: Outcome, theirs: Outcome): string | undefined {
 }
 
 function listing(block: Suite['blocks'][number]): string {
-  const lines = rv64.disassembler.disassemble(block.bytes, block.address, { aliases: false })
+  const lines = disassembler.disassemble(block.bytes, block.address, { aliases: false })
   return lines.map(line => `  ${hex(line.address)}  ${line.text}`).join('\n')
 }
 
