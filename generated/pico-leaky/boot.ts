@@ -12,4 +12,5 @@ export const boot: BootDescription = {
     { name: 'ram', base: 0, size: 0x400000 },
   ],
   entry: 0x200,
+  elf: { class: 32, machine: 0, byteOrder: 'big' },
 }

@@ -4,8 +4,11 @@
  * Generated from specs/machines/pico-leaky.yaml:2 by specvisor; edit that instead.
  */
 import { Console } from '../../runtime/devices/console.ts'
+import { PciConfigWindow } from '../../runtime/devices/pci-config-window.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
+import { pciFunctions } from './pci.ts'
 import { ConsoleRegisters } from './registers/console.ts'
+import { PciConfigWindowRegisters } from './registers/pci-config-window.ts'
 import type { State } from './state.ts'
 
 /** The devices of pico with a hole, in which problem programs may read the system mask. */
@@ -20,5 +23,14 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine(s, line, level) {
       if (line === 'input') s.pending_CONSOLE = level ? 1 : 0
     },
+  },
+  /** A window onto configuration space: 4096 bytes a function, by routing id (specs/machines/pico.yaml:10) */
+  {
+    name: 'config',
+    base: 0xe00000,
+    size: 0x10000,
+    parameters: { frequency: 10000n },
+    create: context => new PciConfigWindow(new PciConfigWindowRegisters(), context, pciFunctions),
+    setLine() {},
   },
 ]

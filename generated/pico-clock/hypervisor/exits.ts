@@ -19,6 +19,7 @@ export type ExitClass =
   | 'set-timer'
   | 'hypercall'
   | 'access-console'
+  | 'access-config'
   | 'access-memory'
   | 'clock-comparator'
   | 'supervisor-call'
@@ -86,6 +87,13 @@ export const EXIT_CLASSES: readonly ExitClassInfo<ExitClass>[] = [
     title: 'Access to console, a console that writes and reads one character at a time',
     from: 'console',
     at: 'specs/machines/pico.yaml:8',
+  },
+  {
+    name: 'access-config',
+    kind: 'access',
+    title: 'Access to config, a window onto configuration space: 4096 bytes a function, by routing id',
+    from: 'config',
+    at: 'specs/machines/pico.yaml:10',
   },
   {
     name: 'access-memory',
@@ -170,6 +178,7 @@ export const ADDRESS_TRAPS: ReadonlySet<number> = new Set<number>([
 /** The class of an access to each device, and of one to memory that needs help. */
 export const ACCESS_CLASSES: Readonly<Record<string, ExitClass>> = {
   console: 'access-console',
+  config: 'access-config',
 }
 export const MEMORY_CLASS = 'access-memory'
 

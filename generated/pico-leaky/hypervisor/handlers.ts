@@ -33,6 +33,8 @@ export const handlers: Readonly<Record<ExitClass, Handler<State, Instruction, Ex
   ),
   // Access to console, a console that writes and reads one character at a time (specs/machines/pico.yaml:8)
   'access-console': access,
+  // Access to config, a window onto configuration space: 4096 bytes a function, by routing id (specs/machines/pico.yaml:10)
+  'access-config': access,
   // Access to the guest's own memory that the machine's relocation cannot express (specs/machines/pico-leaky.yaml:2)
   'access-memory': access,
   // Clock comparator (specs/isa/pico/control.yaml:33)

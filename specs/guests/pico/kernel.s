@@ -23,7 +23,7 @@ CONSOLE    = 0x00f00000
 DATA       = 0
 STATUS     = 1
 CONTROL    = 2
-CONFIG     = 0x00e00000         ; configuration space of the PCI function, its bytes in their own order
+CONFIG     = 0x00e00000         ; configuration space, 4,096 bytes a function, its bytes in their own order
 QUANTUM    = 400
 
         .org  0x200
@@ -207,10 +207,10 @@ digit:  lr    r4, r2
         bnl   digit
         br    r14
 
-; Vendor and device of the PCI function, high byte first, as far as there is one.
+; Vendor and device of the PCI function, high byte first, and how many virtual functions its SR-IOV capability can have.
 showFunction:
         lr    r13, r14
-        l     r8, configAddress
+        l     r8, configSpace
         clc   0(2,r8), none
         bcr   8, r13
         la    r2, functionText
@@ -225,6 +225,29 @@ showFunction:
         bal   r14, printByte
         ic    r2, 2(r8)
         bal   r14, printByte
+        la    r8, 0x100(r8)      ; the first extended capability
+capability:
+        cli   1(r8), 0
+        bne   another
+        cli   0(r8), 0x10        ; SR-IOV
+        be    sriov
+another:
+        xr    r1, r1             ; the next one's offset: the upper 12 bits of the header
+        xr    r2, r2
+        ic    r1, 3(r8)
+        sll   r1, 4
+        ic    r2, 2(r8)
+        srl   r2, 4
+        ar    r1, r2
+        be    functionDone
+        l     r8, configSpace
+        ar    r8, r1
+        b     capability
+sriov:  la    r2, totalText
+        bal   r14, print
+        ic    r2, 0xe(r8)        ; TotalVFs
+        bal   r14, printByte
+functionDone:
         l     r2, newline
         stc   r2, DATA(r12)
         br    r13
@@ -238,7 +261,7 @@ userStatus:  .word 0xe8000000, 0            ; external and input/output interrup
 waitStatus:  .word 0x90000000, last         ; waits for an external interruption
 stopStatus:  .word 0x10000000, 0            ; waits for nothing: the end, status 0
 consoleAddress: .word CONSOLE
-configAddress:  .word CONFIG
+configSpace:    .word CONFIG+8*4096        ; device 1, function 0
 allMask:     .word 3
 userBase:    .word user
 userBound:   .word 0x1000
@@ -255,6 +278,7 @@ hexadecimal: .ascii "0123456789abcdef"
 colon:       .ascii ":"
 greeting:    .asciz "pico kernel\n"
 functionText: .asciz "PCI function "
+totalText:   .asciz ", virtual functions: "
 interrupted: .asciz "program interruption "
 sumText:     .asciz "sum "
 ticksText:   .asciz " ticks "
