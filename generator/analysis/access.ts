@@ -3,8 +3,8 @@ import type { Report, Span } from '../diagnostics.ts'
 import { alwaysTraps, type Effects, effectsOf, expanded, showPart } from '../ir/effects.ts'
 import type { Stmt } from '../ir/ir.ts'
 import { showExpr } from '../ir/print.ts'
-import { didYouMean } from '../language/suggest.ts'
 import type { Machine } from '../model.ts'
+import { didYouMean } from '../suggest.ts'
 import { bodyIn, inMode, modesOf, operationsOf } from './operations.ts'
 
 export interface AccessRow {

@@ -17,7 +17,7 @@ export function assemblerTable(machine: Machine): AssemblerTable {
     alignment: instructionSet.alignment,
     addressWidth,
     origin: machine.physical.entry,
-    elf: machine.elf ?? { class: addressWidth > 32 ? 64 : 32, machine: 0 },
+    elf: elfOf(machine),
     registers: registerNames(machine),
     forms: instructions.map(instruction => formOf(instruction, instructions)),
     pseudos: instructionSet.pseudos.map(pseudoForm),
@@ -103,3 +103,7 @@ export function syntaxOf(parts: readonly AssemblyPart[]): string {
   }
   return text
 }
+
+/** How ELF files name the machine: as its spec says, else machine 0, and the class by the width of `pc`. */
+export const elfOf = (machine: Machine): { class: 32 | 64; machine: number } =>
+  machine.elf ?? { class: machine.registers.get('pc')!.width > 32 ? 64 : 32, machine: 0 }

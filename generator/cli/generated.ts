@@ -7,7 +7,7 @@ import type { BootDescription } from '../../runtime/boot/program.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
 import type { DecodedInstruction } from '../../runtime/engine/types.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean } from '../suggest.ts'
 import { type Folders, UserError } from './terminal.ts'
 
 /** States and instructions of a machine that is known at run time only. */

@@ -1,8 +1,8 @@
 /** Assembly templates: `lw rd, imm(rs1)` → a mnemonic and its parts; and what makes instructions distinguishable. */
 import type { Diagnostic, Span } from '../diagnostics.ts'
-import { nearest } from '../language/suggest.ts'
 import type { EmbeddedText } from '../load/document.ts'
 import type { AssemblyPart, Instruction, Operand } from '../model.ts'
+import { nearest } from '../suggest.ts'
 
 /** The syntax of an operand kind that has an assembly of its own (an addressing mode), put in place of its name. */
 export interface OperandSyntax {

@@ -1,8 +1,8 @@
 /** The `semihosting` section of a machine, and the list of calls that it speaks. */
 import { error, type Report, type Span } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
 import { type Composition, type Document, parseInteger } from '../load/index.ts'
 import type { Call, CallTable, Register, RegisterElement, Semihosting } from '../model.ts'
+import { didYouMean } from '../suggest.ts'
 
 /** Undefined if the machine has none, or after errors, which are reported. */
 export function elaborateSemihosting(

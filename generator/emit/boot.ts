@@ -1,4 +1,5 @@
 /** Emits `boot.ts`: what loading and starting a program needs to know of the machine. */
+import { elfOf } from '../analysis/assembler-table.ts'
 import type { Machine } from '../model.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { Lines, provenance, quoted } from './writer.ts'
@@ -16,10 +17,8 @@ export function emitBoot(machine: Machine, runtime: string): EmittedFile {
     '],',
   )
   lines.add(`entry: ${hex(entry)},`)
-  if (machine.elf)
-    lines.add(
-      `elf: { class: ${machine.elf.class}, machine: ${machine.elf.machine}, byteOrder: '${machine.byteOrder}' },`,
-    )
+  const elf = elfOf(machine)
+  lines.add(`elf: { class: ${elf.class}, machine: ${elf.machine}, byteOrder: '${machine.byteOrder}' },`)
   if (machine.semihosting) lines.add('semihosting,')
   const text = fill('boot', {
     machine: machine.name,

@@ -30,7 +30,11 @@ export interface Context {
   instruction: bigint
   length: number
   operands: Map<string, bigint>
+  /** Told of what decides: tests with their outcome, operators with their operands, writes with old and new value. */
+  trace?: Trace
 }
+
+export type Trace = (node: Expr | Stmt, ...values: Value[]) => void
 
 /** How a body ended. Effects made before a trap stay. */
 export type Outcome = Ending & { fences: string[] }
@@ -145,7 +149,7 @@ class Run {
         locals.set(stmt.local.id, this.value(stmt.value, locals))
         return FALL
       case 'write':
-        this.write(stmt.place, this.bits(stmt.value, locals), locals)
+        this.write(stmt, this.bits(stmt.value, locals), locals)
         return FALL
       case 'call': {
         const args = stmt.args.map(arg => this.value(arg, locals))
@@ -159,6 +163,7 @@ class Run {
       }
       case 'busread': {
         const read = this.context.memory.read(this.bits(stmt.address, locals), stmt.width / 8)
+        this.context.trace?.(stmt, read !== undefined)
         if (read === undefined) return this.fault(stmt.fault, locals)
         locals.set(stmt.result.id, read)
         return FALL
@@ -166,14 +171,19 @@ class Run {
       case 'buswrite': {
         const address = this.bits(stmt.address, locals)
         const value = this.bits(stmt.value, locals)
-        if (!this.context.memory.write(address, stmt.width / 8, value)) return this.fault(stmt.fault, locals)
-        return FALL
+        const written = this.context.memory.write(address, stmt.width / 8, value)
+        this.context.trace?.(stmt, written)
+        return written ? FALL : this.fault(stmt.fault, locals)
       }
-      case 'if':
-        return this.sequence(this.truth(stmt.test, locals) ? stmt.then : stmt.else, locals)
+      case 'if': {
+        const test = this.truth(stmt.test, locals)
+        this.context.trace?.(stmt, test)
+        return this.sequence(test ? stmt.then : stmt.else, locals)
+      }
       case 'switch': {
         const value = this.bits(stmt.value, locals)
         const chosen = stmt.cases.find(one => one.values.includes(value))
+        this.context.trace?.(stmt, BigInt(chosen ? stmt.cases.indexOf(chosen) : -1))
         return this.sequence(chosen ? chosen.body : stmt.default, locals)
       }
       case 'loop':
@@ -191,7 +201,9 @@ class Run {
       case 'guard': {
         const guard = this.context.machine.guards.get(stmt.guard)
         if (!guard) throw new EvaluationError(`There is no guard ${stmt.guard}`)
-        if (this.truth(guard.permits, new Map())) return FALL
+        const permitted = this.truth(guard.permits, new Map())
+        this.context.trace?.(stmt, permitted)
+        if (permitted) return FALL
         return { kind: 'trap', trap: guard.trap, value: this.bits(guard.value, new Map()) }
       }
       case 'fence':
@@ -252,7 +264,8 @@ class Run {
     return wrap(value >> BigInt(place.field.lo), place.field.hi - place.field.lo + 1)
   }
 
-  write(place: Place, value: bigint, locals: Locals): void {
+  write(at: Extract<Stmt, { kind: 'write' }>, value: bigint, locals: Locals): void {
+    const { place } = at
     const register = this.register(place)
     const index = this.element(place, register, locals)
     if (register.source || (register.file && register.zero === index)) return
@@ -262,6 +275,7 @@ class Run {
       const shift = BigInt(place.field.lo)
       next = (this.whole(register, index) & ~(ones << shift)) | ((value & ones) << shift)
     }
+    this.context.trace?.(at, this.whole(register, index), next)
     const held = this.context.state.get(register.name)
     if (Array.isArray(held)) held[index] = next
     else this.context.state.set(register.name, next)
@@ -315,31 +329,45 @@ class Run {
       case 'popcount':
         return BigInt([...digits(this.bits(expr.arg, locals))].filter(digit => digit === '1').length)
       case 'zext':
-        return this.bits(expr.arg, locals)
+        return this.seen(expr, this.bits(expr.arg, locals))
       case 'sext':
-        return wrap(toSigned(this.bits(expr.arg, locals), widthOf(expr.arg)), widthOf(expr))
+        return wrap(toSigned(this.seen(expr, this.bits(expr.arg, locals)), widthOf(expr.arg)), widthOf(expr))
       case 'extract':
-        return wrap(this.bits(expr.arg, locals) >> BigInt(expr.lo), expr.hi - expr.lo + 1)
+        return wrap(this.seen(expr, this.bits(expr.arg, locals)) >> BigInt(expr.lo), expr.hi - expr.lo + 1)
       case 'concat':
         return expr.parts.reduce((high, part) => (high << BigInt(widthOf(part))) | this.bits(part, locals), 0n)
-      case 'cond':
-        return this.truth(expr.test, locals) ? this.value(expr.then, locals) : this.value(expr.else, locals)
+      case 'cond': {
+        const test = this.truth(expr.test, locals)
+        this.context.trace?.(expr, test)
+        return this.value(test ? expr.then : expr.else, locals)
+      }
       case 'frombool':
         return this.truth(expr.arg, locals) ? 1n : 0n
       case 'mapped':
         return this.context.memory.mapped(this.bits(expr.address, locals), expr.width / 8, expr.access)
-      case 'land':
-        return this.truth(expr.left, locals) && this.truth(expr.right, locals)
-      case 'lor':
-        return this.truth(expr.left, locals) || this.truth(expr.right, locals)
-      case 'eq':
-        return this.value(expr.left, locals) === this.value(expr.right, locals)
-      case 'ne':
-        return this.value(expr.left, locals) !== this.value(expr.right, locals)
-      default:
-        return binary(expr.op, this.bits(expr.left, locals), this.bits(expr.right, locals), widthOf(expr.left))
+      default: {
+        // Both sides always: expressions are pure.
+        const [left, right] = [this.value(expr.left, locals), this.value(expr.right, locals)]
+        this.context.trace?.(expr, left, right)
+        if (expr.op === 'eq') return left === right
+        if (expr.op === 'ne') return left !== right
+        if (expr.op === 'land' || expr.op === 'lor') return logic(expr.op, left, right)
+        if (typeof left !== 'bigint' || typeof right !== 'bigint')
+          throw new EvaluationError(`${expr.op} of truth values`)
+        return binary(expr.op, left, right, widthOf(expr.left))
+      }
     }
   }
+
+  seen(expr: Expr, value: bigint): bigint {
+    this.context.trace?.(expr, value)
+    return value
+  }
+}
+
+function logic(op: 'land' | 'lor', left: Value, right: Value): boolean {
+  if (typeof left !== 'boolean' || typeof right !== 'boolean') throw new EvaluationError(`${op} of bit vectors`)
+  return op === 'land' ? left && right : left || right
 }
 
 const digits = (value: bigint): string => (value === 0n ? '' : value.toString(2))

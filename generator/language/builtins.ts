@@ -1,10 +1,10 @@
 /** Calls: the language's own functions, and those that specs declare. */
 import { ts } from 'ts-morph'
 import { BOOL, bitsType, type Expr, showType, type Type } from '../ir/ir.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Body } from './body.ts'
 import { constantIn, lowerExpression, requireBits } from './expression.ts'
 import type { Signature } from './scope.ts'
-import { didYouMean } from './suggest.ts'
 
 type Lower = (body: Body, node: ts.CallExpression, args: readonly ts.Expression[], want?: Type) => Expr | undefined
 

@@ -2,9 +2,9 @@
 import { ts } from 'ts-morph'
 import type { EmbeddedText } from '../load/document.ts'
 import { parseInteger } from '../load/integer.ts'
+import { didYouMean } from '../suggest.ts'
 import { parseExpression } from './parse.ts'
 import { type Report, refuse } from './scope.ts'
-import { didYouMean } from './suggest.ts'
 
 export type Constant = bigint | boolean
 export type Constants = ReadonlyMap<string, Constant>

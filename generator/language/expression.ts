@@ -5,12 +5,12 @@
  */
 import { ts } from 'ts-morph'
 import { type BinaryOp, BOOL, bitsType, type Expr, type Place, sameType, showType, type Type } from '../ir/ir.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Body } from './body.ts'
 import { lowerCall } from './builtins.ts'
 import { type Constant, constantOf, literalValue } from './constants.ts'
 import { lowerPlace, readPlace } from './place.ts'
 import { Refusal } from './scope.ts'
-import { didYouMean } from './suggest.ts'
 
 const K = ts.SyntaxKind
 

@@ -145,7 +145,7 @@ export function fallsThrough(statements: readonly Stmt[]): boolean {
   }
 }
 
+export { didYouMean } from '../suggest.ts'
 export { BUILTIN_NAMES } from './builtins.ts'
 export { constantText } from './constants.ts'
 export * from './scope.ts'
-export { didYouMean } from './suggest.ts'

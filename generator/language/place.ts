@@ -1,10 +1,10 @@
 /** Registers, elements, fields and views as targets and sources. */
 import { ts } from 'ts-morph'
 import { bitsType, type Expr, type Place } from '../ir/ir.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Body } from './body.ts'
 import { lowerExpression, refuseNode, refuseUnknown, requireBits } from './expression.ts'
 import type { RegisterName } from './scope.ts'
-import { didYouMean } from './suggest.ts'
 
 /** A place with its width, or a view: several places side by side. */
 export type Target =

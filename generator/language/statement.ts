@@ -142,7 +142,11 @@ function lowerDeclarations(body: Body, node: ts.VariableStatement): void {
       value = lowerExpression(body, declaration.initializer!, type)
     } catch (problem) {
       // Declare it all the same, so that its uses do not report again; nothing is emitted from a failed body.
-      body.declare(name, type ? { is: 'local', local: body.fresh(name, type, mutable) } : { is: 'refused' }, declaration)
+      body.declare(
+        name,
+        type ? { is: 'local', local: body.fresh(name, type, mutable) } : { is: 'refused' },
+        declaration,
+      )
       throw problem
     }
     const local = body.fresh(name, value.type, mutable)

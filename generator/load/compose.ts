@@ -1,6 +1,6 @@
 /** Puts the documents together that make up one machine. */
 import { error, type Report, type Span } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Document, Path } from './document.ts'
 import { parseInteger } from './integer.ts'
 import { keyOf, type SpecSet } from './specs.ts'

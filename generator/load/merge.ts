@@ -1,6 +1,6 @@
 /** `extends`: maps merge, lists and scalars replace, `null` removes. Each value keeps the place it was written at. */
 import { type Report, warning } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Entry, MapNode } from './tree.ts'
 
 /** The base with the other map laid over it; entries stay in the base's order, new ones follow. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Code } from '../codes.ts'
 import { error, type Report } from '../diagnostics.ts'
-import { didYouMean, nearest } from '../language/suggest.ts'
+import { didYouMean, nearest } from '../suggest.ts'
 import type { Document, Kind, Path } from './document.ts'
 import { describePath } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Document, Kind } from './document.ts'
 import { mergeMaps } from './merge.ts'
 import { validate } from './schema.ts'

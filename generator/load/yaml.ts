@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
-import { didYouMean } from '../language/suggest.ts'
+import { didYouMean } from '../suggest.ts'
 import { embeddedText, type Style } from './embedded.ts'
 import type { Entry, MapNode, Node, ScalarNode } from './tree.ts'
 import { quoteHint, reportProblem } from './yaml-errors.ts'
