@@ -1,0 +1,118 @@
+/** States to start vectors from: what an instruction depends on is varied, the rest is as it always is. */
+import { effectsOf } from '../ir/effects.ts'
+import { evaluateExpression, operandContext, type State } from '../ir/evaluate.ts'
+import type { Stmt } from '../ir/ir.ts'
+import type { Field, Machine, Register } from '../model.ts'
+import { resetState } from './naive-machine.ts'
+import type { Random } from './random.ts'
+
+/** The state that vectors start from: registers after reset, but elements of files all different. */
+export function startState(machine: Machine, pc: bigint): State {
+  const state = resetState(machine)
+  for (const one of machine.registers.values()) {
+    if (!one.file) continue
+    const elements = state.get(one.name) as bigint[]
+    for (let i = 0; i < one.count; i++) elements[i] = i === one.zero ? one.reset : background(i, one.width)
+  }
+  state.set('pc', pc)
+  return state
+}
+
+/** The value of element `i` where a vector says nothing. `runtime/conformance` has the same. */
+export function background(i: number, width: number): bigint {
+  return BigInt.asUintN(width, 0x9e37_79b9_7f4a_7c15n * BigInt(i + 1))
+}
+
+/** Names of single registers that what is run depends on, other than pc and those with a source of their own. */
+export function registersRead(machine: Machine, bodies: Stmt[][]): string[] {
+  const names = new Set<string>()
+  for (const body of bodies) for (const part of effectsOf(machine, body).reads) names.add(part.register)
+  return [...names].filter(name => {
+    const register = machine.registers.get(name)!
+    return !register.file && !register.source && name !== 'pc'
+  })
+}
+
+/** Bodies of functions that the engine calls around every instruction. */
+export function surroundingBodies(machine: Machine): { fetch: Stmt[][]; trap: Stmt[][]; interrupts: Stmt[][] } {
+  const body = (name?: string): Stmt[][] => (name === undefined ? [] : [machine.functions.get(name)?.body ?? []])
+  const { enterTrap, interrupts, translate } = machine.operations
+  return { fetch: body(translate), trap: body(enterTrap), interrupts: body(interrupts) }
+}
+
+export class States {
+  readonly machine: Machine
+  readonly random: Random
+  /** Addresses that vectors may use: RAM, and a little beyond its end. */
+  readonly ram: { base: bigint; size: bigint }
+
+  constructor(machine: Machine, random: Random, ram: { base: bigint; size: bigint }) {
+    this.machine = machine
+    this.random = random
+    this.ram = ram
+  }
+
+  /** An address, mostly of RAM. */
+  address(width: number): bigint {
+    const { random, ram } = this
+    const room = Number(ram.size)
+    const offset = random.chance(0.15) ? random.pick([0, room - 1, room - 2, room - 4, room]) : random.below(room)
+    const aligned = random.chance(0.6) ? offset & ~15 : offset
+    return BigInt.asUintN(width, ram.base + BigInt(aligned))
+  }
+
+  /** A value for a register that may hold a number or an address. */
+  number(width: number, addresses: number): bigint {
+    return this.random.chance(addresses) ? this.address(width) : this.random.value(width)
+  }
+
+  vary(state: State, names: readonly string[]): void {
+    for (const name of names) {
+      const register = this.machine.registers.get(name)!
+      state.set(name, this.single(register))
+    }
+  }
+
+  setMode(state: State, mode: string): void {
+    const { place, values } = this.machine.mode!
+    const { value } = values.get(mode)!
+    const hi = place.field?.hi ?? this.machine.registers.get(place.register)!.width - 1
+    const lo = BigInt(place.field?.lo ?? 0)
+    const ones = ((1n << (BigInt(hi) - lo + 1n)) - 1n) << lo
+    state.set(place.register, ((state.get(place.register) as bigint) & ~ones) | (value << lo))
+  }
+
+  /** A value that a single register can hold. */
+  single(register: Register): bigint {
+    const { random } = this
+    if (register.fields.length === 0 || (register.fields.length === 1 && isWhole(register))) {
+      const access = register.fields[0]?.access
+      if (access === 'RO' && !register.fields[0].line) return register.reset
+      return random.chance(0.3) ? register.reset : this.number(register.width, 0.4)
+    }
+    let value = register.reset
+    for (const field of register.fields) {
+      const ones = (1n << BigInt(field.hi - field.lo + 1)) - 1n
+      value = (value & ~(ones << BigInt(field.lo))) | (this.field(field) << BigInt(field.lo))
+    }
+    return value
+  }
+
+  field(field: Field): bigint {
+    const { random } = this
+    const width = field.hi - field.lo + 1
+    const fixed = ['RO', 'HwInit', 'RsvdP', 'RsvdZ', 'WPRI'].includes(field.access) && !field.line
+    if (fixed || random.chance(0.4)) return field.reset
+    const value =
+      field.values.size > 0 && random.chance(0.5) ? random.pick([...field.values.values()]) : random.value(width)
+    if (field.legal) return random.pick(field.legal)
+    if (!field.legalTest) return value
+    const { value: local, test } = field.legalTest
+    return evaluateExpression(operandContext(new Map()), test, new Map([[local.id, value]])) === true
+      ? value
+      : field.reset
+  }
+}
+
+const isWhole = (register: Register): boolean =>
+  register.fields[0].lo === 0 && register.fields[0].hi === register.width - 1

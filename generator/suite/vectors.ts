@@ -1,0 +1,340 @@
+/**
+ * Conformance vectors for the claim of fidelity: each starts from a state made on purpose, and says what the naive
+ * evaluator makes of one step. Of many candidates those are kept that show something new (see `coverage.ts`).
+ */
+import { decodeNaively } from '../analysis/check-encodings.ts'
+import { encode, type LengthNode, lengthTree } from '../analysis/encodings.ts'
+import { modesOf } from '../analysis/operations.ts'
+import { effectsOf } from '../ir/effects.ts'
+import { evaluateCall, type State } from '../ir/evaluate.ts'
+import type { Instruction, Machine, Operand } from '../model.ts'
+import { Coverage } from './coverage.ts'
+import { SuiteMemory } from './memory.ts'
+import { type Step, stepNaively } from './naive-machine.ts'
+import { Random } from './random.ts'
+import { registersRead, States, startState, surroundingBodies } from './states.ts'
+
+/** One step: from what, to what. Only what differs is said: `before` from the suite's start, `after` from `before`. */
+export interface Vector {
+  /** Bytes at the instruction's physical address, in hexadecimal. */
+  code: string
+  /** Where they are, if not where the suite says. */
+  at?: bigint
+  /** By `x[5]` or `mstatus`. */
+  before: Map<string, bigint>
+  after: Map<string, bigint>
+  /** Changed bytes of memory, in hexadecimal, by address. */
+  memory: Map<bigint, string>
+  /** How the step ended, unless it went on at the next instruction (`pc` is then not in `after`). */
+  ends?: Exclude<Step, { kind: 'next' }>
+}
+
+export interface VectorGroup {
+  /** The form's id, or what is tested apart from instructions. */
+  name: string
+  title: string
+  instruction?: Instruction
+  vectors: Vector[]
+}
+
+export interface SuiteFrame {
+  ram: { base: bigint; size: number }
+  pc: bigint
+  time: bigint
+  retired: bigint
+}
+
+/** Bytes of RAM that vectors see. */
+const RAM_SIZE = 0x4000
+
+/** Candidates tried for a form, and how many in a row without anything new end it. */
+const TRIES = 120
+const PATIENCE = 40
+/** Vectors kept in any case. */
+const LEAST = 3
+
+export function suiteFrame(machine: Machine): SuiteFrame {
+  const [ram] = machine.physical.ram
+  const size = Number(ram && ram.size < BigInt(RAM_SIZE) ? ram.size : BigInt(RAM_SIZE))
+  const base = ram?.base ?? 0n
+  const { entry } = machine.physical
+  const inside = entry >= base && entry + 16n <= base + BigInt(size)
+  return {
+    ram: { base, size },
+    pc: inside ? entry : base + BigInt(size / 2),
+    time: 0x1234_5678_9abcn,
+    retired: 0x5_4321n,
+  }
+}
+
+export class VectorMaker {
+  readonly machine: Machine
+  readonly frame: SuiteFrame
+  readonly memory: SuiteMemory
+  /** Shared by all forms, so that what functions do is shown once. */
+  readonly coverage = new Coverage()
+  private readonly fetchReads: string[]
+  private readonly trapReads: string[]
+  private readonly interruptReads: string[]
+  private readonly start: State
+  private readonly lengths: LengthNode
+
+  constructor(machine: Machine) {
+    this.machine = machine
+    this.frame = suiteFrame(machine)
+    this.memory = new SuiteMemory(this.frame.ram.base, this.frame.ram.size, machine.byteOrder)
+    this.start = startState(machine, this.frame.pc)
+    this.lengths = lengthTree(machine.instructionSet.instructions, machine.instructionSet.order)
+    const around = surroundingBodies(machine)
+    this.fetchReads = registersRead(machine, around.fetch)
+    this.trapReads = registersRead(machine, around.trap)
+    this.interruptReads = registersRead(machine, around.interrupts)
+  }
+
+  /** Groups for every form, for encodings that are none, for fetching, and for interrupts. */
+  all(): VectorGroup[] {
+    const forms = this.machine.instructionSet.instructions.map(one => this.form(one))
+    return [...forms, this.undefinedEncodings(), this.interrupts()].filter(group => group.vectors.length > 0)
+  }
+
+  form(instruction: Instruction): VectorGroup {
+    const random = new Random(`${this.machine.name} ${instruction.id}`)
+    const states = this.states(random)
+    const effects = effectsOf(this.machine, instruction.execute)
+    const memory = effects.memory.length > 0
+    const names = registersRead(this.machine, [instruction.execute])
+    const varied = [...new Set([...names, ...this.fetchReads, ...(effects.trapping === 'never' ? [] : this.trapReads)])]
+    const csrs = instruction.operands.find(one => one.kind.is === 'named' && one.kind.names.size > 16)
+    const tries = csrs?.kind.is === 'named' ? csrs.kind.names.size * 3 : TRIES
+    const vectors: Vector[] = []
+    let idle = 0
+    for (let i = 0; i < tries && (idle < PATIENCE || csrs); i++) {
+      const values = this.operandValues(instruction, random, csrs, i)
+      const bits = this.bitsOf(instruction, values, random)
+      if (bits === undefined) continue
+      const state = this.startState()
+      this.varyFiles(instruction, values, state, states, memory)
+      // The first few leave the rest of the state alone, so that ordinary cases are among them.
+      if (i >= LEAST)
+        states.vary(
+          state,
+          varied.filter(() => random.chance(0.7)),
+        )
+      this.chooseMode(state, states, random, i)
+      const attempt = this.attempt(bits, instruction.length, state)
+      if (this.coverage.keep() || vectors.length < LEAST) {
+        const vector = attempt()
+        if (add(vectors, vector)) idle = 0
+      } else idle++
+    }
+    return { name: instruction.id, title: instruction.title, instruction, vectors }
+  }
+
+  /** Encodings one bit away from an instruction, most of them no instruction: the decoder's edges. */
+  undefinedEncodings(): VectorGroup {
+    const random = new Random(`${this.machine.name} undefined`)
+    const { instructions } = this.machine.instructionSet
+    const vectors: Vector[] = []
+    const seen = new Set<bigint>()
+    for (const one of instructions) {
+      for (let bit = 0; bit < 8 * one.length; bit++) {
+        if (((one.mask >> BigInt(bit)) & 1n) === 0n) continue
+        const bits = one.match ^ (1n << BigInt(bit))
+        if (seen.has(bits) || this.lengthOf(bits, one.length) !== one.length) continue
+        seen.add(bits)
+        if (decodeNaively(instructions, bits, one.length) || !random.chance(0.25)) continue
+        vectors.push(this.attempt(bits, one.length, this.startState())())
+      }
+    }
+    this.coverage.discard()
+    return { name: 'undefined', title: 'Encodings that are no instruction', vectors: vectors.slice(0, 400) }
+  }
+
+  interrupts(): VectorGroup {
+    const random = new Random(`${this.machine.name} interrupts`)
+    const vectors: Vector[] = []
+    if (this.interruptReads.length > 0) {
+      const states = this.states(random)
+      const plain = this.machine.instructionSet.instructions[0]
+      for (let i = 0; i < 400; i++) {
+        const state = this.startState()
+        states.vary(
+          state,
+          [...new Set([...this.interruptReads, ...this.trapReads])].filter(() => random.chance(0.9)),
+        )
+        this.chooseMode(state, states, random, i)
+        const attempt = this.attempt(plain.match, plain.length, state)
+        if (this.coverage.keep()) add(vectors, attempt())
+      }
+    }
+    return { name: 'interrupts', title: 'Interrupts taken before an instruction', vectors }
+  }
+
+  states(random: Random): States {
+    const { base, size } = this.frame.ram
+    return new States(this.machine, random, { base, size: BigInt(size) })
+  }
+
+  private chooseMode(state: State, states: States, random: Random, i: number): void {
+    const modes = modesOf(this.machine)
+    if (modes.length > 0) states.setMode(state, i < LEAST ? modes[0] : random.pick(modes))
+  }
+
+  private operandValues(one: Instruction, random: Random, csrs: Operand | undefined, i: number): Map<string, bigint> {
+    const values = new Map<string, bigint>()
+    const numbers: bigint[] = []
+    for (const operand of one.operands) {
+      const { kind } = operand
+      if (kind.is === 'register') {
+        const encoded = operand.slices.reduce((sum, slice) => sum + slice.hi - slice.lo + 1, 0)
+        const file = this.machine.registers.get(kind.file)!
+        const count = Math.min(2 ** encoded, file.count - kind.offset)
+        // Sometimes one register twice, sometimes the first.
+        const again = numbers.length > 0 && random.chance(0.15) ? random.pick(numbers) : undefined
+        const number = again ?? BigInt(kind.offset + (random.chance(0.1) ? 0 : random.below(count)))
+        numbers.push(number)
+        values.set(operand.name, number)
+      } else if (kind.is === 'named') {
+        const names = [...kind.names.values()]
+        const plain = kind.open && random.chance(0.1)
+        const directed = operand === csrs && i < names.length * 3 ? names[i % names.length] : undefined
+        values.set(operand.name, plain ? random.bits(operand.width) : (directed ?? random.pick(names)))
+      } else values.set(operand.name, random.value(operand.width))
+    }
+    return values
+  }
+
+  /** The encoding with these operands, its ignored bits at random; undefined if it is not this instruction. */
+  private bitsOf(one: Instruction, values: Map<string, bigint>, random: Random): bigint | undefined {
+    const bits = encode(one, values) | (random.bits(8 * one.length) & one.ignored)
+    return decodeNaively(this.machine.instructionSet.instructions, bits, one.length) === one ? bits : undefined
+  }
+
+  /** Gives the registers that the instruction names values of interest. */
+  private varyFiles(
+    one: Instruction,
+    values: Map<string, bigint>,
+    state: State,
+    states: States,
+    memory: boolean,
+  ): void {
+    for (const operand of one.operands) {
+      if (operand.kind.is !== 'register') continue
+      const file = this.machine.registers.get(operand.kind.file)!
+      const index = Number(values.get(operand.name))
+      if (index === file.zero || index >= file.count) continue
+      const elements = state.get(file.name) as bigint[]
+      const same = states.random.chance(0.1)
+      elements[index] = same ? elements[(index + 1) % file.count] : states.number(file.width, memory ? 0.7 : 0.1)
+    }
+    if (states.random.chance(0.15)) this.equalOperands(one, values, state)
+  }
+
+  /** Two registers with one value: what comparisons turn on. */
+  private equalOperands(one: Instruction, values: Map<string, bigint>, state: State): void {
+    const registers = one.operands.filter(operand => operand.kind.is === 'register')
+    if (registers.length < 2) return
+    const [a, b] = registers.slice(-2)
+    if (a.kind.is !== 'register' || b.kind.is !== 'register' || a.kind.file !== b.kind.file) return
+    const file = this.machine.registers.get(a.kind.file)!
+    const elements = state.get(file.name) as bigint[]
+    const target = Number(values.get(a.name))
+    if (target !== file.zero) elements[target] = elements[Number(values.get(b.name))]
+  }
+
+  private lengthOf(bits: bigint, length: number): number {
+    const { order } = this.machine.instructionSet
+    let node = this.lengths
+    while (node.kind === 'switch') {
+      const { bytes, hi, lo, cases } = node
+      const number = order === 'little' ? bits : bits >> BigInt(8 * Math.max(0, length - bytes))
+      const value = Number((number >> BigInt(lo)) & ((1n << BigInt(hi - lo + 1)) - 1n))
+      node = cases.find(one => one.values.includes(value))?.node ?? node.default
+    }
+    return node.length
+  }
+
+  private startState(): State {
+    return copyOf(this.start)
+  }
+
+  /** Runs one step of these bits from this state; what it gives makes the vector of it, until the next attempt. */
+  attempt(bits: bigint, length: number, state: State): () => Vector {
+    const { machine, memory, frame, coverage } = this
+    coverage.discard()
+    memory.reset()
+    const at = this.physical(state)
+    const code = Array.from({ length }, (_, i) => Number((bits >> BigInt(8 * i)) & 0xffn))
+    if (machine.instructionSet.order === 'big') code.reverse()
+    memory.place(at, code)
+    const given = copyOf(state)
+    const { time, retired } = frame
+    const step = stepNaively(machine, state, { memory, time, retired, trace: coverage.trace })
+    if (step.kind === 'trap' || step.kind === 'stop') coverage.mark(`${step.instruction?.id} ${step.trap}`)
+    return () => {
+      const before = flat(given)
+      const after = difference(before, flat(state))
+      const { instruction: _, ...ends } = step
+      const next = BigInt.asUintN(machine.registers.get('pc')!.width, before.get('pc')! + BigInt(length))
+      if (step.kind === 'next') {
+        if (after.get('pc') === next) after.delete('pc')
+        else if (!after.has('pc')) after.set('pc', before.get('pc')!)
+      }
+      return {
+        code: code.map(byte => byte.toString(16).padStart(2, '0')).join(''),
+        ...(at === frame.pc ? {} : { at }),
+        before: difference(flat(this.start), before),
+        after,
+        memory: memory.changes(),
+        ...(ends.kind === 'next' ? {} : { ends }),
+      }
+    }
+  }
+
+  /** Where the instruction at pc lies; pc itself where fetching it traps. */
+  private physical(state: State): bigint {
+    const { machine, memory, frame } = this
+    const pc = state.get('pc') as bigint
+    const { translate } = machine.operations
+    if (!translate) return pc
+    const { parameters } = machine.functions.get(translate)!
+    const access = machine.enums.get('Access')?.get('fetch') ?? 0n
+    const args = [pc, BigInt(machine.instructionSet.alignment), access].slice(0, parameters.length)
+    const context = {
+      machine,
+      state: new Map(state),
+      memory,
+      time: frame.time,
+      retired: frame.retired,
+      instruction: 0n,
+      length: 0,
+      operands: new Map(),
+    }
+    const { result, outcome } = evaluateCall(context, translate, args)
+    return outcome.kind === 'next' && typeof result === 'bigint' ? result : pc
+  }
+}
+
+/** All registers by `x[5]` or `mstatus`. */
+export function flat(state: State): Map<string, bigint> {
+  const all = new Map<string, bigint>()
+  for (const [name, held] of state) {
+    if (Array.isArray(held)) for (let i = 0; i < held.length; i++) all.set(`${name}[${i}]`, held[i])
+    else all.set(name, held)
+  }
+  return all
+}
+
+const difference = (from: Map<string, bigint>, to: Map<string, bigint>): Map<string, bigint> =>
+  new Map([...to].filter(([name, value]) => from.get(name) !== value))
+
+const copyOf = (state: State): State =>
+  new Map([...state].map(([name, held]) => [name, Array.isArray(held) ? held.slice() : held]))
+
+/** Adds a vector unless one starts alike. */
+function add(vectors: Vector[], vector: Vector): boolean {
+  const start = (one: Vector) => `${one.code} ${one.at} ${[...one.before].join()}`
+  if (vectors.some(other => start(other) === start(vector))) return false
+  vectors.push(vector)
+  return true
+}
