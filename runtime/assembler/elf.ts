@@ -2,7 +2,7 @@
  * Writes a program as a statically linked executable in ELF (System V ABI, chapter 4 and 5): ELF32 or ELF64 in either
  * byte order, a program header for each part, section headers, and the symbol table.
  */
-import type { Chunk, Image, Section } from './layout.ts'
+import type { Chunk, Image, Section } from './image.ts'
 import type { AssemblerTable } from './table.ts'
 
 /** Alignment of each part, in the file and in memory, in bytes. */

@@ -9,15 +9,8 @@ import { encode, misfit, superseding, writeNumber } from './encode.ts'
 import { SourceError } from './errors.ts'
 import { type Context, type Expression, evaluate, type HoleScope, relocate } from './expression.ts'
 import type { Token } from './lexer.ts'
-import {
-  type Candidate,
-  holeExpression,
-  type OperandValue,
-  type Pseudo,
-  type PseudoLine,
-  type Syntax,
-  shortName,
-} from './syntax.ts'
+import type { Candidate, OperandValue, Pseudo, PseudoLine } from './shape.ts'
+import { holeExpression, type Syntax, shortName } from './syntax.ts'
 import type { Form, FormOperand } from './table.ts'
 
 interface Place {

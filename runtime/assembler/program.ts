@@ -1,6 +1,6 @@
 /** An assembled program, and the files it can be written as. */
 import { writeElf } from './elf.ts'
-import type { Image, ListedLine, Section } from './layout.ts'
+import type { Image, ListedLine, Section } from './image.ts'
 import type { AssemblerTable } from './table.ts'
 
 /** Gaps between parts are filled with zeros in a flat image, up to this many bytes in all. */
