@@ -3,7 +3,7 @@ import { ts } from 'ts-morph'
 import { bitsType, type Expr, type Place } from '../ir/ir.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Body } from './body.ts'
-import { lowerExpression, refuseNode, refuseUnknown, requireBits } from './expression.ts'
+import { constantIn, lowerExpression, refuseNode, refuseUnknown, requireBits } from './expression.ts'
 import type { RegisterName } from './scope.ts'
 
 /** A place with its width, or a view: several places side by side. */
@@ -78,7 +78,7 @@ function registerNamed(body: Body, node: ts.Identifier): RegisterName {
 
 function lowerIndex(body: Body, node: ts.Expression, register: RegisterName): Expr {
   const width = Math.max(1, (register.count - 1).toString(2).length)
-  const index = lowerExpression(body, node, isLiteral(node) ? bitsType(width) : undefined)
+  const index = lowerExpression(body, node, constantIn(body, node) === undefined ? undefined : bitsType(width))
   const have = requireBits(body, node, index)
   if (
     index.op === 'const' ? index.value >= BigInt(register.count) : 2 ** have > register.count && index.op !== 'operand'
@@ -92,8 +92,6 @@ function lowerIndex(body: Body, node: ts.Expression, register: RegisterName): Ex
   }
   return index
 }
-
-const isLiteral = (node: ts.Expression): boolean => ts.isNumericLiteral(node)
 
 export function readPlace(body: Body, target: Target, node: ts.Node): Expr {
   const at = body.span(node)
