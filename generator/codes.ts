@@ -112,6 +112,12 @@ export const codes = {
   SV4415: 'recursion',
   SV4416: 'function that the engine calls with the wrong parameters',
   SV4501: 'assertion that does not hold',
+  SV4502: 'assertion about an unknown mode',
+  SV4503: 'assertion of an unknown trap',
+  SV4504: 'two vectors with one rule',
+  SV4505: 'vector of an unknown place',
+  SV4506: 'value of a vector that does not fit its place',
+  SV4507: 'vector that expects an unknown trap',
 
   SV5001: 'unknown name',
   SV5002: 'name declared twice in a body',

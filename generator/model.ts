@@ -31,6 +31,8 @@ export interface Machine {
   virtualization?: Virtualization
   assists: Assist[]
   semihosting?: Semihosting
+  /** Cases worked out from the standards, for the conformance suite. */
+  vectors?: Vector[]
   /** How ELF files name this machine; absent: machine 0, and the class by the width of `pc`. */
   elf?: { class: 32 | 64; machine: number }
   pci: PciFunction[]
@@ -350,6 +352,27 @@ export type SwitchArgument =
   | { is: 'clock'; which: 'offset' | 'deadline' }
   /** 1 where the assist is the technique in force for this guest, else 0. */
   | { is: 'enabled' }
+
+/** A case worked out from a standard: one instruction, from one state to another. */
+export interface Vector {
+  /** The instruction in the spec (`group` of its forms). */
+  instruction: string
+  /** Unique in the instruction. */
+  rule: string
+  standard?: string
+  assembly: string
+  before: VectorState
+  after: VectorState
+  /** The trap that it takes. */
+  trap?: string
+  at: Span
+}
+
+export interface VectorState {
+  registers: { register: string; index?: number; hi: number; lo: number; value: bigint; text: string }[]
+  /** Bytes in memory order, at physical addresses. */
+  memory: { address: bigint; bytes: number[] }[]
+}
 
 /** Host services for programs, as RISC-V semihosting: a trap instruction between two marker instructions. */
 export interface Semihosting {

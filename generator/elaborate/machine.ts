@@ -10,6 +10,7 @@ import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
 import { elaborateSemihosting } from './semihosting.ts'
 import { fieldContext } from './state.ts'
+import { elaborateVectors } from './vectors.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
@@ -59,6 +60,7 @@ function compose(composition: Composition, architecture: Architecture, constants
     ...(virtualization ? { virtualization } : {}),
     ...(semihosting ? { semihosting } : {}),
   }
+  machine.vectors = elaborateVectors(composition, machine, constants, report)
   return machine
 }
 

@@ -1,0 +1,147 @@
+/** `vectors:` of instructions: cases worked out from the standards, made into places and values. */
+
+import { type Constants, constantText } from '../language/constants.ts'
+import { attempt } from '../language/index.ts'
+import { type Report, refuse } from '../language/scope.ts'
+import type { Composition, Document, Path } from '../load/index.ts'
+import type { Machine, Register, Vector, VectorState } from '../model.ts'
+import { didYouMean } from '../suggest.ts'
+import { condition, Item } from './items.ts'
+
+export function elaborateVectors(
+  composition: Composition,
+  machine: Machine,
+  constants: Constants,
+  report: Report,
+): Vector[] {
+  const groups = new Set(machine.instructionSet.instructions.map(one => one.group))
+  const context: Context = { machine, constants: new Map([...constants, ['pc', machine.physical.entry]]), report }
+  return composition.parts.flatMap(document =>
+    Object.keys(document.data.instructions ?? {})
+      .filter(name => groups.has(name))
+      .flatMap(name => ofInstruction(document, name, context)),
+  )
+}
+
+interface Context {
+  machine: Machine
+  /** Parameters and extensions, and `pc`: where the instruction is. */
+  constants: Constants
+  report: Report
+}
+
+function ofInstruction(document: Document, name: string, context: Context): Vector[] {
+  const path = ['instructions', name, 'vectors']
+  const list: unknown[] = document.data.instructions[name]?.vectors ?? []
+  const seen = new Map<string, Item>()
+  return list.flatMap((_, i) => {
+    const item = new Item(name, [{ document, path: [...path, i] }])
+    if (item.has('when') && !condition(item, 'when', context.constants, context.report)) return []
+    const rule = String(item.get('rule'))
+    const earlier = seen.get(rule)
+    seen.set(rule, item)
+    if (earlier) {
+      const related = [{ message: 'the first one is here', span: earlier.span(['rule']) }]
+      const message = `'${name}' has two vectors with the rule '${rule}'`
+      context.report({ code: 'SV4504', severity: 'error', message, span: item.span(['rule']), related })
+    }
+    const made = attempt(() => vectorOf(item, rule, context))
+    return made ? [made] : []
+  })
+}
+
+function vectorOf(item: Item, rule: string, context: Context): Vector {
+  const standard = item.string('standard')
+  const trap = item.get('after', 'trap')
+  if (trap !== undefined && !context.machine.traps.has(String(trap))) {
+    const span = item.span(['after', 'trap'])
+    refuse(
+      context.report,
+      'SV4507',
+      span,
+      `there is no trap '${trap}'`,
+      didYouMean(String(trap), context.machine.traps.keys()),
+    )
+  }
+  return {
+    instruction: item.name,
+    rule,
+    ...(standard === undefined ? {} : { standard }),
+    assembly: String(item.get('assembly')),
+    before: stateOf(item, 'before', context),
+    after: stateOf(item, 'after', context),
+    ...(trap === undefined ? {} : { trap: String(trap) }),
+    at: item.span(['rule']),
+  }
+}
+
+function stateOf(item: Item, side: 'before' | 'after', context: Context): VectorState {
+  const state: VectorState = { registers: [], memory: [] }
+  for (const place of item.keys(side)) {
+    const path = [side, place]
+    const memory = /^memory\[(.+)\]$/.exec(place)
+    if (memory) {
+      state.memory.push({ address: addressOf(item, path, memory[1], context), bytes: bytesOf(item, path, context) })
+    } else if (place !== 'trap' || side === 'before') state.registers.push(registerOf(item, path, place, context))
+  }
+  return state
+}
+
+function addressOf(item: Item, path: Path, text: string, { constants, report }: Context): bigint {
+  const span = item.span(path, 'key')
+  return constantText({ text, span: () => span }, constants, report, 'integer')
+}
+
+function bytesOf(item: Item, path: Path, { report }: Context): number[] {
+  const text = String(item.get(...path)).trim()
+  if (!/^[0-9a-f]{2}(\s+[0-9a-f]{2})*$/i.test(text)) {
+    refuse(
+      report,
+      'SV4506',
+      item.span(path),
+      `'${text}' is not a row of bytes`,
+      'write two hexadecimal digits a byte: "28 02 00"',
+    )
+  }
+  return text.split(/\s+/).map(byte => Number.parseInt(byte, 16))
+}
+
+function registerOf(item: Item, path: Path, place: string, context: Context): VectorState['registers'][number] {
+  const { machine, constants, report } = context
+  const [name, fieldName] = place.split('.')
+  const found = findRegister(machine, name)
+  const field = fieldName === undefined ? undefined : found?.register.fields.find(one => one.name === fieldName)
+  if (!found || (fieldName !== undefined && !field)) {
+    const known = found ? found.register.fields.map(one => `${name}.${one.name}`) : machine.registers.keys()
+    return refuse(report, 'SV4505', item.span(path, 'key'), `there is no '${place}'`, didYouMean(place, known))
+  }
+  const [hi, lo] = field ? [field.hi, field.lo] : [found.register.width - 1, 0]
+  const value = constantText(item.text(...path), constants, report, 'integer')
+  const width = hi - lo + 1
+  if (BigInt.asUintN(width, value) !== value && BigInt.asIntN(width, value) !== value) {
+    refuse(report, 'SV4506', item.span(path), `${value} does not fit the ${width} bits of ${place}`)
+  }
+  const { register, index } = found
+  return {
+    register: register.name,
+    ...(index === undefined ? {} : { index }),
+    hi,
+    lo,
+    value: BigInt.asUintN(width, value),
+    text: place,
+  }
+}
+
+/** A register by its name, or an element of a file by any of its names. */
+function findRegister(machine: Machine, name: string): { register: Register; index?: number } | undefined {
+  const own = machine.registers.get(name)
+  if (own && !own.file) return { register: own }
+  for (const register of machine.registers.values()) {
+    if (!register.file) continue
+    const element = /^(\w+)\[(\d+)\]$/.exec(name)
+    const number = element?.[1] === register.name ? Number(element[2]) : undefined
+    const index = number ?? register.aliases.get(name) ?? register.names.indexOf(name)
+    if (index >= 0 && index < register.count) return { register, index }
+  }
+  return undefined
+}
