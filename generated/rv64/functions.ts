@@ -184,470 +184,6 @@ export function csrMcountinhibitRead(s: State): bigint {
   return s.mcountinhibit & 5n
 }
 
-/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter3Read(s: State): bigint {
-  return s.mhpmcounter3
-}
-
-/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter3Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter4Read(s: State): bigint {
-  return s.mhpmcounter4
-}
-
-/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter4Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter5Read(s: State): bigint {
-  return s.mhpmcounter5
-}
-
-/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter5Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter6Read(s: State): bigint {
-  return s.mhpmcounter6
-}
-
-/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter6Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter7Read(s: State): bigint {
-  return s.mhpmcounter7
-}
-
-/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter7Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter8Read(s: State): bigint {
-  return s.mhpmcounter8
-}
-
-/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter8Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter9Read(s: State): bigint {
-  return s.mhpmcounter9
-}
-
-/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter9Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter10Read(s: State): bigint {
-  return s.mhpmcounter10
-}
-
-/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter10Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter11Read(s: State): bigint {
-  return s.mhpmcounter11
-}
-
-/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter11Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter12Read(s: State): bigint {
-  return s.mhpmcounter12
-}
-
-/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter12Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter13Read(s: State): bigint {
-  return s.mhpmcounter13
-}
-
-/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter13Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter14Read(s: State): bigint {
-  return s.mhpmcounter14
-}
-
-/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter14Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter15Read(s: State): bigint {
-  return s.mhpmcounter15
-}
-
-/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter15Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter16Read(s: State): bigint {
-  return s.mhpmcounter16
-}
-
-/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter16Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter17Read(s: State): bigint {
-  return s.mhpmcounter17
-}
-
-/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter17Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter18Read(s: State): bigint {
-  return s.mhpmcounter18
-}
-
-/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter18Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter19Read(s: State): bigint {
-  return s.mhpmcounter19
-}
-
-/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter19Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter20Read(s: State): bigint {
-  return s.mhpmcounter20
-}
-
-/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter20Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter21Read(s: State): bigint {
-  return s.mhpmcounter21
-}
-
-/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter21Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter22Read(s: State): bigint {
-  return s.mhpmcounter22
-}
-
-/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter22Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter23Read(s: State): bigint {
-  return s.mhpmcounter23
-}
-
-/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter23Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter24Read(s: State): bigint {
-  return s.mhpmcounter24
-}
-
-/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter24Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter25Read(s: State): bigint {
-  return s.mhpmcounter25
-}
-
-/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter25Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter26Read(s: State): bigint {
-  return s.mhpmcounter26
-}
-
-/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter26Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter27Read(s: State): bigint {
-  return s.mhpmcounter27
-}
-
-/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter27Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter28Read(s: State): bigint {
-  return s.mhpmcounter28
-}
-
-/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter28Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter29Read(s: State): bigint {
-  return s.mhpmcounter29
-}
-
-/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter29Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter30Read(s: State): bigint {
-  return s.mhpmcounter30
-}
-
-/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter30Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter31Read(s: State): bigint {
-  return s.mhpmcounter31
-}
-
-/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:129) */
-export function csrMhpmcounter31Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent3Read(s: State): bigint {
-  return s.mhpmevent3
-}
-
-/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent3Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent4Read(s: State): bigint {
-  return s.mhpmevent4
-}
-
-/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent4Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent5Read(s: State): bigint {
-  return s.mhpmevent5
-}
-
-/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent5Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent6Read(s: State): bigint {
-  return s.mhpmevent6
-}
-
-/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent6Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent7Read(s: State): bigint {
-  return s.mhpmevent7
-}
-
-/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent7Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent8Read(s: State): bigint {
-  return s.mhpmevent8
-}
-
-/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent8Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent9Read(s: State): bigint {
-  return s.mhpmevent9
-}
-
-/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent9Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent10Read(s: State): bigint {
-  return s.mhpmevent10
-}
-
-/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent10Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent11Read(s: State): bigint {
-  return s.mhpmevent11
-}
-
-/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent11Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent12Read(s: State): bigint {
-  return s.mhpmevent12
-}
-
-/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent12Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent13Read(s: State): bigint {
-  return s.mhpmevent13
-}
-
-/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent13Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent14Read(s: State): bigint {
-  return s.mhpmevent14
-}
-
-/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent14Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent15Read(s: State): bigint {
-  return s.mhpmevent15
-}
-
-/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent15Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent16Read(s: State): bigint {
-  return s.mhpmevent16
-}
-
-/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent16Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent17Read(s: State): bigint {
-  return s.mhpmevent17
-}
-
-/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent17Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent18Read(s: State): bigint {
-  return s.mhpmevent18
-}
-
-/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent18Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent19Read(s: State): bigint {
-  return s.mhpmevent19
-}
-
-/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent19Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent20Read(s: State): bigint {
-  return s.mhpmevent20
-}
-
-/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent20Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent21Read(s: State): bigint {
-  return s.mhpmevent21
-}
-
-/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent21Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent22Read(s: State): bigint {
-  return s.mhpmevent22
-}
-
-/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent22Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent23Read(s: State): bigint {
-  return s.mhpmevent23
-}
-
-/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent23Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent24Read(s: State): bigint {
-  return s.mhpmevent24
-}
-
-/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent24Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent25Read(s: State): bigint {
-  return s.mhpmevent25
-}
-
-/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent25Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent26Read(s: State): bigint {
-  return s.mhpmevent26
-}
-
-/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent26Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent27Read(s: State): bigint {
-  return s.mhpmevent27
-}
-
-/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent27Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent28Read(s: State): bigint {
-  return s.mhpmevent28
-}
-
-/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent28Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent29Read(s: State): bigint {
-  return s.mhpmevent29
-}
-
-/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent29Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent30Read(s: State): bigint {
-  return s.mhpmevent30
-}
-
-/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent30Write(_s: State, _value: bigint): void {}
-
-/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent31Read(s: State): bigint {
-  return s.mhpmevent31
-}
-
-/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:150) */
-export function csrMhpmevent31Write(_s: State, _value: bigint): void {}
-
 /** Software write of cycle (specs/isa/riscv/Zicntr.yaml:10) */
 export function csrCycleWrite(s: State, value: bigint): void {
   s.cycle = value
@@ -663,237 +199,150 @@ export function csrInstretWrite(s: State, value: bigint): void {
   s.instret = value
 }
 
-/** Software read of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter3Read(s: State): bigint {
-  return s.hpmcounter3
-}
-
 /** Software write of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter3Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter4Read(s: State): bigint {
-  return s.hpmcounter4
+export function csrHpmcounter3Write(s: State, value: bigint): void {
+  s.hpmcounter3 = value
 }
 
 /** Software write of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter4Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter5Read(s: State): bigint {
-  return s.hpmcounter5
+export function csrHpmcounter4Write(s: State, value: bigint): void {
+  s.hpmcounter4 = value
 }
 
 /** Software write of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter5Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter6Read(s: State): bigint {
-  return s.hpmcounter6
+export function csrHpmcounter5Write(s: State, value: bigint): void {
+  s.hpmcounter5 = value
 }
 
 /** Software write of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter6Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter7Read(s: State): bigint {
-  return s.hpmcounter7
+export function csrHpmcounter6Write(s: State, value: bigint): void {
+  s.hpmcounter6 = value
 }
 
 /** Software write of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter7Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter8Read(s: State): bigint {
-  return s.hpmcounter8
+export function csrHpmcounter7Write(s: State, value: bigint): void {
+  s.hpmcounter7 = value
 }
 
 /** Software write of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter8Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter9Read(s: State): bigint {
-  return s.hpmcounter9
+export function csrHpmcounter8Write(s: State, value: bigint): void {
+  s.hpmcounter8 = value
 }
 
 /** Software write of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter9Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter10Read(s: State): bigint {
-  return s.hpmcounter10
+export function csrHpmcounter9Write(s: State, value: bigint): void {
+  s.hpmcounter9 = value
 }
 
 /** Software write of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter10Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter11Read(s: State): bigint {
-  return s.hpmcounter11
+export function csrHpmcounter10Write(s: State, value: bigint): void {
+  s.hpmcounter10 = value
 }
 
 /** Software write of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter11Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter12Read(s: State): bigint {
-  return s.hpmcounter12
+export function csrHpmcounter11Write(s: State, value: bigint): void {
+  s.hpmcounter11 = value
 }
 
 /** Software write of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter12Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter13Read(s: State): bigint {
-  return s.hpmcounter13
+export function csrHpmcounter12Write(s: State, value: bigint): void {
+  s.hpmcounter12 = value
 }
 
 /** Software write of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter13Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter14Read(s: State): bigint {
-  return s.hpmcounter14
+export function csrHpmcounter13Write(s: State, value: bigint): void {
+  s.hpmcounter13 = value
 }
 
 /** Software write of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter14Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter15Read(s: State): bigint {
-  return s.hpmcounter15
+export function csrHpmcounter14Write(s: State, value: bigint): void {
+  s.hpmcounter14 = value
 }
 
 /** Software write of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter15Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter16Read(s: State): bigint {
-  return s.hpmcounter16
+export function csrHpmcounter15Write(s: State, value: bigint): void {
+  s.hpmcounter15 = value
 }
 
 /** Software write of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter16Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter17Read(s: State): bigint {
-  return s.hpmcounter17
+export function csrHpmcounter16Write(s: State, value: bigint): void {
+  s.hpmcounter16 = value
 }
 
 /** Software write of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter17Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter18Read(s: State): bigint {
-  return s.hpmcounter18
+export function csrHpmcounter17Write(s: State, value: bigint): void {
+  s.hpmcounter17 = value
 }
 
 /** Software write of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter18Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter19Read(s: State): bigint {
-  return s.hpmcounter19
+export function csrHpmcounter18Write(s: State, value: bigint): void {
+  s.hpmcounter18 = value
 }
 
 /** Software write of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter19Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter20Read(s: State): bigint {
-  return s.hpmcounter20
+export function csrHpmcounter19Write(s: State, value: bigint): void {
+  s.hpmcounter19 = value
 }
 
 /** Software write of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter20Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter21Read(s: State): bigint {
-  return s.hpmcounter21
+export function csrHpmcounter20Write(s: State, value: bigint): void {
+  s.hpmcounter20 = value
 }
 
 /** Software write of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter21Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter22Read(s: State): bigint {
-  return s.hpmcounter22
+export function csrHpmcounter21Write(s: State, value: bigint): void {
+  s.hpmcounter21 = value
 }
 
 /** Software write of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter22Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter23Read(s: State): bigint {
-  return s.hpmcounter23
+export function csrHpmcounter22Write(s: State, value: bigint): void {
+  s.hpmcounter22 = value
 }
 
 /** Software write of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter23Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter24Read(s: State): bigint {
-  return s.hpmcounter24
+export function csrHpmcounter23Write(s: State, value: bigint): void {
+  s.hpmcounter23 = value
 }
 
 /** Software write of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter24Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter25Read(s: State): bigint {
-  return s.hpmcounter25
+export function csrHpmcounter24Write(s: State, value: bigint): void {
+  s.hpmcounter24 = value
 }
 
 /** Software write of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter25Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter26Read(s: State): bigint {
-  return s.hpmcounter26
+export function csrHpmcounter25Write(s: State, value: bigint): void {
+  s.hpmcounter25 = value
 }
 
 /** Software write of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter26Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter27Read(s: State): bigint {
-  return s.hpmcounter27
+export function csrHpmcounter26Write(s: State, value: bigint): void {
+  s.hpmcounter26 = value
 }
 
 /** Software write of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter27Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter28Read(s: State): bigint {
-  return s.hpmcounter28
+export function csrHpmcounter27Write(s: State, value: bigint): void {
+  s.hpmcounter27 = value
 }
 
 /** Software write of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter28Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter29Read(s: State): bigint {
-  return s.hpmcounter29
+export function csrHpmcounter28Write(s: State, value: bigint): void {
+  s.hpmcounter28 = value
 }
 
 /** Software write of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter29Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter30Read(s: State): bigint {
-  return s.hpmcounter30
+export function csrHpmcounter29Write(s: State, value: bigint): void {
+  s.hpmcounter29 = value
 }
 
 /** Software write of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter30Write(_s: State, _value: bigint): void {}
-
-/** Software read of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter31Read(s: State): bigint {
-  return s.hpmcounter31
+export function csrHpmcounter30Write(s: State, value: bigint): void {
+  s.hpmcounter30 = value
 }
 
 /** Software write of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:8) */
-export function csrHpmcounter31Write(_s: State, _value: bigint): void {}
+export function csrHpmcounter31Write(s: State, value: bigint): void {
+  s.hpmcounter31 = value
+}
 
 /** Software read of mcounteren (specs/isa/riscv/U.yaml:10) */
 export function csrMcounterenRead(s: State): bigint {
@@ -942,6 +391,296 @@ export function csrMinstretRead(s: State): bigint {
   return result
 }
 
+/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter3Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter4Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter5Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter6Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter7Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter8Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter9Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter10Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter11Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter12Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter13Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter14Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter15Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter16Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter17Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter18Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter19Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter20Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter21Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter22Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter23Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter24Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter25Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter26Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter27Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter28Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter29Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter30Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:137) */
+export function csrMhpmcounter31Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent3Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent4Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent5Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent6Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent7Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent8Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent9Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent10Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent11Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent12Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent13Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent14Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent15Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent16Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent17Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent18Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent19Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent20Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent21Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent22Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent23Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent24Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent25Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent26Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent27Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent28Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent29Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent30Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:158) */
+export function csrMhpmevent31Read(_s: State): bigint {
+  return 0n
+}
+
 /** Software read of cycle (specs/isa/riscv/Zicntr.yaml:10) */
 export function csrCycleRead(s: State): bigint {
   const result = cycles(s)
@@ -957,6 +696,151 @@ export function csrTimeRead(s: State): bigint {
 export function csrInstretRead(s: State): bigint {
   const result = instretCount(s)
   return result
+}
+
+/** Software read of hpmcounter3 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter3Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter4 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter4Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter5 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter5Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter6 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter6Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter7 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter7Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter8 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter8Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter9 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter9Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter10 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter10Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter11 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter11Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter12 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter12Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter13 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter13Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter14 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter14Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter15 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter15Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter16 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter16Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter17 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter17Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter18 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter18Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter19 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter19Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter20 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter20Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter21 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter21Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter22 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter22Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter23 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter23Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter24 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter24Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter25 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter25Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter26 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter26Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter27 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter27Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter28 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter28Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter29 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter29Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter30 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter30Read(_s: State): bigint {
+  return 0n
+}
+
+/** Software read of hpmcounter31 (specs/isa/riscv/Zihpm.yaml:16) */
+export function csrHpmcounter31Read(_s: State): bigint {
+  return 0n
 }
 
 /** Reads the register with this number; 0 if there is none (specs/isa/riscv/Sm.yaml:26) */
@@ -1442,6 +1326,296 @@ export function inhibitCounters(s: State, CY: number, IR: number): void {
 /** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:128) */
 export function csrMcountinhibitWrite(s: State, value: bigint): void {
   inhibitCounters(s, Number(BigInt.asUintN(1, value)), Number(BigInt.asUintN(1, value >> 2n)))
+}
+
+/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:138) */
+export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent3Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent4Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent5Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent6Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent7Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent8Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent9Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent10Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent11Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent12Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent13Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent14Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent15Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent16Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent17Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent18Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent19Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent20Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent21Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent22Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent23Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent24Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent25Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent26Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent27Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent28Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent29Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent30Write(_s: State, _value: bigint): void {
+  return
+}
+
+/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:159) */
+export function csrMhpmevent31Write(_s: State, _value: bigint): void {
+  return
 }
 
 /** Writes the register with this number (specs/isa/riscv/Sm.yaml:26) */
