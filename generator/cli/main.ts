@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { type AnalyzeOptions, analyze } from './analyze.ts'
 import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
+import { type PciDumpOptions, pciDump } from './pci.ts'
 import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
 
@@ -72,6 +73,12 @@ function commands(done: (code: number) => void): Command {
       if (options.watch) await watchSpecs(where(), run)
       done(run())
     })
+
+  const pci = program.command('pci').description('PCI functions').exitOverride()
+  withFolders(pci.command('dump <machine>').exitOverride())
+    .description("print a machine's configuration spaces, for `lspci -F <file> -vvv`")
+    .option('--virtual', 'with all virtual functions enabled')
+    .action(async (machine: string, options: PciDumpOptions) => done(await pciDump(where(), machine, options)))
 
   subcommand('analyze <machine>')
     .description('is it virtualizable by trap and emulate? the verdict of Popek and Goldberg, with reasons')
