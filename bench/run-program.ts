@@ -1,6 +1,7 @@
 /** Runs one committed program and writes what it took, as JSON. `run-program.ts NAME` */
 import { readFileSync } from 'node:fs'
 import { boot } from '../generated/rv64/boot.ts'
+import { DEVICES } from '../generated/rv64/devices.ts'
 import { architecture } from '../generated/rv64/machine.ts'
 import { MemoryFiles } from '../runtime/boot/host-files.ts'
 import { ProgramRun } from '../runtime/boot/program.ts'
@@ -26,6 +27,7 @@ function measure(name: string): Measurement {
   const idle = peak()
   const run = new ProgramRun(architecture, {
     boot,
+    devices: DEVICES,
     file: readFileSync(elfOf(program)),
     console: { write: () => {}, read: () => undefined, interactive: false },
     files,

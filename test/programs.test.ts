@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { boot } from '../generated/rv64/boot.ts'
+import { DEVICES } from '../generated/rv64/devices.ts'
 import { architecture } from '../generated/rv64/machine.ts'
 import { BootError } from '../runtime/boot/errors.ts'
 import { MemoryFiles } from '../runtime/boot/host-files.ts'
@@ -15,7 +16,7 @@ const INSTRUCTIONS = 50_000_000
 
 function start(file: Uint8Array, commandLine = 'program', files = new MemoryFiles(), ramSize?: number) {
   const console = new TextConsole('', false)
-  const run = new ProgramRun(architecture, { boot, file, console, files, commandLine, ramSize })
+  const run = new ProgramRun(architecture, { boot, devices: DEVICES, file, console, files, commandLine, ramSize })
   return { run, console, files }
 }
 
