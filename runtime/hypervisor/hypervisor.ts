@@ -44,7 +44,8 @@ export interface HypervisorOptions {
 }
 
 const DEFAULT_SLICE = 1000
-const DEFAULT_LIMIT = 10_000_000
+/** Instructions that a guest may attempt where nobody says otherwise. */
+export const DEFAULT_LIMIT = 10_000_000
 
 interface Guest<S extends RunnableState<I>, I extends DecodedInstruction<S>, C extends string> {
   readonly vm: VirtualMachine<S, I, C>
@@ -78,7 +79,7 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
   /** Throws a HypervisorError where the guest cannot be placed. */
   addGuest(options: GuestOptions): VirtualMachine<S, I, C> {
     const { name, image } = options
-    const size = roundUp(options.memory)
+    const size = wholePages(options.memory)
     if (this.guests.some(g => g.vm.name === name)) throw new HypervisorError(`There is a guest '${name}' already`)
     if (!(size > 0) || this.free + size > this.end) {
       throw new HypervisorError(
@@ -171,4 +172,5 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
   }
 }
 
-const roundUp = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE
+/** Guests have memory in whole pages. */
+export const wholePages = (bytes: number): number => Math.ceil(bytes / PAGE) * PAGE

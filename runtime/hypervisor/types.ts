@@ -113,6 +113,9 @@ export type End =
   /** The instructions allowed have been used up. */
   | { readonly cause: 'limit' }
 
+/** So many traps in a row, without an instruction carried out between them, are a storm. */
+export const TRAP_STORM = 1000
+
 export function showEnd(end: End): string {
   switch (end.cause) {
     case 'halted':

@@ -5,10 +5,7 @@ import { type Bus, type DecodedInstruction, HaltSignal, type Host, TrapSignal } 
 import { GuestDevices } from './devices.ts'
 import { Partition } from './partition.ts'
 import { digestMemory, digestState, Trace } from './trace.ts'
-import type { AssistsInForce, End, Exit, Fetched, VirtualizedMachine } from './types.ts'
-
-/** So many traps in a row, without an instruction carried out, are a storm. */
-const STORM = 1000
+import { type AssistsInForce, type End, type Exit, type Fetched, TRAP_STORM, type VirtualizedMachine } from './types.ts'
 
 export interface GuestSetting {
   readonly name: string
@@ -216,18 +213,19 @@ export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruc
       value,
       state: digestState(this.guest, architecture.registers),
     })
-    if (++this.streak >= STORM) {
+    if (++this.streak >= TRAP_STORM) {
       this.end = { cause: 'trap-storm', trap: name }
       return
     }
     this.idle = false
     try {
-      if (!architecture.enterTrap) throw new TrapSignal()
-      architecture.enterTrap(this.guest, trap, value)
+      if (architecture.enterTrap) architecture.enterTrap(this.guest, trap, value)
+      else this.end = { cause: 'trap-in-delivery', trap: name }
     } catch (signal) {
       if (signal instanceof HaltSignal) this.halted(signal.status)
-      else if (signal instanceof TrapSignal) this.end = { cause: 'trap-in-delivery', trap: name }
-      else throw signal
+      else if (signal instanceof TrapSignal) {
+        this.end = { cause: 'trap-in-delivery', trap: architecture.traps[signal.trap].name }
+      } else throw signal
     }
   }
 
