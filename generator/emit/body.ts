@@ -120,7 +120,11 @@ export class BodyWriter {
       case 'call': {
         this.imports.functions.add(s.function)
         const call = `${functionName(s.function)}(${['s', ...s.args.map(a => x.text(a))].join(', ')})`
-        lines.add(s.result ? `const ${this.declare(s.result)} = ${call}` : call)
+        lines.add(
+          s.result && (!this.prepared || this.readIds.has(s.result.id))
+            ? `const ${this.declare(s.result)} = ${call}`
+            : call,
+        )
         return
       }
       case 'busread': {
@@ -179,10 +183,20 @@ export class BodyWriter {
   }
 
   private readonly assignedIds = new Set<number>()
+  private readonly readIds = new Set<number>()
+  private prepared = false
 
-  /** Notes which locals are assigned after their declaration. */
-  prepare(body: readonly Stmt[]): void {
+  /** Notes which locals are assigned after their declaration, and which are read at all. */
+  prepare(body: Stmt[]): void {
+    this.prepared = true
     for (const s of allStatements(body)) if (s.kind === 'assign') this.assignedIds.add(s.local.id)
+    visitBody(
+      body,
+      () => {},
+      e => {
+        if (e.op === 'local') this.readIds.add(e.local.id)
+      },
+    )
   }
 
   private assigned(local: Local): boolean {

@@ -33,6 +33,7 @@ export function emitState(machine: Machine, runtime: string): EmittedFile {
     views: indent(views, 4),
     resets: indent(resets, 4),
     accessors: indent(accessors, 2),
+    wide: accessors.toString().includes('this.u64'),
     registers: indent(registerTable(layout), 2),
   })
   return { path: 'state.ts', text }
