@@ -2932,8 +2932,8 @@ export const table: AssemblerTable = {
       alternatives: [
         {
           lines: [
-            'auipc {rd}, {symbol - pc + 0x800 >> 12 & 0xfffff}',
-            'jalr {rd}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}({rd})',
+            'auipc t1, {symbol - pc + 0x800 >> 12 & 0xfffff}',
+            'jalr {rd}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}(t1)',
           ],
         },
       ],

@@ -10,6 +10,16 @@ import { INSTRUCTIONS, type Instruction, NO_INSTRUCTION } from './instruction.ts
 import { REGISTERS, State } from './state.ts'
 import { TRAPS } from './traps.ts'
 
+/** By instruction id: 1 where execution goes on behind it as it came, and it does not look at the pc (inferred from the semantics). */
+const STRAIGHT = new Uint8Array([
+  1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+  0, 0, 0, 0,
+])
+
 export const architecture: Architecture<State, Instruction> = {
   name: 'rv64',
   title: "A 64-bit RISC-V machine, close to QEMU's virt machine",
@@ -28,6 +38,11 @@ export const architecture: Architecture<State, Instruction> = {
     Number(translate(s, BigInt(address), bytes, { load: 1, store: 2, fetch: 0 }[access])),
   fetch(s) {
     return decode(n => fetch16(s, BigInt.asUintN(64, s.pc + BigInt(2 * n))))
+  },
+  fetchPhysical: (bus, address) => decode(n => bus.read16(address + 2 * n)),
+  isStraight: i => i.id >= 0 && STRAIGHT[i.id] === 1,
+  advance(s, bytes) {
+    s.pc = BigInt.asUintN(64, s.pc + BigInt(bytes))
   },
   execute(s, i) {
     s.nextPc = BigInt.asUintN(64, s.pc + BigInt(i.length))

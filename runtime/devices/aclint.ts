@@ -19,6 +19,8 @@ export class Aclint implements Device {
   private readonly context: DeviceContext
   /** mtime minus the machine's time, since software may set mtime. */
   private offset = 0n
+  /** Level of the line `timer`. */
+  private raised = false
 
   constructor(registers: AclintRegisters, context: DeviceContext) {
     this.registers = registers
@@ -50,14 +52,17 @@ export class Aclint implements Device {
     this.drive()
   }
 
-  /** When `timer` rises next, in the machine's ticks; undefined if it is up already. */
+  /** When `timer` rises next, in the machine's ticks (now, if it should be up); undefined if it is up already. */
   deadline(): bigint | undefined {
-    const now = this.now(this.context.time())
+    if (this.raised) return undefined
+    const time = this.context.time()
+    const now = this.now(time)
     const { mtimecmp } = this.registers
-    return now >= mtimecmp ? undefined : this.context.time() + (mtimecmp - now)
+    return now >= mtimecmp ? time : time + (mtimecmp - now)
   }
   advance(now: bigint): void {
-    this.context.setLine('timer', this.now(now) >= this.registers.mtimecmp)
+    this.raised = this.now(now) >= this.registers.mtimecmp
+    this.context.setLine('timer', this.raised)
   }
 
   snapshot(): AclintSnapshot {

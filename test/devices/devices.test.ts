@@ -70,6 +70,8 @@ describe('aclint', () => {
     device.advance(99n)
     expect(machine.lines.get('timer')).toBe(false)
     machine.now = 100n
+    // Until `advance` is called the line cannot rise, so the deadline stands.
+    expect(device.deadline()).toBe(100n)
     device.advance(100n)
     expect(machine.lines.get('timer')).toBe(true)
     expect(device.deadline()).toBeUndefined()

@@ -46,6 +46,15 @@ export function assemble(text: string): Uint8Array {
   })
 }
 
+/** The bytes of a text that GNU as and ld place at an address. */
+export function assembleAt(text: string, address: number): Uint8Array {
+  return inFolder(folder => {
+    link(text, {}, { text: address, data: address + 2 ** 24 }, folder, 'a')
+    run(OBJCOPY, ['-O', 'binary', '-j', '.text', 'a', 'a.bin'], folder)
+    return new Uint8Array(readFileSync(join(folder, 'a.bin')))
+  })
+}
+
 /** An executable `name` in `folder`: a text of GNU as, with files beside it for `.incbin`, linked at these addresses. */
 export function link(
   text: string,

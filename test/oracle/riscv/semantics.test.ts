@@ -7,12 +7,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { disassembler } from '../../../generated/rv64/disassembler.ts'
 import { architecture } from '../../../generated/rv64/machine.ts'
-import { loadElf } from '../../../runtime/boot/load.ts'
-import { ReferenceEngine } from '../../../runtime/engine/reference.ts'
-import { PhysicalMemory } from '../../../runtime/memory/physical.ts'
 import { describeWithOracles } from '../oracle.ts'
 import { AS, inFolder, LD, link } from './binutils.ts'
 import { BlockMaker, initialMstatus, initialRegisters, SCRATCH_BYTES } from './blocks.ts'
+import { runOurs } from './ours.ts'
 import { QEMU, runQemu } from './qemu.ts'
 import { chooseSeed, Random } from './random.ts'
 import { bytesOf, loadRv64 } from './rv64.ts'
@@ -21,7 +19,6 @@ const BLOCKS = 400
 const ITEMS = 90
 const LEAST_INSTRUCTIONS = 20_000
 const RAM = 0x8000_0000
-const RAM_BYTES = 256 * 2 ** 20
 const BLOCKS_AT = RAM + 0x1_0000
 const SCRATCH_AT = 0x8100_0000
 const RECORD_BYTES = 8 * 35
@@ -119,26 +116,15 @@ function readOutcomes(memory: Uint8Array): Outcome[] {
   return outcomes
 }
 
-function runOurs(elf: Uint8Array): { outcomes: Outcome[]; executed: Map<string, number>; total: number } {
-  const memory = new PhysicalMemory('little')
-  memory.addRam('ram', RAM, RAM_BYTES)
-  const program = loadElf(elf, { class: 64, machine: 243, byteOrder: 'little' }, memory)
-  const leave = program.symbols.find(symbol => symbol.name === 'leave')?.value
-  if (leave === undefined) throw new Error('the harness has no symbol leave')
-  const engine = new ReferenceEngine(architecture, memory)
-  engine.reset()
-  engine.state.pc = BigInt(program.entry)
+function runHere(elf: Uint8Array): { outcomes: Outcome[]; executed: Map<string, number>; total: number } {
   const executed = new Map<string, number>()
   let total = 0
-  engine.onInstruction = (state, instruction) => {
-    if (state.pc === leave) engine.stop()
+  const memory = runOurs(elf, 4_000_000, (state, instruction) => {
     if (state.pc < BigInt(BLOCKS_AT) || state.pc >= BigInt(SCRATCH_AT)) return
     const id = architecture.instructions[instruction.id]?.id ?? 'undefined'
     executed.set(id, (executed.get(id) ?? 0) + 1)
     total++
-  }
-  const stop = engine.run(4_000_000)
-  expect(stop.reason).toBe('stopped')
+  })
   const result = new Uint8Array(BLOCKS * SCRATCH_BYTES + LOG_BYTES)
   memory.readBytes(SCRATCH_AT, result)
   return { outcomes: readOutcomes(result), executed, total }
@@ -180,7 +166,7 @@ describeWithOracles('RISC-V semantics against QEMU', [AS, LD, QEMU], () => {
   it('leaves the same state behind', { timeout: 180_000 }, () => {
     const { ours, theirs } = inFolder(folder => {
       link(harness(), suite.files, { text: RAM, data: SCRATCH_AT }, folder, 'blocks')
-      const ours = runOurs(new Uint8Array(readFileSync(join(folder, 'blocks'))))
+      const ours = runHere(new Uint8Array(readFileSync(join(folder, 'blocks'))))
       runQemu('blocks', folder)
       return { ours, theirs: readOutcomes(new Uint8Array(readFileSync(join(folder, 'result.bin')))) }
     })
