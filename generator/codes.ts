@@ -156,6 +156,7 @@ export const codes = {
   SV6102: 'register outside its map',
   SV6103: 'register of a width that cannot be mapped',
   SV6104: 'elements of a register overlap',
+  SV6105: 'registers or fields with one name in emitted code',
   SV6201: 'overlapping parts of a configuration space',
   SV6202: 'part outside the configuration space',
   SV6203: 'capability at an odd place',

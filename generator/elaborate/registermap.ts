@@ -70,6 +70,7 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
   checkOverlaps(registers, (message, a, b) =>
     error('SV6101', message, b.at, undefined, [{ message: `${a.name} stands here`, span: a.at }]),
   )
+  checkNames(registers, error)
   for (const r of registers)
     for (const f of r.fields) {
       if (!f.lockedBy) continue
@@ -94,6 +95,28 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     registers,
     ...(data.attaches === undefined ? {} : { attaches: data.attaches }),
     ...(capability ? { capability } : {}),
+  }
+}
+
+/** In emitted code `a-b` and `aB`, or the field `b` of `a` and the register `a-b`, would have one name. */
+function checkNames(
+  registers: MappedRegister[],
+  report: (code: Code, message: string, span: Span, hint?: string, related?: { message: string; span: Span }[]) => void,
+): void {
+  const taken = new Map<string, { name: string; at: Span }>()
+  const take = (name: string, at: Span) => {
+    const key = name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+    const other = taken.get(key)
+    if (other)
+      report('SV6105', `${other.name} and ${name} have one name in emitted code`, at, 'rename one of them', [
+        { message: `${other.name} stands here`, span: other.at },
+      ])
+    else taken.set(key, { name, at })
+  }
+  for (const r of registers) {
+    take(r.name, r.at)
+    const whole = r.fields.length === 1 && r.fields[0].name === r.name
+    if (!whole) for (const f of r.fields) take(`${r.name}.${f.name}`, f.at)
   }
 }
 
