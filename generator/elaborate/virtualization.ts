@@ -1,12 +1,25 @@
 /** The `virtualization` section: how a hypervisor puts guests on the machine; assists add their own world switch. */
+import { bitsType, sameType, showType, type Type } from '../ir/ir.ts'
+import { allStatements } from '../ir/walk.ts'
 import { attempt, didYouMean } from '../language/index.ts'
 import { type RegisterName, type Report, refuse, type Scope, type Signature } from '../language/scope.ts'
 import type { Composition, Document } from '../load/index.ts'
-import type { Assist, Guard, Mode, Place, Register, SwitchArgument, Virtualization, WorldSwitch } from '../model.ts'
+import type {
+  Assist,
+  Guard,
+  InstructionSet,
+  Mode,
+  Place,
+  Register,
+  SwitchArgument,
+  Virtualization,
+  WorldSwitch,
+} from '../model.ts'
 import { Item, integer } from './items.ts'
 
 /** What it needs to know of the machine's instruction-set side. */
 export interface VirtualizedArchitecture {
+  instructionSet: InstructionSet
   registers: ReadonlyMap<string, Register>
   guards: ReadonlyMap<string, Guard>
   assists: readonly Assist[]
@@ -52,7 +65,7 @@ class Builder {
         'SV5011',
         item.span(['guest-mode']),
         `there is no mode '${guestMode}'`,
-        didYouMean(guestMode, modes.keys()),
+        didYouMean(guestMode, modes.keys()) ?? `modes: ${[...modes.keys()].join(', ')}`,
       )
     }
     return {
@@ -61,8 +74,8 @@ class Builder {
       ...(item.has('install') ? { install: this.functionNamed(item, 'install', 0).name } : {}),
       enter: [this.worldSwitch(item.child('enter')), ...this.assistSwitches()],
       leave: {
-        cause: this.functionNamed(item.child('leave'), 'cause', 0).name,
-        value: this.functionNamed(item.child('leave'), 'value', 0).name,
+        cause: this.reading('cause'),
+        value: this.reading('value'),
         restores: this.restores(),
       },
       ...this.offers(),
@@ -72,14 +85,15 @@ class Builder {
   }
 
   private functionNamed(owner: Item, key: string, parameters?: number): Signature {
-    const name = String(owner.get(key) ?? '')
+    if (!owner.has(key)) refuse(this.report, 'SV2002', owner.span(), `'${owner.name}' does not say its '${key}'`)
+    const name = String(owner.get(key))
     const functions = this.architecture.scope.functions
     const signature = functions.get(name)
     if (!signature)
       return refuse(
         this.report,
         'SV5004',
-        owner.has(key) ? owner.span([key]) : owner.span(),
+        owner.span([key]),
         `there is no function '${name}'`,
         didYouMean(name, functions.keys()),
       )
@@ -94,10 +108,26 @@ class Builder {
     return signature
   }
 
+  /** A function that reads back what a trap has stored. */
+  private reading(key: 'cause' | 'value'): string {
+    const leave = this.item.child('leave')
+    const signature = this.functionNamed(leave, key, 0)
+    if (signature.result?.kind !== 'bits') {
+      refuse(this.report, 'SV4101', leave.span([key]), `'${signature.name}' gives no bit vector`, "say 'gives:'")
+    }
+    return signature.name
+  }
+
+  private requireType(have: Type | undefined, want: Type, item: Item, path: (string | number)[]): void {
+    if (have && sameType(have, want)) return
+    const found = have ? showType(have) : 'nothing'
+    refuse(this.report, 'SV4101', item.span(path), `this is ${found}, but ${showType(want)} is wanted here`)
+  }
+
   private worldSwitch(item: Item, assist?: string): WorldSwitch {
     const signature = this.functionNamed(item, 'function')
     const given = new Set(item.keys('with'))
-    const values = signature.parameters.map(({ name }): SwitchArgument => {
+    const values = signature.parameters.map(({ name, type }): SwitchArgument => {
       if (!given.delete(name))
         return refuse(
           this.report,
@@ -106,7 +136,7 @@ class Builder {
           `'${signature.name}' gets no '${name}'`,
           `write '${name}: vcpu.…' under 'with:'`,
         )
-      return this.argument(item, name, assist)
+      return this.argument(item, name, type, assist)
     })
     const [surplus] = given
     if (surplus !== undefined)
@@ -123,12 +153,15 @@ class Builder {
     return { function: signature.name, ...(assist === undefined ? {} : { assist }), arguments: values, at: item.span() }
   }
 
-  private argument(item: Item, name: string, assist?: string): SwitchArgument {
+  private argument(item: Item, name: string, want: Type, assist?: string): SwitchArgument {
     const text = String(item.get('with', name))
     const [group, which] = text.split('.')
     if (group === 'vcpu' && which !== undefined) {
       const register = this.architecture.registers.get(which)
-      if (register && !register.file) return { is: 'vcpu', register: which }
+      if (register && !register.file) {
+        this.requireType(bitsType(register.width), want, item, ['with', name])
+        return { is: 'vcpu', register: which }
+      }
       return refuse(
         this.report,
         'SV5001',
@@ -139,7 +172,10 @@ class Builder {
     }
     if (group === 'partition' && (which === 'origin' || which === 'size')) return { is: 'partition', which }
     if (group === 'clock' && (which === 'offset' || which === 'deadline')) return { is: 'clock', which }
-    if (text === 'assist.enabled' && assist !== undefined) return { is: 'enabled' }
+    if (text === 'assist.enabled' && assist !== undefined) {
+      this.requireType(bitsType(1), want, item, ['with', name])
+      return { is: 'enabled' }
+    }
     return refuse(
       this.report,
       'SV2006',
@@ -180,6 +216,8 @@ class Builder {
           didYouMean(fieldName, register.fields.keys()),
         )
       const signature = this.functionNamed(leave.child('restores'), name, 0)
+      const width = field ? field.hi - field.lo + 1 : register.width
+      this.requireType(signature.result, bitsType(width), leave, ['restores', name])
       return {
         place: { register: registerName, ...(field ? { field: { name: fieldName!, ...field } } : {}) },
         function: signature.name,
@@ -192,16 +230,19 @@ class Builder {
     if (!item.has('offers')) return {}
     const offers = item.child('offers')
     const constants = this.architecture.scope.constants
-    const bits = new Map(
-      offers.keys('bits').map(name => [name, Number(integer(offers, ['bits', name], constants, report))]),
-    )
-    return {
-      offers: {
-        address: integer(offers, ['at'], constants, report),
-        width: Number(integer(offers, ['width'], constants, report)),
-        bits,
-      },
+    const width = Number(integer(offers, ['width'], constants, report))
+    if (![8, 16, 32].includes(width)) {
+      refuse(report, 'SV2006', offers.span(['width']), `the word of offers cannot have ${width} bits`, '8, 16 or 32')
     }
+    const bits = new Map(
+      offers.keys('bits').map(name => {
+        this.requireClass(name, offers, ['bits', name])
+        const bit = Number(integer(offers, ['bits', name], constants, report))
+        if (bit >= width) refuse(report, 'SV2009', offers.span(['bits', name]), `the word of offers has no bit ${bit}`)
+        return [name, bit]
+      }),
+    )
+    return { offers: { address: integer(offers, ['at'], constants, report), width, bits } }
   }
 
   private hypercalls(): Virtualization['hypercalls'] {
@@ -210,17 +251,24 @@ class Builder {
       this.item.keys('hypercalls').map(name => {
         this.requireClass(name, this.item, ['hypercalls', name])
         const call = this.item.child('hypercalls', name)
-        return [
-          name,
-          {
-            number: integer(call, ['number'], constants, this.report),
-            operand: String(call.get('operand')),
-            function: this.functionNamed(call, 'function', 0).name,
-            at: call.span(),
-          },
-        ]
+        const number = integer(call, ['number'], constants, this.report)
+        const { name: called } = this.functionNamed(call, 'function', 0)
+        return [name, { number, operand: this.callOperand(call), function: called, at: call.span() }]
       }),
     )
+  }
+
+  /** The operand that holds a call's number: some instruction that passes the guard of such calls has it. */
+  private callOperand(call: Item): string {
+    const name = String(call.get('operand') ?? '')
+    const callers = this.architecture.instructionSet.instructions.filter(i =>
+      [...allStatements(i.execute)].some(s => s.kind === 'guard' && s.guard === HYPERCALL),
+    )
+    if (callers.length > 0 && callers.every(i => i.operands.some(o => o.name === name))) return name
+    const known = callers.flatMap(i => i.operands.map(o => o.name))
+    const hint = callers.length > 0 ? didYouMean(name, known) : `an instruction makes it with guard('${HYPERCALL}')`
+    const at = call.has('operand') ? call.span(['operand']) : call.span()
+    return refuse(this.report, 'SV5007', at, `no instruction that calls the hypervisor has an operand '${name}'`, hint)
   }
 
   /** The privilege file's lists, with the machine's own in place of those it names. */
