@@ -11,6 +11,7 @@ import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './i
 import { emitMachine } from './machine.ts'
 import { emitPci } from './pci.ts'
 import { emitState } from './state.ts'
+import { emitSuite } from './suite.ts'
 import type { EmittedFile } from './template.ts'
 
 /** Where the runtime lies, seen from `generated/<machine>/`. */
@@ -33,6 +34,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitHypervisor,
   emitAssembler,
   emitDisassembler,
+  emitSuite,
 ]
 
 /** What a machine without a processor has too. */

@@ -1,8 +1,6 @@
 /** The memory that conformance vectors run in: one stretch of RAM with a pattern in it, and nothing else. */
+import { patternByte } from '../../runtime/conformance/vectors.ts'
 import type { Memory } from '../ir/evaluate.ts'
-
-/** The byte at an offset of fresh RAM: no two neighbours alike. `runtime/conformance` has the same. */
-export const patternByte = (offset: number): number => Math.imul(offset + 1, 0x9e3779b1) >>> 24
 
 export class SuiteMemory implements Memory {
   readonly base: bigint

@@ -18,7 +18,7 @@ export function startState(machine: Machine, pc: bigint): State {
   return state
 }
 
-/** The value of element `i` where a vector says nothing. `runtime/conformance` has the same. */
+/** The value of element `i` where a vector says nothing. */
 export function background(i: number, width: number): bigint {
   return BigInt.asUintN(width, 0x9e37_79b9_7f4a_7c15n * BigInt(i + 1))
 }

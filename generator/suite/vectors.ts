@@ -3,8 +3,9 @@
  * evaluator makes of one step. Of many candidates those are kept that show something new (see `coverage.ts`).
  */
 import { decodeNaively } from '../analysis/check-encodings.ts'
+import type { Setting } from '../analysis/configuration.ts'
 import { encode, type LengthNode, lengthTree } from '../analysis/encodings.ts'
-import { modesOf } from '../analysis/operations.ts'
+import { modesOf, type Operation } from '../analysis/operations.ts'
 import { effectsOf } from '../ir/effects.ts'
 import { evaluateCall, type State } from '../ir/evaluate.ts'
 import type { Instruction, Machine, Operand } from '../model.ts'
@@ -128,6 +129,39 @@ export class VectorMaker {
       } else idle++
     }
     return { name: instruction.id, title: instruction.title, instruction, vectors }
+  }
+
+  /**
+   * Steps of an operation in the guest's mode, under settings that the monitor keeps.
+   * @param count most of them; states are varied, the settings are not
+   */
+  guestSteps(operation: Operation, mode: string, settings: readonly Setting[], count: number): Vector[] {
+    const { instruction } = operation
+    const random = new Random(`${this.machine.name} guest ${operation.name}`)
+    const states = this.states(random)
+    const varied = [...new Set([...registersRead(this.machine, [instruction.execute]), ...this.trapReads])]
+    const vectors: Vector[] = []
+    for (let i = 0; i < 4 * count && vectors.length < count; i++) {
+      const values = new Map([...this.operandValues(instruction, random, undefined, i), ...operation.operands])
+      const bits = this.bitsOf(instruction, values, random)
+      if (bits === undefined) continue
+      const state = this.startState()
+      this.varyFiles(instruction, values, state, states, false)
+      if (i > 0)
+        states.vary(
+          state,
+          varied.filter(() => random.chance(0.5)),
+        )
+      states.setMode(state, mode)
+      for (const { register, hi, lo, value } of settings) {
+        const ones = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
+        state.set(register, ((state.get(register) as bigint) & ~ones) | (value << BigInt(lo)))
+      }
+      const attempt = this.attempt(bits, instruction.length, state)
+      add(vectors, attempt())
+    }
+    this.coverage.discard()
+    return vectors
   }
 
   /** Encodings one bit away from an instruction, most of them no instruction: the decoder's edges. */
@@ -302,7 +336,7 @@ export class VectorMaker {
     const args = [pc, BigInt(machine.instructionSet.alignment), access].slice(0, parameters.length)
     const context = {
       machine,
-      state: new Map(state),
+      state,
       memory,
       time: frame.time,
       retired: frame.retired,
