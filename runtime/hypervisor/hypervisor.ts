@@ -147,7 +147,6 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
   private enter(vm: VirtualMachine<S, I, C>, ticks: number): void {
     const { engine, parts } = this
     const { state } = engine
-    const start = engine.attempted
     const time = engine.time()
     const offset = vm.now - time
     const due = vm.nextDeadline()
@@ -159,7 +158,8 @@ export class Hypervisor<S extends RunnableState<I>, I extends DecodedInstruction
     parts.vcpu.leave(state, vm.guest)
     const trap = this.trapNumber(parts.vcpu.cause(state))
     const { interrupt } = parts.architecture.traps[trap]
-    vm.account(engine.attempted - start, !interrupt)
+    // Each instruction attempted is a tick.
+    vm.account(Number(engine.time() - time), !interrupt)
     const exit = vm.classify(trap, parts.vcpu.value(state))
     vm.count(parts.handlers[exit.class](vm, exit))
   }
