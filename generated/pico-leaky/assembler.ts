@@ -517,7 +517,7 @@ export const table: AssemblerTable = {
       operands: [register('S1.B', 'r', '3:0@12', { default: 0n }), unsigned('S1.D', '11:0@0')],
       syntax: '{S1.D}({S1.B})',
     },
-    /** Set clock comparator (specs/isa/pico/control.yaml:255) */
+    /** Set clock comparator (specs/isa/pico/control.yaml:258) */
     {
       id: 'sckc',
       mnemonic: 'sckc',
@@ -528,7 +528,7 @@ export const table: AssemblerTable = {
       operands: [register('S2.B', 'r', '3:0@12', { default: 0n }), unsigned('S2.D', '11:0@0')],
       syntax: '{S2.D}({S2.B})',
     },
-    /** Call the hypervisor (specs/isa/pico/control.yaml:266) */
+    /** Call the hypervisor (specs/isa/pico/control.yaml:269) */
     {
       id: 'hcall',
       mnemonic: 'hcall',

@@ -10,6 +10,11 @@ import { INSTRUCTIONS, type Instruction, NO_INSTRUCTION } from './instruction.ts
 import { REGISTERS, State } from './state.ts'
 import { TRAPS } from './traps.ts'
 
+/** By instruction id: 1 where execution goes on behind it as it came, and it does not look at the pc (inferred from the semantics). */
+const STRAIGHT = new Uint8Array([
+  1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+])
+
 export const architecture: Architecture<State, Instruction> = {
   name: 'pico',
   title: "A teaching machine in the mainframe's spirit",
@@ -28,6 +33,11 @@ export const architecture: Architecture<State, Instruction> = {
     translate(s, Number(address), bytes, { load: 1, store: 2, fetch: 0 }[access]),
   fetch(s) {
     return decode(n => fetch16(s, (s.pc + 2 * n) >>> 0))
+  },
+  fetchPhysical: (bus, address) => decode(n => bus.read16(address + 2 * n)),
+  isStraight: i => i.id >= 0 && STRAIGHT[i.id] === 1,
+  advance(s, bytes) {
+    s.pc = (s.pc + bytes) >>> 0
   },
   execute(s, i) {
     s.nextPc = (s.pc + i.length) >>> 0

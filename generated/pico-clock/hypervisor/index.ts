@@ -1,7 +1,7 @@
 /**
  * The hypervisor of pico with a clock offset in hardware: all parts together.
  *
- * Generated from specs/isa/pico/control.yaml:273 by specvisor; edit that instead.
+ * Generated from specs/isa/pico/control.yaml:278 by specvisor; edit that instead.
  */
 import { Hypervisor, type HypervisorOptions } from '../../../runtime/hypervisor/hypervisor.ts'
 import type { VirtualizedMachine } from '../../../runtime/hypervisor/types.ts'

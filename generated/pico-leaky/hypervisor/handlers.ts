@@ -2,7 +2,7 @@
  * What the hypervisor of pico with a hole, in which problem programs may read the system mask does about each exit.
  * An operation is carried out by the emitted semantics of the trapped instruction, on the guest's bag of bits.
  *
- * Generated from specs/isa/pico/control.yaml:273 by specvisor; edit that instead.
+ * Generated from specs/isa/pico/control.yaml:278 by specvisor; edit that instead.
  */
 import { access, emulate, interrupt, paravirtual, reflect } from '../../../runtime/hypervisor/handlers.ts'
 import type { Handler } from '../../../runtime/hypervisor/types.ts'
@@ -26,7 +26,7 @@ export const handlers: Readonly<Record<ExitClass, Handler<State, Instruction, Ex
   // Call the hypervisor (specs/isa/pico/control.yaml:59)
   hypercall: paravirtual(
     [
-      // specs/isa/pico/control.yaml:292
+      // specs/isa/pico/control.yaml:297
       { serves: 'read-clock', number: 1, call: clockCall },
     ],
     i => i.H,

@@ -99,7 +99,7 @@ export function stck(s: State, i: Instruction): void {
   s.psw_CC = 0
 }
 
-/** Set clock comparator: `sckc S2.D(S2.B)` (specs/isa/pico/control.yaml:255) */
+/** Set clock comparator: `sckc S2.D(S2.B)` (specs/isa/pico/control.yaml:258) */
 export function sckc(s: State, i: Instruction): void {
   const result = part(s, i.S2_B)
   const S2Address = (result + i.S2_D) >>> 0
@@ -109,7 +109,7 @@ export function sckc(s: State, i: Instruction): void {
   s.host.attention()
 }
 
-/** Call the hypervisor: `hcall H` (specs/isa/pico/control.yaml:266) */
+/** Call the hypervisor: `hcall H` (specs/isa/pico/control.yaml:269) */
 export function hcall(s: State, _i: Instruction): void {
   throw s.trap(TRAP.OPERATION, 0)
 }

@@ -196,9 +196,9 @@ const OPERATIONS_OF: Readonly<Record<string, readonly ExitClass[]>> = {
   stctl: ['control-registers'],
   // Store clock (specs/isa/pico/control.yaml:246)
   stck: ['read-clock'],
-  // Set clock comparator (specs/isa/pico/control.yaml:255)
+  // Set clock comparator (specs/isa/pico/control.yaml:258)
   sckc: ['set-timer'],
-  // Call the hypervisor (specs/isa/pico/control.yaml:266)
+  // Call the hypervisor (specs/isa/pico/control.yaml:269)
   hcall: ['hypercall'],
 }
 

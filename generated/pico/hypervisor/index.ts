@@ -1,7 +1,7 @@
 /**
  * The hypervisor of A teaching machine in the mainframe's spirit: all parts together.
  *
- * Generated from specs/isa/pico/control.yaml:273 by specvisor; edit that instead.
+ * Generated from specs/isa/pico/control.yaml:278 by specvisor; edit that instead.
  */
 import { Hypervisor, type HypervisorOptions } from '../../../runtime/hypervisor/hypervisor.ts'
 import type { VirtualizedMachine } from '../../../runtime/hypervisor/types.ts'

@@ -1,7 +1,7 @@
 /**
  * A guest of A teaching machine in the mainframe's spirit as a bag of bits: the state that the machine would have if it were the guest's.
  *
- * Generated from specs/isa/pico/control.yaml:273 by specvisor; edit that instead.
+ * Generated from specs/isa/pico/control.yaml:278 by specvisor; edit that instead.
  */
 import type { Vcpu } from '../../../runtime/hypervisor/types.ts'
 import { enterGuest, exitAddress, exitCause, exitCondition, exitValue, installHypervisor } from '../functions.ts'
@@ -20,7 +20,7 @@ export const vcpu: Vcpu<State> = {
   enter(machine, guest, partition, clock) {
     // General registers (specs/isa/pico/general.yaml:18)
     machine.r.set(guest.r)
-    // The world switch: the guest's status word, in problem state and relocated to its partition (specs/isa/pico/control.yaml:276)
+    // The world switch: the guest's status word, in problem state and relocated to its partition (specs/isa/pico/control.yaml:281)
     enterGuest(machine, guest.psw, guest.pc, guest.base, guest.bound, partition.origin, partition.size, clock.deadline)
     machine.pc = machine.nextPc
   },
