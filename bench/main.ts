@@ -7,41 +7,48 @@ import { grouped, median, printTable, seconds } from './table.ts'
 const COLD_RUNS = 3
 const MIB = 2 ** 20
 
-process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
+async function bench(): Promise<void> {
+  process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
 
-const cold = median(Array.from({ length: COLD_RUNS }, generateFromCold))
-const edit = await checkAfterEdit()
-printTable(
-  'The generator',
-  ['', 'measured', 'promised'],
-  [
-    [`generate all machines from cold (median of ${COLD_RUNS})`, seconds(cold), '< 10 s'],
-    ['check after one edit in watch mode (median)', seconds(edit), '< 1 s'],
-  ],
-)
-
-const measured = measurePrograms()
-const total = (key: 'instructions' | 'milliseconds') => measured.reduce((sum, one) => sum + one[key], 0)
-const rate = (instructions: number, ms: number) => `${(instructions / ms / 1000).toFixed(1)} M/s`
-printTable(
-  'The reference interpreter on rv64 programs',
-  ['program', 'instructions', 'time', 'rate', 'peak memory', 'of it idle'],
-  [
-    ...measured.map(({ name, instructions, milliseconds, peak, idle }) => [
-      name,
-      grouped(instructions),
-      seconds(milliseconds),
-      rate(instructions, milliseconds),
-      `${(peak / MIB).toFixed(0)} MiB`,
-      `${(idle / MIB).toFixed(0)} MiB`,
-    ]),
+  const cold = median(Array.from({ length: COLD_RUNS }, generateFromCold))
+  const edit = await checkAfterEdit()
+  printTable(
+    'The generator',
+    ['', 'measured', 'promised'],
     [
-      'all',
-      grouped(total('instructions')),
-      seconds(total('milliseconds')),
-      rate(total('instructions'), total('milliseconds')),
-      `${(Math.max(...measured.map(one => one.peak)) / MIB).toFixed(0)} MiB`,
-      '',
+      [`generate all machines from cold (median of ${COLD_RUNS})`, seconds(cold), '< 10 s'],
+      ['check after one edit in watch mode (median)', seconds(edit), '< 1 s'],
     ],
-  ],
-)
+  )
+
+  const measured = measurePrograms()
+  const total = (key: 'instructions' | 'milliseconds') => measured.reduce((sum, one) => sum + one[key], 0)
+  const rate = (instructions: number, ms: number) => `${(instructions / ms / 1000).toFixed(1)} M/s`
+  printTable(
+    'The reference interpreter on rv64 programs',
+    ['program', 'instructions', 'time', 'rate', 'peak memory', 'of it idle'],
+    [
+      ...measured.map(({ name, instructions, milliseconds, peak, idle }) => [
+        name,
+        grouped(instructions),
+        seconds(milliseconds),
+        rate(instructions, milliseconds),
+        `${(peak / MIB).toFixed(0)} MiB`,
+        `${(idle / MIB).toFixed(0)} MiB`,
+      ]),
+      [
+        'all',
+        grouped(total('instructions')),
+        seconds(total('milliseconds')),
+        rate(total('instructions'), total('milliseconds')),
+        `${(Math.max(...measured.map(one => one.peak)) / MIB).toFixed(0)} MiB`,
+        '',
+      ],
+    ],
+  )
+}
+
+bench().catch(problem => {
+  process.stderr.write(`bench: ${problem instanceof Error ? problem.message : problem}\n`)
+  process.exitCode = 1
+})
