@@ -119,7 +119,7 @@ export class BodyWriter {
         return this.write(s)
       case 'call': {
         this.imports.functions.add(s.function)
-        const call = `${functionName(s.function)}(${['s', ...s.args.map(a => x.text(a))].join(', ')})`
+        const call = `${functionName(s.function)}(${['s', ...x.arguments(s.args)].join(', ')})`
         lines.add(
           s.result && (!this.prepared || this.readIds.has(s.result.id))
             ? `const ${this.declare(s.result)} = ${call}`

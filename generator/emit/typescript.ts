@@ -55,6 +55,8 @@ const maskText = (width: number, wide: boolean) => literal((1n << BigInt(width))
 
 export class ExpressionWriter {
   private readonly naming: Naming
+  /** Whether `a > (b)` is written `(b) < a`: behind a `<`, TypeScript may take the `>` for the end of type arguments. */
+  private turning = false
 
   constructor(naming: Naming) {
     this.naming = naming
@@ -68,6 +70,24 @@ export class ExpressionWriter {
   /** The text, in parentheses if its operator binds less tightly than `precedence`. */
   at(e: Expr, precedence: number): string {
     return within(this.code(e), precedence)
+  }
+
+  /** The arguments of a call. */
+  arguments(list: readonly Expr[]): string[] {
+    const texts: string[] = []
+    for (const e of list) {
+      const write = () => this.text(e)
+      texts.push(texts.some(text => text.includes(' < ')) ? this.turned(write) : write())
+    }
+    return texts
+  }
+
+  private turned<T>(write: () => T): T {
+    const before = this.turning
+    this.turning = true
+    const written = write()
+    this.turning = before
+    return written
   }
 
   /** As a number, whatever the representation: for addresses and indices. */
@@ -175,26 +195,29 @@ export class ExpressionWriter {
       case 'urem':
       case 'sdiv':
       case 'srem':
-        return this.call(`${e.op}${wide ? 'Wide' : ''}`, this.text(e.left), this.text(e.right), String(width))
+        return this.call(`${e.op}${wide ? 'Wide' : ''}`, ...this.arguments([e.left, e.right]), String(width))
       case 'eq':
         return infix('===', P.equality)
       case 'ne':
         return infix('!==', P.equality)
       case 'ult':
-        return infix('<', P.relational)
       case 'ule':
-        return infix('<=', P.relational)
       case 'ugt':
-        return infix('>', P.relational)
       case 'uge':
-        return infix('>=', P.relational)
+        return this.comparison(
+          e.op,
+          () => this.at(e.left, P.relational),
+          () => this.at(e.right, P.relational + 1),
+        )
       case 'slt':
       case 'sle':
       case 'sgt':
-      case 'sge': {
-        const operator = { slt: '<', sle: '<=', sgt: '>', sge: '>=' }[e.op]
-        return { text: `${this.signed(e.left)} ${operator} ${this.signed(e.right)}`, precedence: P.relational }
-      }
+      case 'sge':
+        return this.comparison(
+          e.op,
+          () => this.signed(e.left),
+          () => this.signed(e.right),
+        )
       case 'land':
         return infix('&&', P.and)
       case 'lor':
@@ -202,6 +225,19 @@ export class ExpressionWriter {
       default:
         throw new Error(`unexpected operator ${(e as Expr).op}`)
     }
+  }
+
+  private comparison(
+    op: 'ult' | 'ule' | 'ugt' | 'uge' | 'slt' | 'sle' | 'sgt' | 'sge',
+    a: () => string,
+    b: () => string,
+  ) {
+    const operator = { lt: '<', le: '<=', gt: '>', ge: '>=' }[op.slice(1)]
+    const left = a()
+    const right = operator === '<' ? this.turned(b) : b()
+    const text =
+      this.turning && operator === '>' && right.startsWith('(') ? `${right} < ${left}` : `${left} ${operator} ${right}`
+    return { text, precedence: P.relational }
   }
 
   /** The value read as two's complement, as an operand of a comparison. */
@@ -243,16 +279,18 @@ export class ExpressionWriter {
   private concat(e: ExprOf<'concat'>): Code {
     const wide = isWide(e.type)
     let below = widthOf(e)
-    const parts: string[] = []
+    const parts: Code[] = []
     for (const part of e.parts) {
       below -= widthOf(part)
       if (part.op === 'const' && part.value === 0n) continue
       const value =
         wide && !isWide(part.type) ? { text: `BigInt(${this.text(part)})`, precedence: P.call } : this.code(part)
-      parts.push(below === 0 ? within(value, P.bitor + 1) : `(${within(value, P.shift)} << ${below}${wide ? 'n' : ''})`)
+      const shifted = `${within(value, P.shift)} << ${below}${wide ? 'n' : ''}`
+      parts.push(below === 0 ? value : { text: shifted, precedence: P.shift })
     }
     if (parts.length === 0) return atom(wide ? '0n' : '0')
-    const code = parts.length > 1 ? { text: parts.join(' | '), precedence: P.bitor } : single(parts[0]!)
+    const joined = parts.map(part => (part.precedence === P.shift ? `(${part.text})` : within(part, P.bitor + 1)))
+    const code = parts.length > 1 ? { text: joined.join(' | '), precedence: P.bitor } : parts[0]!
     return !wide && widthOf(e) === 32 ? { text: `${within(code, P.shift)} >>> 0`, precedence: P.shift } : code
   }
 
@@ -292,12 +330,6 @@ export class ExpressionWriter {
 
 export const within = (code: Code, precedence: number): string =>
   code.precedence < precedence ? `(${code.text})` : code.text
-
-/** A lone part of a concatenation, with the parentheses that joining would have needed taken off. */
-function single(text: string): Code {
-  const inner = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(text)?.[1]
-  return inner === undefined ? { text, precedence: P.bitor } : { text: inner, precedence: P.shift }
-}
 
 const literalSigned = (value: bigint, wide: boolean): string =>
   value < 0n ? `-${literal(-value, wide)}` : literal(value, wide)

@@ -3,7 +3,7 @@
  * ending in `Wide` take wider ones, as bigints. Division by zero gives all ones, its remainder the dividend.
  */
 
-const ones = (width: number): number => (width === 32 ? 0xffff_ffff : (1 << width) - 1)
+const ones = (width: number): number => 0xffff_ffff >>> (32 - width)
 const onesWide = (width: number): bigint => (1n << BigInt(width)) - 1n
 const signed = (value: number, width: number): number => (value << (32 - width)) >> (32 - width)
 const cut = (value: number, width: number): number => (width === 32 ? value >>> 0 : value & ones(width))
