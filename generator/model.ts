@@ -81,6 +81,21 @@ export interface Instruction {
   asserts: { mode: string; trap: string; at: Span }[]
   /** The pattern as written, for the manual. */
   pattern: string
+  /** The semantics as written, for the manual: its own, and those of operands that have some. Absent in machines made by hand. */
+  written?: { execute: string; where?: string; modes: WrittenMode[] }
+}
+
+/** What an operand kind of its own (an addressing mode) says in an instruction, as written. */
+export interface WrittenMode {
+  operand: string
+  kind: string
+  variant?: string
+  title?: string
+  assembly?: string
+  address?: string
+  get?: string
+  set?: string
+  at: Span
 }
 
 /** A field of an encoding, put together from its slices. */

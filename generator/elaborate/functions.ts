@@ -96,6 +96,7 @@ export class FunctionTable {
       ...(title ? { title } : {}),
       parameters: lowered.parameters,
       body: lowered.body,
+      text: item.text('does').text.trimEnd(),
       at: item.span(),
     }
     if (signature.result) made.result = signature.result

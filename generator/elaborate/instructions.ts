@@ -3,7 +3,7 @@ import { BOOL, bitsType, type Expr, type Stmt } from '../ir/ir.ts'
 import { attempt, lowerAction, lowerCondition } from '../language/index.ts'
 import { type OperandName, Refusal, refuse } from '../language/scope.ts'
 import type { EmbeddedText } from '../load/document.ts'
-import type { AssemblyPart, Instruction, Operand } from '../model.ts'
+import type { AssemblyPart, Instruction, Operand, WrittenMode } from '../model.ts'
 import { type OperandSyntax, type OperandWords, parseAssembly } from './assembly.ts'
 import { type PatternToken, type PlacedPattern, parsePattern, placePattern } from './encodings.ts'
 import type { Item } from './items.ts'
@@ -144,6 +144,29 @@ function elaborateForm(
       .keys('asserts')
       .map(mode => ({ mode, trap: String(item.get('asserts', mode)), at: item.span(['asserts', mode]) })),
     pattern: text.text.trim(),
+    written: writtenOf(item, choice, context),
+  }
+}
+
+/** The texts that the manual quotes. */
+function writtenOf(item: Item, choice: Choice, context: OperandContext): NonNullable<Instruction['written']> {
+  const modes = [...choice].map(([operand, form]): WrittenMode => {
+    const written: WrittenMode = {
+      operand,
+      kind: kindOf(operand, item, context)!.name,
+      at: form.item.span(),
+    }
+    if (form.variant !== undefined) written.variant = form.variant
+    for (const key of ['title', 'assembly', 'address', 'get', 'set'] as const) {
+      const text = form.item.string(key)
+      if (text !== undefined) written[key] = text.trimEnd()
+    }
+    return written
+  })
+  return {
+    execute: item.text('execute').text.trimEnd(),
+    ...(item.has('where') ? { where: item.text('where').text.trim() } : {}),
+    modes,
   }
 }
 

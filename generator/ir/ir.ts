@@ -125,5 +125,7 @@ export interface IRFunction {
   parameters: Local[]
   result?: Type
   body: Stmt[]
+  /** As written in the spec; absent for functions that the generator made. */
+  text?: string
   at: Span
 }
