@@ -1,4 +1,5 @@
 /** Emits `machine.ts`: the architecture that engines run. */
+import { Straightness } from '../analysis/straight.ts'
 import type { Machine } from '../model.ts'
 import { fieldAccessor, functionName } from './body.ts'
 import { fetchUnit } from './decoder.ts'
@@ -33,6 +34,9 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
     },
     '},',
   )
+  emitPhysicalFetch(machine, unit, methods)
+  methods.add('isStraight: i => i.id >= 0 && STRAIGHT[i.id] === 1,')
+  methods.block('advance(s, bytes) {', () => methods.add(`s.pc = ${address('bytes')}`), '},')
   methods.block(
     'execute(s, i) {',
     () => {
@@ -76,9 +80,23 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
     imports: needsSwap(machine, unit) ? [`import { swapBytes } from '${runtime}/devices/device.ts'`] : [],
     functions: [...used].sort().join(', '),
     facts: indented(facts),
+    straight: straightText(machine),
     methods: indented(methods),
   })
   return { path: 'machine.ts', text }
+}
+
+/** One digit an instruction, by id. */
+function straightText(machine: Machine): string {
+  const straightness = new Straightness(machine)
+  return machine.instructionSet.instructions.map(i => (straightness.isStraight(i) ? 1 : 0)).join(', ')
+}
+
+/** As `fetch`, past translation; RAM always answers. */
+function emitPhysicalFetch(machine: Machine, unit: number, out: Lines): void {
+  const at = unit === 1 ? 'n' : `${unit} * n`
+  const value = unit === 8 ? `Number(bus.read64(address + ${at}))` : `bus.read${8 * unit}(address + ${at})`
+  out.add(`fetchPhysical: (bus, address) => decode(n => ${needsSwap(machine, unit) ? swapped(value, unit) : value}),`)
 }
 
 const indented = (lines: Lines): string =>

@@ -95,10 +95,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     }
     this.engine.environment = {
       onTrap: (s, number, value) => {
-        if (trap?.handle(s.pc)) {
-          s.pc = s.nextPc
-          return true
-        }
+        if (trap?.handle(s.pc)) return true
         this.watch(s, number, value)
         return false
       },

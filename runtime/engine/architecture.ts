@@ -1,5 +1,5 @@
 /** What the generator emits of a machine for engines to run; nothing in an engine knows more of it than this. */
-import type { DecodedInstruction, InstructionInfo, MachineState, RegisterInfo, TrapInfo } from './types.ts'
+import type { Bus, DecodedInstruction, InstructionInfo, MachineState, RegisterInfo, TrapInfo } from './types.ts'
 
 /** A state as engines see it. Addresses are numbers or bigints, as the machine's address width asks. */
 export interface RunnableState<I> extends MachineState {
@@ -31,6 +31,12 @@ export interface Architecture<S extends RunnableState<I>, I extends DecodedInstr
   fetchAddress(s: S): number
   /** Reads and decodes the instruction at pc; throws a TrapSignal where fetching traps. */
   fetch(s: S): I
+  /** Decodes the instruction at a physical address of RAM. */
+  fetchPhysical(bus: Bus, address: number): I
+  /** Whether execution goes on behind it as it came, and it does not look at the pc: `execute` of the instruction alone will do. */
+  isStraight(i: I): boolean
+  /** Moves pc on by so many bytes. */
+  advance(s: S, bytes: number): void
   /** Executes: afterwards pc is the next instruction's address; throws a TrapSignal, pc as it was, when it traps. */
   execute(s: S, i: I): void
   /** Physical address of a virtual one for an access; throws a TrapSignal where translation traps. */

@@ -7,7 +7,7 @@
  */
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Architecture, RunnableState } from './architecture.ts'
-import { DecodeCache } from './decode-cache.ts'
+import { type Block, DecodeCache } from './decode-cache.ts'
 import { type DecodedInstruction, HaltSignal, type Host, TrapSignal } from './types.ts'
 
 export type Stop =
@@ -26,7 +26,7 @@ export type Stop =
 
 /** Sees traps before the machine takes them. */
 export interface Environment<S> {
-  /** True: the trap is dealt with, and execution goes on at the state's pc. */
+  /** True: the trap is dealt with, and execution goes on behind the instruction. */
   onTrap?(state: S, trap: number, value: number | bigint): boolean
 }
 
@@ -37,6 +37,8 @@ export interface Timed {
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER
+/** Instructions of a block at most. */
+const LONGEST_BLOCK = 64
 
 export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>> implements Host {
   readonly architecture: Architecture<S, I>
@@ -60,6 +62,8 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** `attempted` at which pending interrupts and deadlines are looked at next. */
   private pollAt = 0
   private waiting = false
+  /** Bytes of straight instructions executed that the state's pc does not count yet. */
+  private lag = 0
   private stopRequest: Stop | undefined
   private readonly cache: DecodeCache<I>
 
@@ -152,7 +156,10 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     }
   }
 
-  /** The hot loop: leaves by an exception at a trap, or with the reason to stop. */
+  /**
+   * The hot loop: leaves by an exception at a trap, or with the reason to stop. Within a block of straight instructions the state's pc
+   * stays behind by `lag` bytes.
+   */
   private runUntilTrap(end: number): Stop | undefined {
     const { architecture, state, cache } = this
     const { noInstruction } = architecture
@@ -167,16 +174,65 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       state.nextPc = state.pc
       state.current = noInstruction
       const address = architecture.fetchAddress(state)
-      let instruction = cache.get(address)
-      if (instruction === undefined) {
-        instruction = architecture.fetch(state)
-        cache.put(address, instruction)
+      const { instructions, open } = cache.get(address) ?? this.decodeBlock(address)
+      const { generation } = cache
+      const straight = open ? instructions.length : instructions.length - 1
+      let n = 0
+      for (;;) {
+        const instruction = instructions[n]
+        state.current = instruction
+        if (this.onInstruction) this.observe(instruction)
+        if (n < straight) {
+          instruction.execute(state, instruction as never)
+          this.lag += instruction.length
+        } else {
+          this.catchUp()
+          architecture.execute(state, instruction)
+        }
+        this.completed++
+        n++
+        if (
+          n === instructions.length ||
+          this.attempted >= this.pollAt ||
+          this.attempted >= end ||
+          cache.generation !== generation
+        )
+          break
+        this.attempted++
       }
-      state.current = instruction
-      if (this.onInstruction) this.onInstruction(state, instruction)
-      architecture.execute(state, instruction)
-      this.completed++
+      this.catchUp()
     }
+  }
+
+  /** Brings the state's pc up to the instruction that is executed next. */
+  private catchUp(): void {
+    if (this.lag === 0) return
+    this.architecture.advance(this.state, this.lag)
+    this.lag = 0
+  }
+
+  private observe(instruction: I): void {
+    this.catchUp()
+    this.onInstruction!(this.state, instruction)
+  }
+
+  /** Decodes from the pc on, up to the first instruction that is not straight, the end of the page, or a fair length. */
+  private decodeBlock(address: number): Block<I> {
+    const { architecture, state, cache, memory } = this
+    const first = architecture.fetch(state)
+    const instructions = [first]
+    let open = architecture.isStraight(first)
+    const room = cache.room(address)
+    for (let at = first.length; open && at < room && instructions.length < LONGEST_BLOCK; ) {
+      const next = architecture.fetchPhysical(memory, address + at)
+      if (at + next.length > room) break
+      instructions.push(next)
+      open = architecture.isStraight(next)
+      at += next.length
+    }
+    const block = { instructions, open }
+    if (first.length <= room) cache.put(address, block)
+    return block
   }
 
   /** Looks at interrupts, deadlines and requests; throws a TrapSignal for an interrupt. */
@@ -232,11 +288,15 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   }
 
   private signalled(signal: unknown): Stop | undefined {
+    this.catchUp()
     if (signal instanceof HaltSignal) return { reason: 'halt', status: signal.status }
     if (!(signal instanceof TrapSignal)) throw signal
     const { architecture, state } = this
     const { trap, value } = signal
-    if (this.environment.onTrap?.(state, trap, value)) return undefined
+    if (this.environment.onTrap?.(state, trap, value)) {
+      architecture.advance(state, state.current.length)
+      return undefined
+    }
     if (!architecture.enterTrap || trap < 0) return { reason: 'trap', trap, value, pc: state.pc }
     this.waiting = false
     try {
