@@ -18,7 +18,6 @@ export interface FunctionSnapshot {
   config: Uint8Array
   msix?: { table: Uint8Array; pending: BigUint64Array }
   readyAt: bigint
-  answered: boolean
 }
 
 export abstract class PciFunction implements FunctionPort {
@@ -30,9 +29,8 @@ export abstract class PciFunction implements FunctionPort {
   protected readonly host: PciHost
   protected readonly timing: PciTiming
   protected behaviour: FunctionBehaviour = {}
-  /** When it answers requests (again), and whether it has answered one since: after that it may not say RRS any more. */
+  /** When it answers requests (again). */
   protected readyAt = 0n
-  private answered = true
   /** When software may make requests (again). */
   private allowedAt = 0n
 
@@ -75,14 +73,12 @@ export abstract class PciFunction implements FunctionPort {
     return { status: 'success', value: undefined }
   }
 
-  /** RRS until the function is ready, but never again after it has answered once (§2.3.1). */
+  /** RRS until the function is ready; since time does not run backwards, never again after it has answered (§2.3.1). */
   private answers(): boolean {
     const now = this.host.now()
     if (now < this.allowedAt)
       this.host.violation?.({ rule: 'request-before-vf-ready', routingId: this.routingId, at: now })
-    if (!this.answered && now < this.readyAt) return false
-    this.answered = true
-    return true
+    return now >= this.readyAt
   }
 
   memoryRead(bar: number, offset: number, bytes: number): Value {
@@ -99,7 +95,6 @@ export abstract class PciFunction implements FunctionPort {
   protected becomeBusy(duration: bigint, wait = VF_ENABLE_WAIT): void {
     const now = this.host.now()
     this.readyAt = now + duration
-    this.answered = duration === 0n
     this.allowedAt = now + wait
   }
 
@@ -120,7 +115,6 @@ export abstract class PciFunction implements FunctionPort {
       config: new Uint8Array(this.config.buffer).slice(),
       msix: this.msix?.snapshot(),
       readyAt: this.readyAt,
-      answered: this.answered,
     }
   }
   restore(snapshot: FunctionSnapshot): void {
@@ -128,7 +122,6 @@ export abstract class PciFunction implements FunctionPort {
     new Uint8Array(this.config.buffer).set(snapshot.config)
     if (this.msix && snapshot.msix) this.msix.restore(snapshot.msix)
     this.readyAt = snapshot.readyAt
-    this.answered = snapshot.answered
     this.allowedAt = 0n
   }
 }

@@ -36,6 +36,12 @@ export const routingTests: readonly PciTest[] = [
             expected.has(id) ? 'success' : 'unsupported',
             `a request to 0x${id.toString(16)}`,
           )
+        for (let n = 1; n <= bench.total; n++) {
+          const routingId = bench.vf(n)
+          if (routingId >> 8 !== bench.device.bus) continue
+          const { status } = bench.device.configRead({ type: 1, routingId, offset: 0, bytes: 4 })
+          equal(status, 'unsupported', `a type 1 request to VF ${n}, on the device's own bus`)
+        }
         bench.disable()
       })
     },
