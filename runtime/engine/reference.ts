@@ -19,7 +19,7 @@ export type Stop =
   | { reason: 'stopped' }
   /** It waits, and nothing will ever wake it. */
   | { reason: 'idle' }
-  /** A trap in a machine that has no way to take it; trap -1: no instruction has these bits. */
+  /** A trap in a machine that has no way to take it, or that follows too many others; trap -1: no instruction has these bits. */
   | { reason: 'trap'; trap: number; value: number | bigint; pc: number | bigint }
   /** A trap has been entered, and `stopOnTrap` is set. */
   | { reason: 'trapped'; trap: number; value: number | bigint }
@@ -37,6 +37,8 @@ export interface Timed {
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER
+/** Interrupts whose handlers enable interrupts again before their first instruction would follow each other for ever. */
+const MOST_TRAPS_IN_A_ROW = 1000
 /** Instructions of a block at most. */
 const LONGEST_BLOCK = 64
 
@@ -62,6 +64,9 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** `attempted` at which pending interrupts and deadlines are looked at next. */
   private pollAt = 0
   private waiting = false
+  /** `attempted` at the last trap, and how many have been taken since without an attempt in between. */
+  private trappedAt = -1
+  private trapsInARow = 0
   /** Bytes of straight instructions executed that the state's pc does not count yet. */
   private lag = 0
   private stopRequest: Stop | undefined
@@ -94,8 +99,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   }
 
   fence(name: string): void {
-    // Whatever it orders, translations made before it may be stale after it.
-    this.cache.clear()
+    // Decoded instructions lie by physical address and are forgotten when written: no fence makes them stale.
     this.onFence(name)
   }
 
@@ -297,7 +301,10 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       architecture.advance(state, state.current.length)
       return undefined
     }
-    if (!architecture.enterTrap || trap < 0) return { reason: 'trap', trap, value, pc: state.pc }
+    if (this.attempted === this.trappedAt) this.trapsInARow++
+    else this.trapsInARow = 0
+    this.trappedAt = this.attempted
+    if (!architecture.enterTrap || trap < 0 || this.trapsInARow > MOST_TRAPS_IN_A_ROW) return { reason: 'trap', trap, value, pc: state.pc }
     this.waiting = false
     try {
       architecture.enterTrap(state, trap, value)
