@@ -1,8 +1,9 @@
 /** IR statements → TypeScript statements. */
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
-import { allStatements, neverFalls, visitBody } from '../ir/walk.ts'
+import { allStatements, bodiesOf, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
 import { camel, constantName, operandProperty, pascal, UniqueNames } from './names.ts'
+import { operandProperties } from './operands.ts'
 import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'
 import type { Lines } from './writer.ts'
 
@@ -51,7 +52,7 @@ export class BodyWriter {
     return {
       read: (place, writer) => this.read(place, writer),
       local: (id, name) => this.localNames.get(id) ?? this.declare({ id, name } as Local),
-      operand: name => `i.${operandProperty(name)}`,
+      operand: (name, width) => this.operand(operandProperty(name), width),
       instructionBits: () => `${instruction}.bits`,
       instructionLength: () => `${instruction}.length`,
       mapped: (address, bytes) => `s.bus.mapped(${address}, ${bytes})`,
@@ -60,6 +61,12 @@ export class BodyWriter {
         return name
       },
     }
+  }
+
+  /** An operand, of as many bits as this instruction has of it. */
+  private operand(property: string, width: number): string {
+    const held = operandProperties(this.machine).get(property) ?? width
+    return held > 32 && width <= 32 ? `Number(i.${property})` : `i.${property}`
   }
 
   /** Gives a parameter or local its name in this body. */
@@ -142,19 +149,14 @@ export class BodyWriter {
         return this.if(s)
       case 'switch':
         return this.switch(s)
-      case 'loop': {
-        const name = this.declare(s.local)
-        const wide = isWide(s.local.type)
-        const n = wide ? 'n' : ''
-        lines.block(
-          `for (let ${name} = ${s.from}${n}; ${name} !== ${s.end}${n}; ${name}${wide ? ` ${s.step > 0 ? '+' : '-'}= 1n` : s.step > 0 ? '++' : '--'}) {`,
-          () => this.statements(s.body),
-        )
-        return
-      }
+      case 'loop':
+        return this.loop(s)
       case 'break':
+        // Within a switch, a bare `break` would leave that.
+        lines.add(this.inSwitch ? `break ${this.label}` : 'break')
+        return
       case 'continue':
-        lines.add(s.kind)
+        lines.add('continue')
         return
       case 'return':
         lines.add(s.value ? `return ${x.text(s.value)}` : 'return')
@@ -273,9 +275,30 @@ export class BodyWriter {
     })
   }
 
+  /** Of the innermost loop: its label, if it has one, and whether a switch stands between it and here. */
+  private label: string | undefined
+  private inSwitch = false
+
+  private loop(s: StmtOf<'loop'>): void {
+    const name = this.declare(s.local)
+    const wide = isWide(s.local.type)
+    const n = wide ? 'n' : ''
+    const step = wide ? ` ${s.step > 0 ? '+' : '-'}= 1n` : s.step > 0 ? '++' : '--'
+    const { label, inSwitch } = this
+    this.label = breaksWithinSwitch(s.body) ? this.names.unique('loop') : undefined
+    this.inSwitch = false
+    this.lines.block(
+      `${this.label ? `${this.label}: ` : ''}for (let ${name} = ${s.from}${n}; ${name} !== ${s.end}${n}; ${name}${step}) {`,
+      () => this.statements(s.body),
+    )
+    this.label = label
+    this.inSwitch = inSwitch
+  }
+
   private switch(s: StmtOf<'switch'>): void {
-    const { lines, expressions: x } = this
+    const { lines, expressions: x, inSwitch } = this
     const wide = isWide(s.value.type)
+    this.inSwitch = true
     lines.block(`switch (${x.text(s.value)}) {`, () => {
       for (const c of s.cases) {
         c.values.slice(0, -1).forEach(v => void lines.add(`case ${literal(v, wide)}:`))
@@ -283,6 +306,7 @@ export class BodyWriter {
       }
       if (s.default.length > 0) this.clause('default', s.default)
     })
+    this.inSwitch = inSwitch
   }
 
   private clause(label: string, body: readonly Stmt[]): void {
@@ -292,6 +316,14 @@ export class BodyWriter {
     })
   }
 }
+
+/** Whether the loop with this body is left from within a switch. */
+const breaksWithinSwitch = (body: readonly Stmt[], inSwitch = false): boolean =>
+  body.some(s => {
+    if (s.kind === 'break') return inSwitch
+    if (s.kind === 'loop') return false
+    return bodiesOf(s).some(inner => breaksWithinSwitch(inner, inSwitch || s.kind === 'switch'))
+  })
 
 const negated = (e: Expr): Expr => (e.op === 'lnot' ? e.arg : { op: 'lnot', type: e.type, arg: e, at: e.at })
 

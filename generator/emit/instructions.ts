@@ -3,24 +3,13 @@ import type { IRFunction } from '../ir/ir.ts'
 import { simplify } from '../ir/simplify.ts'
 import type { Instruction, Machine } from '../model.ts'
 import { BodyWriter, emitFunctionText, functionName, guardName, type Imports, newImports, typeText } from './body.ts'
-import { camel, constantName, operandProperty } from './names.ts'
+import { camel, constantName } from './names.ts'
+import { operandProperties } from './operands.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
 /** Bits of the longest instruction. */
 export const instructionWidth = (machine: Machine): number => 8 * Math.max(...machine.instructionSet.lengths)
-
-/** Operand properties of all instructions, with the widest value each holds. */
-export function operandProperties(machine: Machine): Map<string, number> {
-  const properties = new Map<string, number>()
-  for (const instruction of machine.instructionSet.instructions) {
-    for (const operand of instruction.operands) {
-      const name = operandProperty(operand.name)
-      properties.set(name, Math.max(properties.get(name) ?? 0, operand.width))
-    }
-  }
-  return properties
-}
 
 export function emitInstructionClass(machine: Machine, runtime: string): EmittedFile {
   const wide = instructionWidth(machine) > 32

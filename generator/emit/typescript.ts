@@ -10,7 +10,7 @@ export interface Naming {
   /** A register, an element or a field, read. */
   read(place: Place, writer: ExpressionWriter): Code
   local(id: number, name: string): string
-  operand(name: string): string
+  operand(name: string, width: number): string
   /** Bits and length of the instruction being executed; `bits` as a bigint or number by the instruction width. */
   instructionBits(): string
   instructionLength(): string
@@ -107,7 +107,7 @@ export class ExpressionWriter {
       case 'local':
         return atom(this.naming.local(e.local.id, e.local.name))
       case 'operand':
-        return atom(this.naming.operand(e.name))
+        return atom(this.naming.operand(e.name, widthOf(e)))
       case 'read':
         return this.naming.read(e.place, this)
       case 'instruction':
