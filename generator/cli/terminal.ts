@@ -31,10 +31,15 @@ export interface FolderOptions {
   out?: string
 }
 
-/** The project's own specs come first; `--specs` adds the user's, and then `generated/` beside them is the default for output. */
+/**
+ * The project's own specs come first, then the user's: those that `--specs` names, else `specs/` in the working folder. Output goes to
+ * `generated/` beside the user's, unless `--out` says otherwise.
+ */
 export function folders(options: FolderOptions): Folders {
   const own = join(projectRoot, 'specs')
-  const further = (options.specs ?? []).map(s => resolve(s)).filter(s => s !== own)
+  const here = resolve('specs')
+  const named = options.specs && options.specs.length > 0 ? options.specs : existsSync(here) ? [here] : []
+  const further = named.map(s => resolve(s)).filter(s => s !== own)
   for (const folder of further) if (!existsSync(folder)) throw new UserError(`there is no folder ${folder}`, 2)
   const last = further[further.length - 1]
   const out = options.out

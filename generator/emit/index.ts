@@ -10,6 +10,7 @@ import { emitHypervisor } from './hypervisor.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './instructions.ts'
 import { emitMachine } from './machine.ts'
 import { emitManual } from './manual.ts'
+import { emitPackage } from './package.ts'
 import { emitPci } from './pci.ts'
 import { emitState } from './state.ts'
 import { emitSuite } from './suite.ts'
@@ -39,7 +40,7 @@ const PROCESSOR: readonly Emitter[] = [
 ]
 
 /** What a machine without a processor has too. */
-const DEVICES: readonly Emitter[] = [emitPci, emitManual]
+const DEVICES: readonly Emitter[] = [emitPci, emitManual, emitPackage]
 
 export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
   const emitters = machine.instructionSet.instructions.length > 0 ? [...PROCESSOR, ...DEVICES] : DEVICES
