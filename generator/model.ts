@@ -240,6 +240,8 @@ export interface Trap {
   interrupt: boolean
   /** Smaller is taken first. */
   priority?: number
+  /** The machine has no way to take it: it stops with a message. */
+  fatal?: true
   at: Span
 }
 

@@ -73,6 +73,7 @@ function busFault(w: Workshop, at: Span): string {
       title: 'Access to an address where nothing answers',
       cause: 0n,
       interrupt: false,
+      fatal: true,
       at,
     })
     w.trapNames.set(BUS_FAULT, {})

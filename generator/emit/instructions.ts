@@ -49,7 +49,7 @@ export function emitTraps(machine: Machine, runtime: string): EmittedFile {
     () => {
       for (const t of traps)
         out.add(
-          `{ name: ${quoted(t.name)}, title: ${quoted(t.title)}, cause: ${t.cause}n, interrupt: ${t.interrupt} },`,
+          `{ name: ${quoted(t.name)}, title: ${quoted(t.title)}, cause: ${t.cause}n, interrupt: ${t.interrupt}${t.fatal ? ', fatal: true' : ''} },`,
         )
     },
     ']',

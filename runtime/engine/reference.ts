@@ -304,7 +304,8 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     if (this.attempted === this.trappedAt) this.trapsInARow++
     else this.trapsInARow = 0
     this.trappedAt = this.attempted
-    if (!architecture.enterTrap || trap < 0 || this.trapsInARow > MOST_TRAPS_IN_A_ROW) return { reason: 'trap', trap, value, pc: state.pc }
+    if (!architecture.enterTrap || trap < 0 || architecture.traps[trap].fatal || this.trapsInARow > MOST_TRAPS_IN_A_ROW)
+      return { reason: 'trap', trap, value, pc: state.pc }
     this.waiting = false
     try {
       architecture.enterTrap(state, trap, value)

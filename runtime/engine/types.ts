@@ -65,6 +65,8 @@ export interface TrapInfo {
   readonly title: string
   readonly cause: bigint
   readonly interrupt: boolean
+  /** The machine has no way to take it, and stops. */
+  readonly fatal?: boolean
 }
 
 export interface RegisterInfo {

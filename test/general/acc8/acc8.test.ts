@@ -108,6 +108,12 @@ describe('an 8-bit accumulator machine', () => {
     }
   })
 
+  it('stops where nothing answers, for it has no trap that says so', () => {
+    const { stop } = steps('lda 0xd800')
+    expect(stop).toEqual({ reason: 'trap', trap: expect.any(Number), value: 0xd800, pc: 0x200 })
+    expect(machine.architecture.traps[(stop as { trap: number }).trap]?.title).toMatch(/nothing answers/)
+  })
+
   it('wraps in page zero, and across the end of memory', () => {
     const { state } = steps('lda #7', 'sta 0x01', 'ldx #0x82', 'lda 0x7f,x')
     expect(state.A).toBe(7)
