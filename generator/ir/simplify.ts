@@ -128,6 +128,11 @@ class Simplifier {
       case 'write': {
         const place = mapPlace(stmt.place, expr)
         const value = expr(stmt.value)
+        const zero = this.machine.registers.get(place.register)?.zero
+        // The element that always reads 0 keeps nothing.
+        if (zero !== undefined && place.index?.op === 'const' && place.index.value === BigInt(zero)) {
+          return { body: [], after: known }
+        }
         known.written(place, value.type.kind === 'bits' ? knownBits(value, known.leaf) : UNKNOWN)
         return { body: [{ ...stmt, place, value }], after: known }
       }

@@ -53,8 +53,8 @@ export function differences(expected: State, given: State): string[] {
   }
   for (const [name, have] of given) {
     const want = expected.get(name)!
-    if (Array.isArray(have)) have.forEach((value, i) => compare(`${name}[${i}]`, (want as bigint[])[i], value))
-    else compare(name, want as bigint, have)
+    if (!Array.isArray(have)) compare(name, want as bigint, have)
+    else for (const [i, value] of have.entries()) compare(`${name}[${i}]`, (want as bigint[])[i], value)
   }
   return found
 }
