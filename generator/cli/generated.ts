@@ -35,15 +35,19 @@ export async function generatedModule<Name extends keyof Modules>(
 export const hasGenerated = (folders: Folders, machine: string, file: string): boolean =>
   existsSync(join(folders.out, machine, `${file}.ts`))
 
-export async function importGenerated(folders: Folders, machine: string, file: string): Promise<unknown> {
+/** The machine's folder. Throws a UserError where nothing was generated. */
+export function requireGenerated(folders: Folders, machine: string): string {
   const folder = join(folders.out, machine)
-  if (!existsSync(folder)) {
-    const known = existsSync(folders.out) ? readdirSync(folders.out) : []
-    const hint =
-      didYouMean(machine, known) ??
-      `generated there: ${known.join(', ') || 'nothing yet'}; 'specvisor generate ${machine}' makes one from its spec`
-    throw new UserError(`there is no machine '${machine}' in ${folders.out}\n  ${hint}`, 2)
-  }
+  if (existsSync(folder)) return folder
+  const known = existsSync(folders.out) ? readdirSync(folders.out) : []
+  const hint =
+    didYouMean(machine, known) ??
+    `generated there: ${known.join(', ') || 'nothing yet'}; 'specvisor generate ${machine}' makes one from its spec`
+  throw new UserError(`there is no machine '${machine}' in ${folders.out}\n  ${hint}`, 2)
+}
+
+export async function importGenerated(folders: Folders, machine: string, file: string): Promise<unknown> {
+  const folder = requireGenerated(folders, machine)
   const path = join(folder, file)
   if (!existsSync(path))
     throw new UserError(`machine '${machine}' has no ${file.replace(/\.ts$/, '')}: its spec does not call for one`, 2)

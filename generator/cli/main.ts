@@ -2,10 +2,12 @@
 import { Command, CommanderError } from 'commander'
 import { type AnalyzeOptions, analyze } from './analyze.ts'
 import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
+import { docs } from './docs.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
 import { type PciDumpOptions, pciDump } from './pci.ts'
 import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
+import { type TestOptions, test } from './test.ts'
 
 /** Runs the command line given as in `process.argv`; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -137,6 +139,16 @@ function commands(done: (code: number) => void): Command {
     .action(async (machine: string, program: string, options: GuestsOptions) =>
       done(await compare(where(), machine, program, options)),
     )
+
+  subcommand('test <machine>')
+    .description("run a machine's conformance suite: fidelity, truth, virtualization")
+    .option('--grep <text>', 'only tests whose names match')
+    .action(async (machine: string, options: TestOptions) => done(await test(where(), machine, options)))
+
+  subcommand('docs <machine>')
+    .description("print a machine's manual (Markdown)")
+    .option('-o, --output <file>', 'write it to a file')
+    .action((machine: string, options: { output?: string }) => done(docs(where(), machine, options)))
 
   return program
 }

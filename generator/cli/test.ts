@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { startVitest } from 'vitest/node'
+import { requireGenerated } from './generated.ts'
 import { type ExitCode, type Folders, projectRoot, UserError } from './terminal.ts'
 
 export interface TestOptions {
@@ -12,8 +13,9 @@ export interface TestOptions {
 
 /** Runs the emitted suite, wherever the generated folder lies; 1 if a test fails. */
 export async function test(folders: Folders, machine: string, options: TestOptions): Promise<ExitCode> {
-  const suite = join(folders.out, machine, 'suite')
-  if (!existsSync(suite)) throw new UserError(`there is no suite for '${machine}' in ${folders.out}: run 'specvisor generate ${machine}'`, 2)
+  const suite = join(requireGenerated(folders, machine), 'suite')
+  if (!existsSync(suite))
+    throw new UserError(`there is no suite for '${machine}' in ${folders.out}: run 'specvisor generate ${machine}'`, 2)
   // A generated folder elsewhere has no packages of its own beside it: the suite's `vitest` is this one.
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'dist/index.js')
   const run = await startVitest(
