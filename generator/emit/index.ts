@@ -12,6 +12,7 @@ import { emitMachine } from './machine.ts'
 import { emitManual } from './manual.ts'
 import { emitPackage } from './package.ts'
 import { emitPci } from './pci.ts'
+import { emitPciSuite } from './pci-suite.ts'
 import { emitState } from './state.ts'
 import { emitSuite } from './suite.ts'
 import type { EmittedFile } from './template.ts'
@@ -40,7 +41,7 @@ const PROCESSOR: readonly Emitter[] = [
 ]
 
 /** What a machine without a processor has too. */
-const DEVICES: readonly Emitter[] = [emitPci, emitManual, emitPackage]
+const DEVICES: readonly Emitter[] = [emitPci, emitPciSuite, emitManual, emitPackage]
 
 export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
   const emitters = machine.instructionSet.instructions.length > 0 ? [...PROCESSOR, ...DEVICES] : DEVICES
