@@ -83,7 +83,6 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     this.attach(options.devices ?? [], boot.byteOrder, options.terminal)
     this.program = load(file, boot, this.memory)
     const { state } = this.engine
-    state.pc = typeof state.pc === 'bigint' ? BigInt(this.program.entry) : this.program.entry
 
     const { semihosting } = boot
     let trap: SemihostingTrap | undefined
@@ -100,6 +99,8 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
         return false
       },
     }
+    const stop = this.engine.start(this.program.entry)
+    if (stop) this.outcome = this.outcomeOf(stop)
   }
 
   /** Runs until the program ends, or has attempted so many instructions. */

@@ -30,6 +30,8 @@ class BareRun<S extends RunnableState<I>, I extends DecodedInstruction<S>, C ext
   private streak = 0
   private retired = 0n
   private storm: string | undefined
+  /** Why it could not even be reset. */
+  private readonly early: Stop | undefined
 
   constructor(parts: VirtualizedMachine<S, I, C>, { name, image, memory, input, onOutput }: GuestOptions) {
     const { architecture, ram } = parts
@@ -49,12 +51,12 @@ class BareRun<S extends RunnableState<I>, I extends DecodedInstruction<S>, C ext
     this.engine.reset()
     devices.reset()
     const entry = image.entry ?? parts.entry
-    this.engine.state.pc = architecture.addressWidth > 32 ? BigInt(entry) : entry
+    this.early = this.engine.start(entry)
   }
 
   run(limit: number): GuestResult {
     const { engine } = this
-    const end = this.endOf(engine.run(limit))
+    const end = this.endOf(this.early ?? engine.run(limit))
     const now = engine.time()
     const { name, trace } = this
     return resultOf({ name, end, trace, exits: new Map(), instructions: engine.attempted, now }, this.terminal)

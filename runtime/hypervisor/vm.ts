@@ -5,7 +5,15 @@ import { type Bus, type DecodedInstruction, HaltSignal, type Host, TrapSignal } 
 import { GuestDevices } from './devices.ts'
 import { Partition } from './partition.ts'
 import { digestMemory, digestState, Trace } from './trace.ts'
-import { type AssistsInForce, type End, type Exit, type Fetched, TRAP_STORM, type VirtualizedMachine } from './types.ts'
+import {
+  type AssistsInForce,
+  type End,
+  type Exit,
+  type Fetched,
+  HypervisorError,
+  TRAP_STORM,
+  type VirtualizedMachine,
+} from './types.ts'
 
 export interface GuestSetting {
   readonly name: string
@@ -52,8 +60,20 @@ export class VirtualMachine<S extends RunnableState<I>, I extends DecodedInstruc
     this.guest.reset()
     this.guest.pc = parts.architecture.addressWidth > 32 ? BigInt(setting.entry) : setting.entry
     this.devices.reset()
+    this.powerOn()
     const known = new Set([...setting.techniques.values()])
     this.assists = known
+  }
+
+  /** What the machine itself does at power-on; its memory is filled by now. */
+  private powerOn(): void {
+    try {
+      this.parts.architecture.reset?.(this.guest)
+    } catch (signal) {
+      if (!(signal instanceof TrapSignal)) throw signal
+      const trap = this.parts.architecture.traps[signal.trap]?.title ?? 'no such instruction'
+      throw new HypervisorError(`Guest '${this.name}' cannot be reset: ${trap.toLowerCase()}`)
+    }
   }
 
   technique(operation: string): string | undefined {

@@ -1,5 +1,7 @@
 /** An 8-bit accumulator machine, described from the spec guide alone, under its own programs. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GeneratedMachine, generateMachine, type RunOptions, runSource, specvisor } from '../harness.ts'
 
@@ -22,6 +24,19 @@ describe('an 8-bit accumulator machine', () => {
     const check = specvisor(['check', '--specs', specs, 'acc8'])
     expect(check.err).toBe('')
     expect(check.status).toBe(0)
+  })
+
+  it('runs from its reset vector by the command line, and prints', () => {
+    const out = mkdtempSync(join(tmpdir(), 'specvisor-'))
+    const where = ['--specs', specs, '--out', out]
+    expect(specvisor([...where, 'generate', 'acc8']).status).toBe(0)
+    const source = new URL('programs/decimal.s', here).pathname
+    const elf = join(out, 'decimal.elf')
+    expect(specvisor([...where, 'asm', 'acc8', source, '-o', elf]).status).toBe(0)
+    const ran = specvisor([...where, 'run', 'acc8', elf])
+    expect([ran.out, ran.err, ran.status]).toEqual(['0112452300', '', 0])
+    expect(specvisor([...where, 'disasm', 'acc8', elf]).out).toMatch(/adc 20, x/)
+    rmSync(out, { recursive: true })
   })
 
   it('adds decimal numbers of several bytes', () => {
