@@ -27,8 +27,8 @@ export type Step = { instruction?: Instruction } & (
   | { kind: 'next' }
   | { kind: 'wait' }
   | { kind: 'halt'; status: bigint }
-  /** Trapped (or was interrupted), and the handler has been entered. */
-  | { kind: 'trap'; trap: string; value: bigint }
+  /** Trapped (or was interrupted), and the handler has been entered; `waits`: which waits before its first instruction. */
+  | { kind: 'trap'; trap: string; value: bigint; waits?: true }
   /** A trap that the machine cannot take; without a name: no instruction has these bits, and no trap is for that. */
   | { kind: 'stop'; trap?: string; value: bigint }
 )
@@ -93,7 +93,7 @@ function enter(context: Context, trap: string, value: bigint): Step {
   if (outcome.kind === 'trap') return { kind: 'stop', trap: outcome.trap, value: outcome.value }
   if (outcome.kind === 'halt') return { kind: 'halt', status: outcome.status }
   if (outcome.kind !== 'next' && outcome.target !== undefined) state.set('pc', outcome.target)
-  return { kind: 'trap', trap, value }
+  return { kind: 'trap', trap, value, ...(outcome.kind === 'wait' ? { waits: true as const } : {}) }
 }
 
 function noInstruction(context: Context): Step {
