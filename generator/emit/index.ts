@@ -1,5 +1,6 @@
 /** Everything that is emitted for a machine. */
 import type { Machine } from '../model.ts'
+import { emitAccessTable } from './access-table.ts'
 import { emitAssembler } from './assembler.ts'
 import { emitBoot } from './boot.ts'
 import { emitSemihosting } from './calls.ts'
@@ -38,6 +39,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitAssembler,
   emitDisassembler,
   emitSuite,
+  emitAccessTable,
 ]
 
 /** What a machine without a processor has too. */

@@ -15,7 +15,7 @@ export function emitPciSuite(machine: Machine, runtime: string): EmittedFile[] {
         () => {
           out.add('// Not every function has everything that there are rules about.')
           out.add('if (one.inapplicable) continue')
-          out.add('it(`${one.id}: ${one.title} (${one.source})`, () => one.run())')
+          out.add("it([one.id, one.title, one.source].join(': '), () => one.run())")
         },
         '}',
       )

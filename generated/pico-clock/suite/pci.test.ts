@@ -12,6 +12,6 @@ describe('virtualization: PCI functions', () => {
   for (const one of pciConformance(pciFunctions)) {
     // Not every function has everything that there are rules about.
     if (one.inapplicable) continue
-    it(`${one.id}: ${one.title} (${one.source})`, () => one.run())
+    it([one.id, one.title, one.source].join(': '), () => one.run())
   }
 })
