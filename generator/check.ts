@@ -43,20 +43,30 @@ export function checkMachines(specs: SpecSet, names: Iterable<string>, report: R
     }
   const machines = new Map<string, Machine>()
   const families = new Set<string>()
+  const checked = new Set<string>()
   for (const name of names) {
     const composition = composeMachine(specs, name, once())
     if (!composition) continue
     if (composition.machine.data.isa) families.add(String(composition.machine.data.isa.family))
+    checked.add(setKey(name, composition.parameters))
     const machine = checkComposition(composition, once())
     if (machine) machines.set(name, machine)
   }
-  for (const family of families) checkFamily(specs, family, once)
+  for (const family of families) checkFamily(specs, family, checked, once)
   return machines
 }
 
-function checkFamily(specs: SpecSet, family: string, reporter: (note: string) => Report): void {
+const setKey = (machine: string, parameters: ReadonlyMap<string, bigint>): string =>
+  [machine, ...[...parameters].map(([name, value]) => `${name}=${value}`).sort()].join(' ')
+
+function checkFamily(
+  specs: SpecSet,
+  family: string,
+  checked: ReadonlySet<string>,
+  reporter: (note: string) => Report,
+): void {
   for (const { machine, parameters } of allParameterSets(specs, family)) {
-    if (parameters.size === 0) continue
+    if (parameters.size === 0 || checked.has(setKey(machine, parameters))) continue
     const report = reporter([...parameters].map(([name, value]) => `with ${name} = ${value}`).join(', '))
     const composition = composeMachine(specs, machine, report, parameters)
     if (composition) checkComposition(composition, report)
