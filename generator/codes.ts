@@ -157,6 +157,7 @@ export const codes = {
   SV6103: 'register of a width that cannot be mapped',
   SV6104: 'elements of a register overlap',
   SV6105: 'registers or fields with one name in emitted code',
+  SV6106: 'register map that is a part of itself',
   SV6201: 'overlapping parts of a configuration space',
   SV6202: 'part outside the configuration space',
   SV6203: 'capability at an odd place',
@@ -198,6 +199,7 @@ export const codes = {
   SV8022: 'region beyond the physical addresses',
   SV8023: 'overlapping regions',
   SV8024: 'line that drives no register field',
+  SV8025: 'line that drives no input of a device',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

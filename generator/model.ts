@@ -280,6 +280,8 @@ export interface DeviceInstance {
   map: RegisterMap
   /** Device line → register field it drives. */
   lines: Map<string, Place>
+  /** Device line → input of another device that it drives. */
+  wires: Map<string, { device: string; input: string }>
   parameters: Map<string, bigint | string>
   at: Span
 }
@@ -294,6 +296,14 @@ export interface RegisterMap {
   size: number
   byteOrder: 'little' | 'big'
   registers: MappedRegister[]
+  /** Groups of registers that a map of their own describes, `count` times. */
+  blocks: RegisterBlock[]
+  /** Maps of structures that the device's behaviour finds elsewhere (in memory, behind other registers). */
+  uses: RegisterMap[]
+  /** The map of the registers through which these are reached; the device's window is theirs. */
+  through?: RegisterMap
+  /** The device's inputs are numbers from `first` on. */
+  inputs?: { first: number; count: number }
   /** What of the machine a device's behaviour is given besides its registers: `pci`, the PCI functions. */
   attaches?: 'pci'
   /** For a PCI capability: its id and kind. */
@@ -304,6 +314,16 @@ export interface RegisterMap {
     /** False if a virtual function may not have it. */
     virtual: boolean
   }
+}
+
+export interface RegisterBlock {
+  name: string
+  map: RegisterMap
+  /** Bytes from the start of the map, and from each block to the next. */
+  offset: number
+  stride: number
+  count: number
+  at: Span
 }
 
 export interface MappedRegister extends Register {

@@ -27,9 +27,12 @@ export function elaboratePhysical(
   const ram = [...collect(source, 'memory', constants, report).values()].flatMap(item =>
     kept(() => ({ name: item.name, base: number(item, 'at'), size: number(item, 'size'), at: item.span() })),
   )
-  const devices = [...collect(source, 'devices', constants, report).values()].flatMap(item =>
-    kept(() => device(item, number, architecture, maps, constants, report)),
+  const items = [...collect(source, 'devices', constants, report).values()]
+  const names = new Set(items.map(item => item.name))
+  const devices = items.flatMap(item =>
+    kept(() => device(item, number, { architecture, maps, names, constants, report })),
   )
+  checkWires(devices, report)
   checkRegions([...ram, ...devices], addressWidth, report)
   const machine = new Item(document.name, [{ document, path: [] }])
   return { addressWidth, ram, devices, entry: machine.has('entry') ? number(machine, 'entry') : (ram[0]?.base ?? 0n) }
@@ -40,13 +43,19 @@ const kept = <T>(make: () => T): T[] => {
   return made === undefined ? [] : [made]
 }
 
+interface Surroundings {
+  architecture: Architecture
+  maps: ReadonlyMap<string, Document>
+  /** Of all the machine's devices. */
+  names: ReadonlySet<string>
+  constants: Constants
+  report: Report
+}
+
 function device(
   item: Item,
   number: (item: Item, property: string) => bigint,
-  architecture: Architecture,
-  maps: ReadonlyMap<string, Document>,
-  constants: Constants,
-  report: Report,
+  { architecture, maps, names, constants, report }: Surroundings,
 ): DeviceInstance {
   const is = String(item.get('is'))
   const document = maps.get(is)
@@ -59,16 +68,50 @@ function device(
       didYouMean(is, maps.keys()) ?? 'device maps stand in specs/platform/',
     )
   const context = fieldContext({ constants, report, scope: architecture.scope })
-  const map = registerMap(document, { ...context, byteOrder: architecture.byteOrder })
+  const map = registerMap(document, { ...context, byteOrder: architecture.byteOrder, maps: name => maps.get(name) })
   const lines = new Map<string, Place>()
-  for (const line of item.keys('lines')) attempt(() => lines.set(line, linePlace(item, line, architecture, report)))
+  const wires: DeviceInstance['wires'] = new Map()
+  for (const line of item.keys('lines')) {
+    const [target, input] = splitAtDot(String(item.get('lines', line)))
+    // A register of that name goes first: a machine's devices cannot take one away.
+    if (names.has(target) && !architecture.registers.has(target)) wires.set(line, { device: target, input })
+    else attempt(() => lines.set(line, linePlace(item, line, architecture, report)))
+  }
   const parameters = new Map<string, bigint | string>()
   for (const name of item.keys('parameters')) {
     const value: unknown = item.get('parameters', name)
     parameters.set(name, parseInteger(value) ?? String(value))
   }
-  const size = item.has('size') ? number(item, 'size') : BigInt(map.size)
-  return { name: item.name, is, base: number(item, 'at'), size, map, lines, parameters, at: item.span() }
+  const size = item.has('size') ? number(item, 'size') : BigInt((map.through ?? map).size)
+  const base = number(item, 'at')
+  return { name: item.name, is, base, size, map, lines, wires, parameters, at: item.span() }
+}
+
+function splitAtDot(text: string): [before: string, behind: string] {
+  const dot = text.indexOf('.')
+  return dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot + 1)]
+}
+
+/** Lines that go to other devices end at inputs that those have. */
+function checkWires(devices: readonly DeviceInstance[], report: Report): void {
+  for (const { wires, at } of devices) {
+    for (const [line, { device: name, input }] of wires) {
+      const target = devices.find(d => d.name === name)
+      if (!target) continue
+      const { inputs } = target.map
+      const number = /^\d+$/.test(input) ? Number(input) : -1
+      if (inputs && number >= inputs.first && number < inputs.first + inputs.count) continue
+      report({
+        code: 'SV8025',
+        severity: 'error',
+        message: `the device '${name}' has no input ${input} for the line '${line}'`,
+        span: at,
+        hint: inputs
+          ? `its inputs are ${inputs.first} to ${inputs.first + inputs.count - 1}`
+          : `a register map that takes lines says so by 'inputs:'`,
+      })
+    }
+  }
 }
 
 /** `interrupt: mip.MEIP`: the register field that a device's line drives. */

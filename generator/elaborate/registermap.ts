@@ -2,18 +2,27 @@
 import type { Code } from '../codes.ts'
 import { error as makeError, type Span } from '../diagnostics.ts'
 import type { Document } from '../load/document.ts'
-import type { MappedRegister, RegisterMap } from '../model.ts'
+import type { MappedRegister, RegisterBlock, RegisterMap } from '../model.ts'
 import { type FieldContext, fieldsFromSpec } from './fields.ts'
 
 export interface RegisterMapContext extends FieldContext {
   /** The machine's, for maps that do not say theirs. */
   byteOrder: 'little' | 'big'
+  /** Other register maps by name, for those that a map is made of. */
+  maps?: (name: string) => Document | undefined
 }
 
 const WIDTHS = [8, 16, 32, 64]
 
-/** The register map that a document of kind `registers` describes; with problems reported, what remains of it. */
-export function registerMap(document: Document, context: RegisterMapContext): RegisterMap {
+/**
+ * The register map that a document of kind `registers` describes; with problems reported, what remains of it.
+ * @param within names of the maps of which this is a part
+ */
+export function registerMap(
+  document: Document,
+  context: RegisterMapContext,
+  within: readonly string[] = [],
+): RegisterMap {
   const { data } = document
   const number = (path: (string | number)[], fallback: number): number => {
     const at = path.reduce((value, key) => value?.[key], data)
@@ -61,15 +70,61 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     })
   }
 
+  const part = (path: (string | number)[]): RegisterMap | undefined => {
+    const name = String(path.reduce((value, key) => value?.[key], data))
+    const span = document.span(path, 'value')
+    const found = context.maps?.(name)
+    if (!found) error('SV8012', `there is no register map '${name}'`, span)
+    else if (name === document.name || within.includes(name))
+      error('SV6106', `the register map '${name}' is a part of itself`, span)
+    else return registerMap(found, context, [...within, document.name])
+    return undefined
+  }
+  const blocks = Object.keys(data.blocks ?? {}).flatMap((name): RegisterBlock[] => {
+    const path = ['blocks', name]
+    const map = part([...path, 'is'])
+    if (!map) return []
+    const stride = number([...path, 'stride'], map.size)
+    return [
+      {
+        name,
+        map,
+        offset: number([...path, 'offset'], 0),
+        stride,
+        count: number([...path, 'count'], 1),
+        at: document.span(path, 'key'),
+      },
+    ]
+  })
+  const uses = ((data.uses ?? []) as unknown[]).flatMap((_, i) => part(['uses', i]) ?? [])
+  const through = data.through === undefined ? undefined : part(['through'])
+
   registers.sort((a, b) => a.offset - b.offset)
   const end = (r: MappedRegister) => r.offset + (r.count - 1) * r.stride + r.width / 8
-  const size = number(['size'], Math.max(0, ...registers.map(end)))
+  const blockEnd = (b: RegisterBlock) => b.offset + (b.count - 1) * b.stride + b.map.size
+  const size = number(['size'], Math.max(0, ...registers.map(end), ...blocks.map(blockEnd)))
   for (const r of registers)
     if (end(r) > size || r.offset < 0)
       error('SV6102', `${r.name} ends at byte ${end(r)}, outside the map, which has ${size} bytes`, r.at)
+  for (const b of blocks)
+    if (blockEnd(b) > size || b.offset < 0)
+      error('SV6102', `${b.name} ends at byte ${blockEnd(b)}, outside the map, which has ${size} bytes`, b.at)
   checkOverlaps(registers, (message, a, b) =>
     error('SV6101', message, b.at, undefined, [{ message: `${a.name} stands here`, span: a.at }]),
   )
+  blocks.forEach((block, i) => {
+    if (block.count > 1 && block.stride < block.map.size)
+      error('SV6104', `the blocks of ${block.name} overlap: they have ${block.map.size} bytes`, block.at)
+    const ranges = [
+      ...registers.map(r => ({ name: r.name, at: r.at, from: r.offset, to: end(r) })),
+      ...blocks.slice(0, i).map(b => ({ name: b.name, at: b.at, from: b.offset, to: blockEnd(b) })),
+    ]
+    for (const other of ranges)
+      if (other.from < blockEnd(block) && block.offset < other.to)
+        error('SV6101', `the registers ${other.name} and ${block.name} overlap`, block.at, undefined, [
+          { message: `${other.name} stands here`, span: other.at },
+        ])
+  })
   checkNames(registers, error)
   for (const r of registers)
     for (const f of r.fields) {
@@ -93,6 +148,12 @@ export function registerMap(document: Document, context: RegisterMapContext): Re
     size,
     byteOrder: data['byte-order'] ?? context.byteOrder,
     registers,
+    blocks,
+    uses,
+    ...(through ? { through } : {}),
+    ...(data.inputs === undefined
+      ? {}
+      : { inputs: { first: number(['inputs', 'first'], 0), count: number(['inputs', 'count'], 0) } }),
     ...(data.attaches === undefined ? {} : { attaches: data.attaches }),
     ...(capability ? { capability } : {}),
   }

@@ -33,6 +33,7 @@ const BASE_MEMBERS = new Set([
   'restore',
   'view',
   'base',
+  'bytes',
   'little',
   'owner',
   'hooks',

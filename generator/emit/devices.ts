@@ -1,5 +1,5 @@
 /** Emits `devices.ts`: where a machine's devices lie, how each is made, and which register fields their lines drive. */
-import type { DeviceInstance, Machine } from '../model.ts'
+import type { DeviceInstance, Machine, RegisterMap } from '../model.ts'
 import { fieldAccessor } from './body.ts'
 import { camel, pascal } from './names.ts'
 import { emitRegisterMap, registersClass } from './registers.ts'
@@ -7,13 +7,14 @@ import { type EmittedFile, fill } from './template.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
 /**
- * A device's behaviour is the class named after its register map in `runtime/devices/<map>.ts`; it takes the emitted registers and
- * its context. Nothing is emitted for a machine without devices.
+ * A device's behaviour is the class named after its register map in `runtime/devices/<map>.ts`; it takes the emitted registers,
+ * its context, and the classes of the maps that its own map is made of or uses. Nothing is emitted for a machine without devices.
  */
 export function emitDevices(machine: Machine, runtime: string): EmittedFile[] {
   const { devices } = machine.physical
   if (devices.length === 0) return []
   const maps = new Map(devices.map(d => [d.map.name, d.map]))
+  const all = new Map([...maps, ...[...maps.values()].flatMap(parts).map(map => [map.name, map] as const)])
   const out = new Lines()
   out.doc(`The devices of ${machine.title}.`)
   out.block(
@@ -24,7 +25,7 @@ export function emitDevices(machine: Machine, runtime: string): EmittedFile[] {
   const imports = [
     ...[...maps.keys()].map(name => `import { ${pascal(name)} } from '${runtime}/devices/${name}.ts'`),
     `import type { DeviceSlot } from '${runtime}/devices/slot.ts'`,
-    ...[...maps.values()].map(map => `import { ${registersClass(map)} } from './registers/${map.name}.ts'`),
+    ...[...all.values()].map(map => `import { ${registersClass(map)} } from './registers/${map.name}.ts'`),
     ...([...maps.values()].some(map => map.attaches === 'pci') ? ["import { pciFunctions } from './pci.ts'"] : []),
     "import type { State } from './state.ts'",
   ].join('\n')
@@ -35,7 +36,27 @@ export function emitDevices(machine: Machine, runtime: string): EmittedFile[] {
     imports,
     body: out.toString(),
   })
-  return [{ path: 'devices.ts', text }, ...[...maps.values()].map(map => emitRegisterMap(map, `../${runtime}`))]
+  return [{ path: 'devices.ts', text }, ...[...all.values()].map(map => emitRegisterMap(map, `../${runtime}`))]
+}
+
+/** The maps that a map is made of or uses, and theirs, each once. */
+function parts(map: RegisterMap): RegisterMap[] {
+  const found = new Map<string, RegisterMap>()
+  const visit = (m: RegisterMap): void => {
+    for (const part of [...(m.through ? [m.through] : []), ...m.blocks.map(b => b.map), ...m.uses]) {
+      if (found.has(part.name)) continue
+      found.set(part.name, part)
+      visit(part)
+    }
+  }
+  visit(map)
+  return [...found.values()]
+}
+
+/** What a behaviour is constructed with behind its registers and its context. */
+function furtherArguments(map: RegisterMap): string {
+  const classes = parts(map).map(registersClass)
+  return `${map.attaches === 'pci' ? ', pciFunctions' : ''}${classes.length > 0 ? `, { ${classes.join(', ')} }` : ''}`
 }
 
 function emitSlot(device: DeviceInstance, out: Lines): void {
@@ -49,7 +70,7 @@ function emitSlot(device: DeviceInstance, out: Lines): void {
       )
       out.add(`parameters: {${parameters.length > 0 ? ` ${parameters.join(', ')} ` : ''}},`)
       out.add(
-        `create: context => new ${pascal(device.map.name)}(new ${registersClass(device.map)}(), context${device.map.attaches === 'pci' ? ', pciFunctions' : ''}),`,
+        `create: context => new ${pascal(device.map.name)}(new ${registersClass(device.map)}(), context${furtherArguments(device.map)}),`,
       )
       const lines = [...device.lines]
       out.block(
@@ -62,6 +83,10 @@ function emitSlot(device: DeviceInstance, out: Lines): void {
         },
         '},',
       )
+      const wires = [...device.wires].map(
+        ([line, { device, input }]) => `${quoted(line)}: { device: ${quoted(device)}, input: ${quoted(input)} }`,
+      )
+      if (wires.length > 0) out.add(`wires: { ${wires.join(', ')} },`)
     },
     '},',
   )

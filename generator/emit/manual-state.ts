@@ -161,6 +161,8 @@ export function deviceSection(machine: Machine): Section[] {
         const lines = [...d.lines].map(
           ([line, place]) => `its line ${code(line)} drives ${code(`${place.register}.${place.field?.name ?? ''}`)}`,
         )
+        for (const [line, { device, input }] of d.wires)
+          lines.push(`its line ${code(line)} drives input ${input} of ${code(device)}`)
         return `${code(d.name)} at ${hex(d.base)}${lines.length > 0 ? `; ${lines.join(', ')}` : ''}`
       })
     return [`### ${map.name}: ${map.title}`, `${instances.join('. ')}.`, ...mapDetails(map)].join('\n\n')
@@ -187,10 +189,21 @@ export function mapDetails(map: RegisterMap, offset = 0, values: ReadonlyMap<str
     }))
     return [`**${r.name}**${r.title ? ` (${r.title})` : ''}`, fieldTable(fields, false)].join('\n\n')
   })
+  const structures = [
+    ...(map.through ? [{ map: map.through, what: `Reached through ${map.through.name}` }] : []),
+    ...map.blocks.map(b => ({
+      map: b.map,
+      what: `${b.count} × ${b.name}, the first at ${hex(b.offset + offset)} and ${hex(b.stride)} bytes from each to the next`,
+    })),
+    ...map.uses.map(m => ({ map: m, what: `Uses ${m.name}` })),
+  ].flatMap(({ map: part, what }) => [`**${what}: ${part.title}**`, ...mapDetails(part)])
   return [
     `${map.standard ? `*${map.standard}; ${code(provenance(map.at))}*` : `*${code(provenance(map.at))}*`}`,
-    table(['Offset', 'Register', 'Title', 'Bits', 'Access', 'Reset'], rows),
+    ...(rows.length > 0 || structures.length === 0
+      ? [table(['Offset', 'Register', 'Title', 'Bits', 'Access', 'Reset'], rows)]
+      : []),
     ...details,
+    ...structures,
   ]
 }
 

@@ -3,7 +3,7 @@ import { readLocal, readPlace } from '../elaborate/build.ts'
 import { bitMask } from '../elaborate/fields.ts'
 import { type LoweredAccess, lowerAccess, STICKY } from '../elaborate/registers.ts'
 import { bitsType, type Expr, type Local } from '../ir/ir.ts'
-import type { Field, MappedRegister, RegisterMap } from '../model.ts'
+import type { Field, MappedRegister, RegisterBlock, RegisterMap } from '../model.ts'
 import { accessorName, accessors, camel, literal, pascal } from './accessors.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { atom, ExpressionWriter, type Naming } from './typescript.ts'
@@ -42,6 +42,7 @@ function description(map: RegisterMap): string {
     `  size: ${map.size},`,
     `  byteOrder: '${map.byteOrder}',`,
     ...(map.capability ? [`  capability: ${capability(map.capability)},`] : []),
+    ...(map.blocks.length > 0 ? [`  blocks: { ${map.blocks.map(block).join(', ')} },`] : []),
     `  at: ${quoted(provenance(map.at))},`,
     '  registers: [',
   ]
@@ -67,6 +68,9 @@ function description(map: RegisterMap): string {
   }
   return [...lines, '  ],', '}'].join('\n')
 }
+
+const block = (b: RegisterBlock): string =>
+  `${quoted(b.name)}: { map: ${quoted(b.map.name)}, offset: ${literal(BigInt(b.offset), 32)}, stride: ${literal(BigInt(b.stride), 32)}, count: ${b.count} }`
 
 const capability = (c: NonNullable<RegisterMap['capability']>): string =>
   `{ kind: '${c.kind}', id: ${literal(BigInt(c.id), 32)}${c.version === undefined ? '' : `, version: ${c.version}`} }`

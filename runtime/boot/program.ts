@@ -1,5 +1,6 @@
 /** A program on a machine: memory, the reference engine, the loader and semihosting put together. */
-import type { Device, Terminal } from '../devices/device.ts'
+import { Board, type DeviceEnds } from '../devices/board.ts'
+import type { Terminal } from '../devices/device.ts'
 import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
@@ -32,6 +33,8 @@ export interface ProgramOptions<S> {
   readonly devices?: readonly DeviceSlot<S>[]
   /** The other end of devices that are consoles; of semihosting, `console` is. */
   readonly terminal?: Terminal
+  /** What single devices are connected to, by their names. */
+  readonly ends?: Readonly<Record<string, DeviceEnds>>
   readonly console: Console
   readonly files: HostFiles
   /** The program's name and its arguments, separated by spaces. */
@@ -61,6 +64,7 @@ const HOPELESS = 8
 export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly engine: ReferenceEngine<S, I>
   readonly memory: PhysicalMemory
+  readonly board: Board<S>
   readonly program: LoadedProgram
   private readonly architecture: Architecture<S, I>
   private readonly semihosting: Semihosting | undefined
@@ -80,7 +84,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
       this.memory.addRam(name, base, i === 0 ? (options.ramSize ?? size) : size)
     })
     this.engine = new ReferenceEngine(architecture, this.memory)
-    this.attach(options.devices ?? [], boot.byteOrder, options.terminal)
+    this.board = this.attach(options)
     this.program = load(file, boot, this.memory)
     const { state } = this.engine
 
@@ -113,26 +117,27 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     return this.outcome
   }
 
-  private attach(slots: readonly DeviceSlot<S>[], byteOrder: 'little' | 'big', terminal?: Terminal): void {
-    const { engine } = this
-    const devices: Device[] = []
-    for (const slot of slots) {
-      const device = slot.create({
-        name: slot.name,
-        byteOrder,
-        time: () => engine.time(),
-        parameters: slot.parameters,
-        terminal,
-        setLine: (line, level) => {
-          slot.setLine(engine.state, line, level)
-          engine.attention()
-        },
-        deadlineChanged: () => engine.attention(),
-      })
-      this.memory.addDevice(slot.name, slot.base, device, slot.size)
-      devices.push(device)
-    }
-    engine.timed = devices
+  private attach(options: ProgramOptions<S>): Board<S> {
+    const { engine, memory } = this
+    const { boot, devices = [], terminal, ends, frequency = FREQUENCY, epoch = EPOCH } = options
+    const board = new Board({
+      slots: devices,
+      byteOrder: boot.byteOrder,
+      states: [engine.state],
+      time: () => engine.time(),
+      attention: () => engine.attention(),
+      clock: { frequency, epoch },
+      memory,
+      terminal,
+      ends,
+      power: {
+        off: status => this.end({ reason: 'exit', status }),
+        reset: () => this.end({ reason: 'failed', message: 'the program asked for a reset' }),
+      },
+    })
+    for (const { slot, device } of board.placed) memory.addDevice(slot.name, slot.base, device, slot.size)
+    engine.timed = board.devices
+    return board
   }
 
   private guestMemory(wordBytes: number, byteOrder: 'little' | 'big'): GuestMemory {

@@ -20,6 +20,10 @@ export interface Device {
   deadline?(): bigint | undefined
   /** Time has passed: drives the lines that depend on it. Called at, or after, `deadline()`. */
   advance?(now: bigint): void
+  /** Another device's line drives an input. Idempotent. */
+  setInput?(input: string, level: boolean): void
+  /** The world outside (a terminal, a network) may have something new: called between slices of a run. */
+  poll?(): void
   /** All state as plain data that survives `structuredClone`. */
   snapshot?(): unknown
   /** Takes back what `snapshot` gave. */
@@ -34,14 +38,71 @@ export interface DeviceContext {
   readonly byteOrder: ByteOrder
   /** The machine's time, in ticks. */
   time(): bigint
-  /** Drives an output line; the machine's spec says which register field it sets. Idempotent. */
-  setLine(name: string, level: boolean): void
+  /** So many harts has the machine; 1 if not given. */
+  readonly harts?: number
+  /** The machine's time in the world's: ticks a second, and seconds since 1970 when it started. */
+  readonly clock?: Clock
+  /**
+   * Drives an output line; the machine's spec says which register field or which other device's input it sets. Idempotent.
+   * Where a device has a line for each hart, `hart` says whose.
+   */
+  setLine(name: string, level: boolean, hart?: number): void
   /** The deadline may have changed: the engine asks `deadline()` again. */
   deadlineChanged(): void
   /** Parameters of the instance in the machine's spec. */
   readonly parameters: Readonly<Record<string, bigint | string>>
   /** Where a console's characters go to and come from. */
   readonly terminal?: Terminal
+  /** The machine's memory, for devices that reach it themselves. */
+  readonly memory?: DeviceMemory
+  /** What a device that stores blocks stores them on. */
+  readonly disk?: Disk
+  /** The wire of a network device. */
+  readonly network?: NetworkPort
+  /** What ends or restarts the machine. */
+  readonly power?: Power
+}
+
+export interface Clock {
+  readonly frequency: bigint
+  readonly epoch: bigint
+}
+
+/** Memory as devices reach it: RAM alone, by physical address. Nothing throws; bad addresses are answers. */
+export interface DeviceMemory {
+  /** Copies RAM into `target`. False, and nothing is copied, unless all of it lies in one region of RAM. */
+  readBytes(address: number, target: Uint8Array): boolean
+  /** Copies `source` into RAM, likewise. */
+  writeBytes(address: number, source: Uint8Array): boolean
+  /** Something where all of so many bytes is RAM of one region. */
+  ramAt(address: number, bytes: number): object | undefined
+}
+
+/** A disk's bytes on the host. Every operation does all that it is asked or throws. */
+export interface Disk {
+  readonly readOnly: boolean
+  /** Bytes. */
+  readonly size: number
+  /** Fills `target` from byte `position`. */
+  read(position: number, target: Uint8Array): void
+  write(position: number, source: Uint8Array): void
+  /** Returns when all that was written will outlast the host's power. */
+  flush(): void
+}
+
+/** One end of an Ethernet cable. Frames are whole, without preamble and frame check sequence. */
+export interface NetworkPort {
+  /** A frame leaves the device; it may be lost. */
+  send(frame: Uint8Array): void
+  /** The next frame for the device, if there is one. */
+  receive(): Uint8Array | undefined
+}
+
+export interface Power {
+  /** The machine ends with this status. */
+  off(status: number): void
+  /** The machine starts anew. */
+  reset(): void
 }
 
 /** A stream of bytes each way. */

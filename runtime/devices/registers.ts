@@ -41,7 +41,17 @@ export interface RegisterMapDescription<Name extends string = string> {
   readonly byteOrder: ByteOrder
   readonly capability?: { readonly kind: 'standard' | 'extended'; readonly id: number; readonly version?: number }
   readonly registers: readonly RegisterDescription<Name>[]
+  /** Groups of registers that the map of that name describes, `count` times; the space does not hold them. */
+  readonly blocks?: Readonly<Record<string, RegisterBlock>>
   readonly at: string
+}
+
+export interface RegisterBlock {
+  readonly map: string
+  /** Bytes from the start of the map, and from each to the next. */
+  readonly offset: number
+  readonly stride: number
+  readonly count: number
 }
 
 /** `cold`: power-on. `conventional`: hot or warm reset, keeps sticky bits. `function`: FLR, keeps what the standard exempts too. */
@@ -66,6 +76,7 @@ export abstract class RegisterSpace<Name extends string = string> {
   readonly map: RegisterMapDescription<Name>
   private readonly view: DataView
   private readonly base: number
+  private readonly bytes: number
   private readonly little: boolean
   /** For each byte of the map: index of its register · 2^16 + element, or -1. */
   private readonly owner: Int32Array
@@ -76,8 +87,9 @@ export abstract class RegisterSpace<Name extends string = string> {
   /** Takes `map.size` bytes of `buffer` from byte `base`, or a buffer of its own; starts as after a cold reset. */
   constructor(map: RegisterMapDescription<Name>, initial: InitialValues = {}, buffer?: ArrayBuffer, base = 0) {
     this.map = map
-    // A map without registers (a window onto something else) holds nothing.
-    const bytes = map.registers.length > 0 ? map.size : 0
+    // What a window onto something else, or blocks of other maps, have beyond the registers needs no bytes here.
+    const bytes = map.blocks ? extent(map) : map.registers.length > 0 ? map.size : 0
+    this.bytes = bytes
     this.view = new DataView(buffer ?? new ArrayBuffer(bytes))
     this.base = base
     this.little = map.byteOrder === 'little'
@@ -195,14 +207,13 @@ export abstract class RegisterSpace<Name extends string = string> {
     })
   }
 
-  /** A copy of the map's bytes. */
+  /** A copy of the bytes of the map's registers. */
   snapshot(): Uint8Array {
-    return new Uint8Array(this.view.buffer as ArrayBuffer, this.base, this.map.size).slice()
+    return new Uint8Array(this.view.buffer as ArrayBuffer, this.base, this.bytes).slice()
   }
   restore(bytes: Uint8Array): void {
-    if (bytes.length !== this.map.size)
-      throw new RangeError(`a snapshot of ${this.map.name} has ${this.map.size} bytes`)
-    new Uint8Array(this.view.buffer as ArrayBuffer, this.base, this.map.size).set(bytes)
+    if (bytes.length !== this.bytes) throw new RangeError(`a snapshot of ${this.map.name} has ${this.bytes} bytes`)
+    new Uint8Array(this.view.buffer as ArrayBuffer, this.base, this.bytes).set(bytes)
   }
 
   protected load8(offset: number): number {
@@ -300,6 +311,10 @@ export abstract class RegisterSpace<Name extends string = string> {
     this.initial[index][element] = r.width <= 32 ? Number(next) : next
   }
 }
+
+/** Bytes from the start of a map to the end of its last register. */
+const extent = (map: RegisterMapDescription): number =>
+  Math.max(0, ...map.registers.map(r => r.offset + (r.count - 1) * r.stride + r.width / 8))
 
 /** A value whose first byte in memory is its least significant one, as the value that `order` makes of the same bytes. */
 function inOrder(little: bigint, bytes: number, order: ByteOrder): Value {

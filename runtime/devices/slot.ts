@@ -12,4 +12,6 @@ export interface DeviceSlot<S> {
   create(context: DeviceContext): Device
   /** Sets the register field that a line drives; a line that the machine does not connect drives nothing. */
   setLine(state: S, line: string, level: boolean): void
+  /** Lines that drive inputs of other devices instead. */
+  readonly wires?: Readonly<Record<string, { readonly device: string; readonly input: string }>>
 }

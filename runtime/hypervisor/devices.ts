@@ -1,4 +1,5 @@
 /** A set of the machine's devices that belongs to one guest (or to the bare machine), with every access noted. */
+import { Board } from '../devices/board.ts'
 import type { Device, Terminal } from '../devices/device.ts'
 import type { DeviceSlot } from '../devices/slot.ts'
 import type { MachineState } from '../engine/types.ts'
@@ -20,19 +21,15 @@ export class GuestDevices<S extends MachineState> {
   constructor(machine: DeviceOwner<S>, state: S, terminal: Terminal, trace: Trace, time: () => bigint) {
     const { byteOrder } = machine.architecture
     this.bus = new PhysicalMemory(byteOrder)
-    for (const slot of machine.devices) {
-      const device = slot.create({
-        name: slot.name,
-        byteOrder,
-        time,
-        parameters: slot.parameters,
-        terminal,
-        setLine: (line, level) => {
-          slot.setLine(state, line, level)
-          state.host.attention()
-        },
-        deadlineChanged: () => state.host.attention(),
-      })
+    const board = new Board({
+      slots: machine.devices,
+      byteOrder,
+      states: [state],
+      time,
+      attention: () => state.host.attention(),
+      terminal,
+    })
+    for (const { slot, device } of board.placed) {
       const noted = traced(
         slot.name,
         device,
