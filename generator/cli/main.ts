@@ -4,6 +4,7 @@ import { type AnalyzeOptions, analyze } from './analyze.ts'
 import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
 import { docs } from './docs.ts'
 import { checkSpecs, generate, watchSpecs } from './generate.ts'
+import { scaffold } from './new.ts'
 import { type PciDumpOptions, pciDump } from './pci.ts'
 import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
@@ -149,6 +150,13 @@ function commands(done: (code: number) => void): Command {
     .description("print a machine's manual (Markdown)")
     .option('-o, --output <file>', 'write it to a file')
     .action((machine: string, options: { output?: string }) => done(docs(where(), machine, options)))
+
+  program
+    .command('new <machine>')
+    .exitOverride()
+    .description('write a small machine that works, to be changed into another')
+    .option('--in <folder>', 'where its specs/ and programs/ go', '.')
+    .action((machine: string, options: { in: string }) => done(scaffold(machine, options.in)))
 
   return program
 }
