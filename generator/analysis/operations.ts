@@ -6,6 +6,7 @@ import { expanded } from '../ir/effects.ts'
 import type { Expr, Stmt } from '../ir/ir.ts'
 import type { KnownPlace } from '../ir/knowledge.ts'
 import { knownPlace } from '../ir/knowledge.ts'
+import type { Known } from '../ir/known-bits.ts'
 import { allStatements } from '../ir/walk.ts'
 import type { Csr, Instruction, Machine } from '../model.ts'
 
@@ -52,11 +53,18 @@ export function inMode(machine: Machine, mode: string): KnownPlace[] {
   return [knownPlace(machine, machine.mode.place, machine.mode.values.get(mode)!.value)]
 }
 
+/** What is known of an instruction's bits: its own, and zeros above them. */
+export function encodingOf({ mask, match, length }: Instruction): Known {
+  const own = (1n << BigInt(8 * length)) - 1n
+  return { mask: mask | (((1n << 256n) - 1n) & ~own), value: match }
+}
+
 /** What an operation comes to in a mode, with more state known if given. */
 export function bodyIn(machine: Machine, operation: Operation, mode?: string, known: KnownPlace[] = []): Stmt[] {
   return expanded(machine, operation.instruction.execute, {
     operands: operation.operands,
     length: operation.instruction.length,
+    encoding: encodingOf(operation.instruction),
     places: [...(mode === undefined ? [] : inMode(machine, mode)), ...known],
   })
 }

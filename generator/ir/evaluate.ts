@@ -30,7 +30,10 @@ export interface Context {
   instruction: bigint
   length: number
   operands: Map<string, bigint>
-  /** Told of what decides: tests with their outcome, operators with their operands, writes with old and new value. */
+  /**
+   * Told of what decides: tests with their outcome, operators with their operands, writes with old and new value; and
+   * of calls, true on the way in and false on the way out (unless the callee traps).
+   */
   trace?: Trace
 }
 
@@ -153,7 +156,9 @@ class Run {
         return FALL
       case 'call': {
         const args = stmt.args.map(arg => this.value(arg, locals))
+        this.context.trace?.(stmt, true)
         const flow = this.enter(stmt.function, args)
+        this.context.trace?.(stmt, false)
         if (flow.kind !== 'end') return flow
         if (stmt.result) {
           if (flow.value === undefined) throw new EvaluationError(`${stmt.function} gave nothing`)
@@ -344,7 +349,7 @@ class Run {
       case 'frombool':
         return this.truth(expr.arg, locals) ? 1n : 0n
       case 'mapped':
-        return this.context.memory.mapped(this.bits(expr.address, locals), expr.width / 8, expr.access)
+        return this.seen(expr, this.context.memory.mapped(this.bits(expr.address, locals), expr.width / 8, expr.access))
       default: {
         // Both sides always: expressions are pure.
         const [left, right] = [this.value(expr.left, locals), this.value(expr.right, locals)]
@@ -359,7 +364,7 @@ class Run {
     }
   }
 
-  seen(expr: Expr, value: bigint): bigint {
+  seen<T extends Value>(expr: Expr, value: T): T {
     this.context.trace?.(expr, value)
     return value
   }

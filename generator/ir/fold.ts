@@ -49,8 +49,16 @@ export function fold(expr: Expr, leaf: Leaf): Expr {
   const simple = rules(expr)
   if (simple.type.kind === 'bool') return decide(simple, leaf)
   if (simple.op === 'const') return simple
+  // Of vectors that have no bit in common, the exclusive union is the union.
+  if (simple.op === 'xor' && disjoint(simple.left, simple.right, leaf)) return { ...simple, op: 'or' }
   const known = knownBits(simple, leaf)
   return known.mask === (1n << BigInt(simple.type.width)) - 1n ? constant(known.value, simple) : simple
+}
+
+function disjoint(a: Expr, b: Expr, leaf: Leaf): boolean {
+  const [x, y] = [knownBits(a, leaf), knownBits(b, leaf)]
+  const all = (1n << BigInt(widthOf(a))) - 1n
+  return ((x.mask & ~x.value) | (y.mask & ~y.value)) === all
 }
 
 function rules(expr: Expr): Expr {

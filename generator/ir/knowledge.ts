@@ -35,6 +35,8 @@ export class Knowledge {
   readonly machine: Machine
   readonly locals = new Map<number, Binding>()
   readonly operands = new Map<string, Known>()
+  /** The instruction's fixed bits. */
+  encoding: Known = UNKNOWN
   readonly places = new Map<string, Known>()
 
   constructor(machine: Machine, places: KnownPlace[] = []) {
@@ -52,6 +54,7 @@ export class Knowledge {
 
   copy(): Knowledge {
     const copy = new Knowledge(this.machine)
+    copy.encoding = this.encoding
     for (const [id, binding] of this.locals) copy.locals.set(id, binding)
     for (const [name, known] of this.operands) copy.operands.set(name, known)
     for (const [key, known] of this.places) copy.places.set(key, known)
@@ -62,6 +65,7 @@ export class Knowledge {
   readonly leaf = (expr: Expr): Known => {
     if (expr.op === 'local') return this.locals.get(expr.local.id)?.known ?? UNKNOWN
     if (expr.op === 'operand') return this.operands.get(expr.name) ?? UNKNOWN
+    if (expr.op === 'instruction') return this.encoding
     return expr.op === 'read' ? this.ofPlace(expr.place) : UNKNOWN
   }
 
@@ -182,6 +186,7 @@ const merge = (a: Known, b: Known): Known => ({
 export function joined(a: Knowledge | undefined, b: Knowledge | undefined): Knowledge | undefined {
   if (!a || !b) return a ?? b
   const both = new Knowledge(a.machine)
+  both.encoding = a.encoding
   const common = (x: Known, y: Known): Known => {
     const mask = x.mask & y.mask & ~(x.value ^ y.value)
     return { mask, value: x.value & mask }

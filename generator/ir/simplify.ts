@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { type Fresh, freshAbove, inlined, renamed } from './inline.ts'
 import type { Expr, Local, Stmt, StmtOf } from './ir.ts'
 import { joined, Knowledge, type KnownPlace } from './knowledge.ts'
-import { knownBits, UNKNOWN } from './known-bits.ts'
+import { type Known, knownBits, UNKNOWN } from './known-bits.ts'
 import { allStatements, endingsOf, expressionsOf, mapParts, mapPlace, mapStmt, partsOf, visitExpr } from './walk.ts'
 
 export interface Assumptions {
@@ -17,6 +17,8 @@ export interface Assumptions {
   /** The instruction's bits and length in bytes. */
   instruction?: bigint
   length?: number
+  /** Bits of the instruction that are known, if not all are. */
+  encoding?: Known
   /** Whether guards become tests of what they permit. */
   expandGuards?: boolean
   /** Which functions are put in place of their calls. */
@@ -28,7 +30,9 @@ export interface Assumptions {
 /** What a body comes to under assumptions. `parameters` are locals declared outside it. */
 export function simplify(machine: Machine, body: Stmt[], assume: Assumptions = {}, parameters: Local[] = []): Stmt[] {
   const run = new Simplifier(machine, assume, freshAbove(body, parameters))
-  const left = run.body(body, new Knowledge(machine, assume.places))
+  const known = new Knowledge(machine, assume.places)
+  if (assume.encoding) known.encoding = assume.encoding
+  const left = run.body(body, known)
   return withoutUnused(left.body)
 }
 

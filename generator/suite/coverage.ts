@@ -2,14 +2,31 @@
 import type { Trace, Value } from '../ir/evaluate.ts'
 import type { Expr, Stmt } from '../ir/ir.ts'
 
-/** Collects classes of behaviour; each node of the IR has its own. */
+/** Collects classes of behaviour; each node of the IR has its own, those of the machine's map one for each caller. */
 export class Coverage {
+  /** Pairs that have been compared since the last `discard`: what to make equal next. */
+  observed: [bigint, bigint][] = []
+  private readonly map: string | undefined
+  private caller: Stmt | undefined
   private readonly seen = new Set<string>()
   private readonly ids = new Map<object, number>()
   private fresh: string[] = []
 
+  /** @param map name of the function that translates addresses */
+  constructor(map?: string) {
+    this.map = map
+  }
+
   /** To be given to the evaluator. */
   readonly trace: Trace = (node, ...values) => {
+    if (!('op' in node) && node.kind === 'call') {
+      if (node.function === this.map) this.caller = values[0] === true ? node : undefined
+      return
+    }
+    if ('op' in node && COMPARISONS.has(node.op)) {
+      const [a, b] = values
+      if (typeof a === 'bigint' && typeof b === 'bigint' && a !== b) this.observed.push([a, b])
+    }
     this.note(node, classOf(node, values))
   }
 
@@ -19,17 +36,21 @@ export class Coverage {
   }
 
   private note(node: object, kind: string): void {
-    let id = this.ids.get(node)
-    if (id === undefined) {
-      id = this.ids.size
-      this.ids.set(node, id)
-    }
-    this.mark(`${id} ${kind}`)
+    this.mark(`${this.caller ? `${this.number(this.caller)} ` : ''}${this.number(node)} ${kind}`)
+  }
+
+  private number(node: object): number {
+    const known = this.ids.get(node)
+    if (known !== undefined) return known
+    this.ids.set(node, this.ids.size)
+    return this.ids.size - 1
   }
 
   /** Forgets what was noted since the last `keep`. */
   discard(): void {
     this.fresh = []
+    this.observed = []
+    this.caller = undefined
   }
 
   /** Whether something was noted that had not been kept before; if so, it is kept. */
@@ -41,6 +62,19 @@ export class Coverage {
   }
 }
 
+const COMPARISONS: ReadonlySet<Expr['op']> = new Set([
+  'eq',
+  'ne',
+  'ult',
+  'ule',
+  'ugt',
+  'uge',
+  'slt',
+  'sle',
+  'sgt',
+  'sge',
+])
+
 const signed = (value: bigint, width: number): boolean => value >> BigInt(width - 1) === 1n
 
 function classOf(node: Expr | Stmt, values: Value[]): string {
@@ -51,12 +85,12 @@ function classOf(node: Expr | Stmt, values: Value[]): string {
     case 'zext':
     case 'sext': {
       const width = node.arg.type.kind === 'bits' ? node.arg.type.width : 1
-      return `${signed(a, width)}`
+      return `${a >> BigInt(Math.max(0, width - 2))}`
     }
     case 'extract': {
       const width = node.hi - node.lo + 1
       const part = BigInt.asUintN(width, a >> BigInt(node.lo))
-      return `${part === 0n} ${a >> BigInt(node.lo) !== part}`
+      return `${part === 0n} ${signed(part, width)} ${a >> BigInt(node.lo) !== part}`
     }
   }
   if (!('left' in node) || typeof b !== 'bigint') return ''

@@ -15,6 +15,9 @@ export class SuiteMemory implements Memory {
     this.bytes = Uint8Array.from({ length: size }, (_, offset) => patternByte(offset))
   }
 
+  /** Told of every read and write that finds memory. */
+  onAccess: (address: bigint) => void = () => {}
+
   reset(): void {
     for (const offset of this.touched.keys()) this.bytes[offset] = patternByte(offset)
     this.touched.clear()
@@ -52,6 +55,7 @@ export class SuiteMemory implements Memory {
 
   read(address: bigint, bytes: number): bigint | undefined {
     if (!this.mapped(address, bytes)) return undefined
+    this.onAccess(address)
     const offset = Number(address - this.base)
     const taken = Array.from(this.bytes.subarray(offset, offset + bytes))
     if (this.byteOrder === 'little') taken.reverse()
@@ -60,6 +64,7 @@ export class SuiteMemory implements Memory {
 
   write(address: bigint, bytes: number, value: bigint): boolean {
     if (!this.mapped(address, bytes)) return false
+    this.onAccess(address)
     const first = Number(address - this.base)
     for (let i = 0; i < bytes; i++) {
       const shift = this.byteOrder === 'little' ? i : bytes - 1 - i

@@ -44,12 +44,30 @@ export function resetState(machine: Machine): State {
 
 /** One step: takes a pending interrupt, or attempts one instruction. Changes `state` and the memory. */
 export function stepNaively(machine: Machine, state: State, around: Surroundings): Step {
-  const context: Context = { machine, state, ...around, instruction: 0n, length: 0, operands: new Map() }
-  if (machine.operations.interrupts) {
-    const { outcome } = evaluateCall(context, machine.operations.interrupts, [])
-    if (outcome.kind === 'trap') return enter(context, outcome.trap, outcome.value)
-    if (outcome.kind !== 'next') return finish(context, outcome)
-  }
+  return interruptNaively(machine, state, around) ?? attemptNaively(machine, state, around)
+}
+
+const contextOf = (machine: Machine, state: State, around: Surroundings): Context => ({
+  machine,
+  state,
+  ...around,
+  instruction: 0n,
+  length: 0,
+  operands: new Map(),
+})
+
+/** Looks at interrupts, and takes one if there is one to take. */
+export function interruptNaively(machine: Machine, state: State, around: Surroundings): Step | undefined {
+  if (!machine.operations.interrupts) return undefined
+  const context = contextOf(machine, state, around)
+  const { outcome } = evaluateCall(context, machine.operations.interrupts, [])
+  if (outcome.kind === 'trap') return enter(context, outcome.trap, outcome.value)
+  return outcome.kind === 'next' ? undefined : finish(context, outcome)
+}
+
+/** Attempts one instruction, whatever interrupts are pending. */
+export function attemptNaively(machine: Machine, state: State, around: Surroundings): Step {
+  const context = contextOf(machine, state, around)
   const fetched = fetch(context)
   if ('kind' in fetched) return fetched
   context.instruction = fetched.bits
@@ -82,8 +100,8 @@ function finish(context: Context, outcome: Outcome): Step {
 function enter(context: Context, trap: string, value: bigint): Step {
   const { machine, state } = context
   const { enterTrap } = machine.operations
-  if (!enterTrap) return { kind: 'stop', trap, value }
-  const { cause, interrupt } = machine.traps.get(trap)!
+  const { cause, interrupt, fatal } = machine.traps.get(trap)!
+  if (!enterTrap || fatal) return { kind: 'stop', trap, value }
   const { parameters } = machine.functions.get(enterTrap)!
   const given: Value[] = [cause, value, interrupt]
   const args = parameters.map(({ type }, i) =>

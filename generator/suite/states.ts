@@ -23,10 +23,13 @@ export function background(i: number, width: number): bigint {
   return BigInt.asUintN(width, 0x9e37_79b9_7f4a_7c15n * BigInt(i + 1))
 }
 
-/** Names of single registers that what is run depends on, other than pc and those with a source of their own. */
-export function registersRead(machine: Machine, bodies: Stmt[][]): string[] {
+/** Names of single registers that what is run reads or writes, other than pc and those with a source of their own. */
+export function registersTouched(machine: Machine, bodies: Stmt[][]): string[] {
   const names = new Set<string>()
-  for (const body of bodies) for (const part of effectsOf(machine, body).reads) names.add(part.register)
+  for (const body of bodies) {
+    const { reads, writes } = effectsOf(machine, body)
+    for (const part of [...reads, ...writes]) names.add(part.register)
+  }
   return [...names].filter(name => {
     const register = machine.registers.get(name)!
     return !register.file && !register.source && name !== 'pc'
@@ -39,6 +42,9 @@ export function surroundingBodies(machine: Machine): { fetch: Stmt[][]; trap: St
   const { enterTrap, interrupts, translate } = machine.operations
   return { fetch: body(translate), trap: body(enterTrap), interrupts: body(interrupts) }
 }
+
+/** Bytes of a page, where machines that have pages have them. */
+const PAGE = 4096
 
 export class States {
   readonly machine: Machine
@@ -56,9 +62,16 @@ export class States {
   address(width: number): bigint {
     const { random, ram } = this
     const room = Number(ram.size)
-    const offset = random.chance(0.15) ? random.pick([0, room - 1, room - 2, room - 4, room]) : random.below(room)
-    const aligned = random.chance(0.6) ? offset & ~15 : offset
+    if (random.chance(0.25)) return BigInt.asUintN(width, ram.base + BigInt(this.edge(room)))
+    const aligned = random.below(room) & random.pick([~15, ~15, ~7, ~3, ~1, ~0])
     return BigInt.asUintN(width, ram.base + BigInt(aligned))
+  }
+
+  /** An offset at the end of RAM, or where an access may lie across two pages. */
+  edge(room: number): number {
+    const { random } = this
+    const before = random.pick([0, 1, 1, 2, 3, 4, 6, 7, 8])
+    return random.chance(0.3) ? room - before : PAGE * (1 + random.below(room / PAGE - 1)) - before
   }
 
   /** A value for a register that may hold a number or an address. */

@@ -10,10 +10,11 @@ import { effectsOf } from '../ir/effects.ts'
 import { evaluateCall, type State } from '../ir/evaluate.ts'
 import type { Instruction, Machine, Operand } from '../model.ts'
 import { Coverage } from './coverage.ts'
+import { Layer } from './layer.ts'
 import { SuiteMemory } from './memory.ts'
 import { type Step, stepNaively } from './naive-machine.ts'
 import { Random } from './random.ts'
-import { registersRead, States, startState, surroundingBodies } from './states.ts'
+import { registersTouched, States, startState, surroundingBodies } from './states.ts'
 
 /** One step: from what, to what. Only what differs is said: `before` from the suite's start, `after` from `before`. */
 export interface Vector {
@@ -28,6 +29,21 @@ export interface Vector {
   memory: Map<bigint, string>
   /** How the step ended, unless it went on at the next instruction (`pc` is then not in `after`). */
   ends?: Exclude<Step, { kind: 'next' }>
+}
+
+/** One step that has been tried. */
+interface Attempt {
+  /** Makes the vector of it, as long as nothing else has been attempted. */
+  vector(): Vector
+  /** It neither trapped nor stopped nor waits. */
+  goesOn: boolean
+  /** It has changed an element of a register file. */
+  changesFile: boolean
+}
+
+interface Place {
+  register: string
+  index?: number
 }
 
 export interface VectorGroup {
@@ -48,11 +64,16 @@ export interface SuiteFrame {
 /** Bytes of RAM that vectors see. */
 const RAM_SIZE = 0x4000
 
+/** What time and count vectors see: with bits everywhere. */
+const TIME = 0x9234_5678_9abc_def1n
+const RETIRED = 0x8765_4321_0fed_cba9n
+
 /** Candidates tried for a form, and how many in a row without anything new end it. */
-const TRIES = 120
-const PATIENCE = 40
-/** Vectors kept in any case. */
+const TRIES = 160
+const PATIENCE = 50
+/** Vectors kept in any case: of a form, and of interrupts. */
 const LEAST = 3
+const INTERRUPTS = 40
 
 export function suiteFrame(machine: Machine): SuiteFrame {
   const [ram] = machine.physical.ram
@@ -63,8 +84,8 @@ export function suiteFrame(machine: Machine): SuiteFrame {
   return {
     ram: { base, size },
     pc: inside ? entry : base + BigInt(size / 2),
-    time: 0x1234_5678_9abcn,
-    retired: 0x5_4321n,
+    time: TIME,
+    retired: RETIRED,
   }
 }
 
@@ -73,23 +94,26 @@ export class VectorMaker {
   readonly frame: SuiteFrame
   readonly memory: SuiteMemory
   /** Shared by all forms, so that what functions do is shown once. */
-  readonly coverage = new Coverage()
+  readonly coverage: Coverage
   private readonly fetchReads: string[]
   private readonly trapReads: string[]
   private readonly interruptReads: string[]
   private readonly start: State
+  /** Physical address of the first load or store of the last attempt. */
+  private accessed: bigint | undefined
   private readonly lengths: LengthNode
 
   constructor(machine: Machine) {
     this.machine = machine
     this.frame = suiteFrame(machine)
+    this.coverage = new Coverage(machine.operations.translate)
     this.memory = new SuiteMemory(this.frame.ram.base, this.frame.ram.size, machine.byteOrder)
     this.start = startState(machine, this.frame.pc)
     this.lengths = lengthTree(machine.instructionSet.instructions, machine.instructionSet.order)
     const around = surroundingBodies(machine)
-    this.fetchReads = registersRead(machine, around.fetch)
-    this.trapReads = registersRead(machine, around.trap)
-    this.interruptReads = registersRead(machine, around.interrupts)
+    this.fetchReads = registersTouched(machine, around.fetch)
+    this.trapReads = registersTouched(machine, around.trap)
+    this.interruptReads = registersTouched(machine, around.interrupts)
   }
 
   /** Groups for every form, for encodings that are none, for fetching, and for interrupts. */
@@ -103,29 +127,45 @@ export class VectorMaker {
     const states = this.states(random)
     const effects = effectsOf(this.machine, instruction.execute)
     const memory = effects.memory.length > 0
-    const names = registersRead(this.machine, [instruction.execute])
+    const names = registersTouched(this.machine, [instruction.execute])
     const varied = [...new Set([...names, ...this.fetchReads, ...(effects.trapping === 'never' ? [] : this.trapReads)])]
     const csrs = instruction.operands.find(one => one.kind.is === 'named' && one.kind.names.size > 16)
     const tries = csrs?.kind.is === 'named' ? csrs.kind.names.size * 3 : TRIES
     const vectors: Vector[] = []
     let idle = 0
+    let ordinary = 0
+    let values = new Map<string, bigint>()
+    let last: { bits: bigint; state: State; files: Place[] } | undefined
     for (let i = 0; i < tries && (idle < PATIENCE || csrs); i++) {
-      const values = this.operandValues(instruction, random, csrs, i)
-      const bits = this.bitsOf(instruction, values, random)
-      if (bits === undefined) continue
-      const state = this.startState()
-      this.varyFiles(instruction, values, state, states, memory)
-      // The first few leave the rest of the state alone, so that ordinary cases are among them.
-      if (i >= LEAST)
-        states.vary(
-          state,
-          varied.filter(() => random.chance(0.7)),
-        )
-      this.chooseMode(state, states, random, i)
+      let bits: bigint | undefined
+      let state = this.startState()
+      if (last && random.chance(0.35)) {
+        // The last candidate again, with one place changed to what something was compared with.
+        bits = last.bits
+        state = new Layer(last.state)
+        const moved = memory && random.chance(0.7) && this.moveAccess(state, last.files, states)
+        if (!moved) this.changeOne(state, [...last.files, ...varied.map(register => ({ register }))], random)
+      } else {
+        values = this.operandValues(instruction, random, csrs, i)
+        bits = this.bitsOf(instruction, values, random)
+        if (bits === undefined) continue
+        this.varyFiles(instruction, values, state, states, memory)
+        // The first few leave the rest of the state alone, so that ordinary cases are among them.
+        if (i >= LEAST)
+          states.vary(
+            state,
+            varied.filter(() => random.chance(0.7)),
+          )
+        this.chooseMode(state, states, random, i)
+        last = { bits, state, files: this.elementsNamed(instruction, values) }
+      }
       const attempt = this.attempt(bits, instruction.length, state)
-      if (this.coverage.keep() || vectors.length < LEAST) {
-        const vector = attempt()
-        if (add(vectors, vector)) idle = 0
+      if (csrs) this.coverage.mark(`number ${values.get(csrs.name)} ${attempt.goesOn} ${attempt.changesFile}`)
+      // Ordinary cases are worth more than one: they tell sources of values apart.
+      const wanted = attempt.goesOn ? ordinary < LEAST : vectors.length < LEAST
+      if (this.coverage.keep() || wanted) {
+        if (add(vectors, attempt.vector())) idle = 0
+        if (attempt.goesOn) ordinary++
       } else idle++
     }
     return { name: instruction.id, title: instruction.title, instruction, vectors }
@@ -139,7 +179,7 @@ export class VectorMaker {
     const { instruction } = operation
     const random = new Random(`${this.machine.name} guest ${operation.name}`)
     const states = this.states(random)
-    const varied = [...new Set([...registersRead(this.machine, [instruction.execute]), ...this.trapReads])]
+    const varied = [...new Set([...registersTouched(this.machine, [instruction.execute]), ...this.trapReads])]
     const vectors: Vector[] = []
     for (let i = 0; i < 4 * count && vectors.length < count; i++) {
       const values = new Map([...this.operandValues(instruction, random, undefined, i), ...operation.operands])
@@ -158,7 +198,7 @@ export class VectorMaker {
         state.set(register, ((state.get(register) as bigint) & ~ones) | (value << BigInt(lo)))
       }
       const attempt = this.attempt(bits, instruction.length, state)
-      add(vectors, attempt())
+      add(vectors, attempt.vector())
     }
     this.coverage.discard()
     return vectors
@@ -177,7 +217,7 @@ export class VectorMaker {
         if (seen.has(bits) || this.lengthOf(bits, one.length) !== one.length) continue
         seen.add(bits)
         if (decodeNaively(instructions, bits, one.length) || !random.chance(0.25)) continue
-        vectors.push(this.attempt(bits, one.length, this.startState())())
+        vectors.push(this.attempt(bits, one.length, this.startState()).vector())
       }
     }
     this.coverage.discard()
@@ -198,7 +238,7 @@ export class VectorMaker {
         )
         this.chooseMode(state, states, random, i)
         const attempt = this.attempt(plain.match, plain.length, state)
-        if (this.coverage.keep()) add(vectors, attempt())
+        if (this.coverage.keep() || vectors.length < INTERRUPTS) add(vectors, attempt.vector())
       }
     }
     return { name: 'interrupts', title: 'Interrupts taken before an instruction', vectors }
@@ -217,6 +257,8 @@ export class VectorMaker {
   private operandValues(one: Instruction, random: Random, csrs: Operand | undefined, i: number): Map<string, bigint> {
     const values = new Map<string, bigint>()
     const numbers: bigint[] = []
+    // After the first time through registers reached by number, operands are often 0: then some are read only.
+    const calm = csrs?.kind.is === 'named' && i >= csrs.kind.names.size
     for (const operand of one.operands) {
       const { kind } = operand
       if (kind.is === 'register') {
@@ -225,7 +267,8 @@ export class VectorMaker {
         const count = Math.min(2 ** encoded, file.count - kind.offset)
         // Sometimes one register twice, sometimes the first.
         const again = numbers.length > 0 && random.chance(0.15) ? random.pick(numbers) : undefined
-        const number = again ?? BigInt(kind.offset + (random.chance(0.1) ? 0 : random.below(count)))
+        const zero = random.chance(calm ? 0.5 : 0.1)
+        const number = again ?? BigInt(kind.offset + (zero ? 0 : random.below(count)))
         numbers.push(number)
         values.set(operand.name, number)
       } else if (kind.is === 'named') {
@@ -233,7 +276,7 @@ export class VectorMaker {
         const plain = kind.open && random.chance(0.1)
         const directed = operand === csrs && i < names.length * 3 ? names[i % names.length] : undefined
         values.set(operand.name, plain ? random.bits(operand.width) : (directed ?? random.pick(names)))
-      } else values.set(operand.name, random.value(operand.width))
+      } else values.set(operand.name, calm && random.chance(0.5) ? 0n : random.value(operand.width))
     }
     return values
   }
@@ -242,6 +285,47 @@ export class VectorMaker {
   private bitsOf(one: Instruction, values: Map<string, bigint>, random: Random): bigint | undefined {
     const bits = encode(one, values) | (random.bits(8 * one.length) & one.ignored)
     return decodeNaively(this.machine.instructionSet.instructions, bits, one.length) === one ? bits : undefined
+  }
+
+  /** Elements of files that the instruction names, but for those that are always 0. */
+  private elementsNamed(one: Instruction, values: Map<string, bigint>): Place[] {
+    return one.operands.flatMap(({ name, kind }) => {
+      if (kind.is !== 'register') return []
+      const index = Number(values.get(name))
+      return index === this.machine.registers.get(kind.file)!.zero ? [] : [{ register: kind.file, index }]
+    })
+  }
+
+  /** Changes an element by as much as brings the last attempt's first access to an edge of memory. */
+  private moveAccess(state: State, places: Place[], states: States): boolean {
+    const { accessed } = this
+    if (accessed === undefined || places.length === 0) return false
+    const { register, index } = states.random.pick(places)
+    const { width } = this.machine.registers.get(register)!
+    const target = this.frame.ram.base + BigInt(states.edge(this.frame.ram.size))
+    const held = state.get(register) as bigint[]
+    held[index ?? 0] = BigInt.asUintN(width, held[index ?? 0] + target - accessed)
+    return true
+  }
+
+  /** Gives a place that the last attempt compared with something the value that it was compared with, or one next to it. */
+  private changeOne(state: State, places: Place[], random: Random): void {
+    const { observed } = this.coverage
+    if (places.length === 0 || observed.length === 0) return
+    const [a, b] = random.pick(observed)
+    const valueAt = ({ register, index }: Place): bigint => {
+      const held = state.get(register)!
+      return Array.isArray(held) ? held[index ?? 0] : held
+    }
+    const compared = places.filter(place => valueAt(place) === a || valueAt(place) === b)
+    const place = random.pick(compared.length > 0 ? compared : places)
+    const { width, fields } = this.machine.registers.get(place.register)!
+    if (fields.length > 1) return
+    const other = valueAt(place) === a ? b : a
+    const value = BigInt.asUintN(width, other + random.pick([0n, 0n, 1n, -1n]))
+    const held = state.get(place.register)
+    if (Array.isArray(held)) held[place.index ?? 0] = value
+    else state.set(place.register, value)
   }
 
   /** Gives the registers that the instruction names values of interest. */
@@ -289,11 +373,11 @@ export class VectorMaker {
   }
 
   private startState(): State {
-    return copyOf(this.start)
+    return new Layer(this.start)
   }
 
-  /** Runs one step of these bits from this state; what it gives makes the vector of it, until the next attempt. */
-  attempt(bits: bigint, length: number, state: State): () => Vector {
+  /** Runs one step of these bits from this state, which stays. */
+  attempt(bits: bigint, length: number, state: State): Attempt {
     const { machine, memory, frame, coverage } = this
     coverage.discard()
     memory.reset()
@@ -301,13 +385,17 @@ export class VectorMaker {
     const code = Array.from({ length }, (_, i) => Number((bits >> BigInt(8 * i)) & 0xffn))
     if (machine.instructionSet.order === 'big') code.reverse()
     memory.place(at, code)
-    const given = copyOf(state)
+    const left = new Layer(state)
     const { time, retired } = frame
-    const step = stepNaively(machine, state, { memory, time, retired, trace: coverage.trace })
+    this.accessed = undefined
+    memory.onAccess = address => {
+      this.accessed ??= address
+    }
+    const step = stepNaively(machine, left, { memory, time, retired, trace: coverage.trace })
     if (step.kind === 'trap' || step.kind === 'stop') coverage.mark(`${step.instruction?.id} ${step.trap}`)
-    return () => {
-      const before = flat(given)
-      const after = difference(before, flat(state))
+    const vector = (): Vector => {
+      const before = flat(state)
+      const after = difference(before, flat(left))
       const { instruction: _, ...ends } = step
       const next = BigInt.asUintN(machine.registers.get('pc')!.width, before.get('pc')! + BigInt(length))
       if (step.kind === 'next') {
@@ -323,6 +411,8 @@ export class VectorMaker {
         ...(ends.kind === 'next' ? {} : { ends }),
       }
     }
+    const changesFile = [...left.changedFiles()].some(([was, is]) => was.some((value, i) => value !== is[i]))
+    return { vector, goesOn: step.kind === 'next', changesFile }
   }
 
   /** Where the instruction at pc lies; pc itself where fetching it traps. */
@@ -361,9 +451,6 @@ export function flat(state: State): Map<string, bigint> {
 
 const difference = (from: Map<string, bigint>, to: Map<string, bigint>): Map<string, bigint> =>
   new Map([...to].filter(([name, value]) => from.get(name) !== value))
-
-const copyOf = (state: State): State =>
-  new Map([...state].map(([name, held]) => [name, Array.isArray(held) ? held.slice() : held]))
 
 /** Adds a vector unless one starts alike. */
 function add(vectors: Vector[], vector: Vector): boolean {

@@ -1,0 +1,34 @@
+/** A state over another, which it leaves as it is: what is not set here is what it is there. */
+import type { State } from '../ir/evaluate.ts'
+
+export class Layer extends Map<string, bigint | bigint[]> {
+  private readonly base: State
+
+  constructor(base: State) {
+    super()
+    this.base = base
+  }
+
+  /** Elements of a file may be changed in place, so a file is copied when it is first asked for. */
+  override get(name: string): bigint | bigint[] | undefined {
+    const own = super.get(name)
+    if (own !== undefined) return own
+    const held = this.base.get(name)
+    if (!Array.isArray(held)) return held
+    const copy = held.slice()
+    super.set(name, copy)
+    return copy
+  }
+
+  /** Files that may have been changed: their elements below and here. */
+  *changedFiles(): Generator<[bigint[], bigint[]]> {
+    for (const [name, held] of super.entries()) {
+      const below = this.base.get(name)
+      if (Array.isArray(held) && Array.isArray(below)) yield [below, held]
+    }
+  }
+
+  override *[Symbol.iterator](): MapIterator<[string, bigint | bigint[]]> {
+    for (const [name, held] of this.base) yield [name, super.get(name) ?? held]
+  }
+}
