@@ -15,7 +15,7 @@ import { copyState } from './machines.ts'
 import { MACHINES, machineOf } from './specs.ts'
 import { seed } from './values.ts'
 
-const RUNS = 24
+const RUNS = 16
 const SIZE = 0x1000
 
 /** Bits of the instruction with random operands; undefined where its condition never held or another takes precedence. */
@@ -58,6 +58,7 @@ describe.each(MACHINES)(`the instructions of %s (seed ${seed})`, name => {
   }
   const modes = machine.mode ? [...machine.mode.values.keys()] : [undefined]
   const driver = new ReferenceDriver(processor.architecture, frame)
+  const memory = new SuiteMemory(base, SIZE, machine.byteOrder)
   const ram = (bytes: Uint8Array) => driver.writeMemory(frame.ram.base, bytes)
   const { order } = machine.instructionSet
 
@@ -72,7 +73,7 @@ describe.each(MACHINES)(`the instructions of %s (seed ${seed})`, name => {
         const before = stateOf(machine, random, frame, mode)
         const pc = random.chance(0.95) ? frame.pc : base + BigInt(SIZE - 2 * (1 + random.below(3)))
         before.set('pc', pc)
-        const memory = new SuiteMemory(base, SIZE, machine.byteOrder)
+        memory.reset()
         const code = Array.from({ length: instruction.length }, (_, i) => Number((bits >> BigInt(8 * i)) & 0xffn))
         if (order === 'big') code.reverse()
         memory.place(pc, code)
@@ -106,9 +107,10 @@ describe.each(MACHINES)(`the instructions of %s (seed ${seed})`, name => {
           }
         }
         const bytes = driver.readMemory(frame.ram.base, SIZE)
-        bytes.forEach((byte, i) => {
-          if (byte !== memory.bytes[i]) compare(`memory[0x${(frame.ram.base + i).toString(16)}]`, byte, memory.bytes[i])
-        })
+        if (Buffer.compare(bytes, memory.bytes) !== 0)
+          bytes.forEach(
+            (byte, i) => void compare(`memory[0x${(frame.ram.base + i).toString(16)}]`, byte, memory.bytes[i]),
+          )
         if (found.length > 0)
           expect.fail(
             `${found.join('\n')}\nin mode ${mode}, bits 0x${bits.toString(16)}\n${showBody(instruction.execute)}`,

@@ -1,0 +1,159 @@
+/** Random programs with traps, interrupts, time and code that changes itself: the reference engine against the naive machine. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { encode } from '../../generator/analysis/encodings.ts'
+import type { State } from '../../generator/ir/evaluate.ts'
+import type { Field, Machine, Register } from '../../generator/model.ts'
+import { SuiteMemory } from '../../generator/suite/memory.ts'
+import { Random } from '../../generator/suite/random.ts'
+import { States, startState } from '../../generator/suite/states.ts'
+import { ReferenceEngine, type Stop } from '../../runtime/engine/reference.ts'
+import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import { type End, NaiveRun } from './lockstep.ts'
+import { copyState, differences, putState, takeState } from './machines.ts'
+import { MACHINES, machineOf } from './specs.ts'
+import { seed } from './values.ts'
+
+/** Where programs lie, from the start of memory: below and behind them are addresses. */
+const CODE = 0x200
+const CODE_END = 0x1000
+const PROGRAMS = 40
+const CHUNKS = 12
+
+/** Instructions, most of them valid. */
+function fillCode(machine: Machine, memory: SuiteMemory, random: Random): void {
+  const { instructions, order } = machine.instructionSet
+  for (let at = CODE; at < CODE_END; ) {
+    const instruction = random.pick(instructions)
+    const values = new Map(
+      instruction.operands.map(({ name, width, kind }): [string, bigint] => [
+        name,
+        kind.is === 'named' && random.chance(0.9) ? random.pick([...kind.names.values()]) : random.value(width),
+      ]),
+    )
+    const bits = random.chance(0.97) ? encode(instruction, values) : random.bits(8 * instruction.length)
+    const code = Array.from({ length: instruction.length }, (_, i) => Number((bits >> BigInt(8 * i)) & 0xffn))
+    memory.place(memory.base + BigInt(at), order === 'little' ? code : code.reverse())
+    at += instruction.length
+  }
+}
+
+/** Words outside the code, every other one an address of it: where handlers and stacks are looked for. */
+function fillTables(machine: Machine, memory: SuiteMemory, states: States, random: Random, from: number, to: number) {
+  const bytes = machine.registers.get('pc')!.width / 8
+  for (let at = from; at < to; at += bytes) {
+    const value = (at / bytes) % 2 === 0 && random.chance(0.9) ? 0n : codeAddress(states, 8 * bytes)
+    const word = Array.from({ length: bytes }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn))
+    memory.place(memory.base + BigInt(at), machine.byteOrder === 'little' ? word : word.reverse())
+  }
+}
+
+const codeAddress = (states: States, width: number): bigint =>
+  BigInt.asUintN(width, states.ram.base + BigInt(CODE + 4 * states.random.below((CODE_END - CODE) / 4)))
+
+/** A state from which programs run for a while: handlers, stacks and deadlines lie in reach, interrupts are mostly enabled. */
+function stateOf(machine: Machine, states: States, random: Random, pc: bigint): State {
+  const state = startState(machine, pc)
+  for (const one of machine.registers.values()) {
+    if (one.name === 'pc' || one.source) continue
+    const held = state.get(one.name)
+    if (Array.isArray(held)) {
+      for (let i = 0; i < held.length; i++) if (i !== one.zero) held[i] = states.number(one.width, 0.7)
+    } else if (machine.operations.deadlines.includes(one.name)) state.set(one.name, BigInt(random.below(200)))
+    else state.set(one.name, single(one, states, random))
+  }
+  return state
+}
+
+function single(one: Register, states: States, random: Random): bigint {
+  let value = states.single(one)
+  const put = (field: Field, bits: bigint) => {
+    const ones = ((1n << BigInt(field.hi - field.lo + 1)) - 1n) << BigInt(field.lo)
+    value = (value & ~ones) | (bits & ones)
+  }
+  for (const field of one.fields) {
+    const width = field.hi - field.lo + 1
+    if (width > 16) put(field, codeAddress(states, one.width))
+    else if (field.role === 'delivery') put(field, random.chance(0.8) ? (1n << 64n) - 1n : 0n)
+    else if (field.role === 'relocation' && random.chance(0.8)) put(field, field.reset << BigInt(field.lo))
+  }
+  return value
+}
+
+const endOf = (stop: Stop, traps: readonly { name: string }[]): End | undefined => {
+  if (stop.reason === 'idle') return 'idle'
+  if (stop.reason === 'halt') return { halt: BigInt(stop.status) }
+  if (stop.reason === 'trap') return { stop: traps[stop.trap]?.name, value: BigInt(stop.value) }
+  return undefined
+}
+const shown = (value: unknown) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `0x${v.toString(16)}` : v))
+
+describe.each(MACHINES)(`random programs on %s (seed ${seed})`, name => {
+  const { machine, processor } = machineOf(name)
+  const { architecture } = processor
+  const { base } = machine.physical.ram[0]
+  // All that a short address reaches: its end may matter.
+  const { width } = machine.registers.get('pc')!
+  const size = width <= 16 ? 2 ** width : CODE_END + 16
+  const lines = [...machine.registers.values()].flatMap(r => r.fields.filter(f => f.line).map(f => ({ r, f })))
+  const taken = new Map<string, number>()
+  let attempted = 0
+
+  it('end where the naive machine ends, with the same state and memory all the way', () => {
+    fc.assert(
+      fc.property(fc.nat(), number => {
+        const random = new Random(`${seed} ${name} ${number}`)
+        const states = new States(machine, random, { base, size: BigInt(size) })
+        const memory = new SuiteMemory(base, size, machine.byteOrder)
+        fillTables(machine, memory, states, random, 0, CODE)
+        fillTables(machine, memory, states, random, size - 16, size)
+        fillCode(machine, memory, random)
+        const before = stateOf(machine, states, random, base + BigInt(CODE))
+        const naive = new NaiveRun(machine, copyState(before), memory)
+
+        const physical = new PhysicalMemory(machine.byteOrder)
+        physical.addRam('ram', Number(base), size)
+        physical.writeBytes(Number(base), memory.bytes)
+        const engine = new ReferenceEngine(architecture, physical)
+        const { state } = engine
+        putState(architecture.registers, before, state)
+
+        for (let chunk = 0; chunk < CHUNKS && naive.end === undefined; chunk++) {
+          const steps = random.pick([1, 2, 5, 20, 60])
+          const stop = engine.run(steps)
+          naive.advance(engine.attempted)
+          const found = differences(naive.state, takeState(machine, architecture.registers, state))
+          const [given, expected] = [shown(endOf(stop, architecture.traps)), shown(naive.end)]
+          if (given !== expected) found.push(`ended with ${given} instead of ${expected}`)
+          if (engine.time() !== naive.time) found.push(`time ${engine.time()} instead of ${naive.time}`)
+          if (engine.retired() !== BigInt(naive.completed))
+            found.push(`retired ${engine.retired()} instead of ${naive.completed}`)
+          if (found.length > 0) expect.fail(`after ${engine.attempted} instructions: ${found.join(', ')}`)
+          // Devices raise and lower their lines.
+          for (const { r, f } of lines) {
+            if (random.chance(0.6)) continue
+            const level = random.chance(0.4) ? 1n : 0n
+            const held = naive.state.get(r.name) as bigint
+            naive.state.set(r.name, (held & ~(1n << BigInt(f.lo))) | (level << BigInt(f.lo)))
+            putState(architecture.registers, naive.state, state)
+            engine.attention()
+          }
+        }
+        const bytes = new Uint8Array(size)
+        physical.readBytes(Number(base), bytes)
+        expect(Buffer.compare(bytes, memory.bytes)).toBe(0)
+        attempted += naive.attempted
+        for (const [trap, count] of naive.taken) taken.set(trap, (taken.get(trap) ?? 0) + count)
+      }),
+      { seed, numRuns: PROGRAMS },
+    )
+  })
+
+  it('were long enough, and took interrupts and traps of several kinds', () => {
+    expect(attempted).toBeGreaterThan(300)
+    const kinds = [...taken.keys()]
+    const interrupts = kinds.filter(kind => machine.traps.get(kind)!.interrupt)
+    if (machine.operations.interrupts) expect(interrupts.length, kinds.join()).toBeGreaterThan(0)
+    expect(kinds.length, kinds.join()).toBeGreaterThan(1)
+  })
+})
