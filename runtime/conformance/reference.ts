@@ -93,7 +93,8 @@ export class ReferenceDriver<S extends RunnableState<I>, I extends DecodedInstru
     if (!(signal instanceof TrapSignal)) throw signal
     const { architecture, state } = this
     const { trap, value } = signal
-    if (trap < 0 || !architecture.enterTrap || architecture.traps[trap].fatal) return { kind: 'stop', ...this.named(trap, value) }
+    if (trap < 0 || !architecture.enterTrap || architecture.traps[trap].fatal)
+      return { kind: 'stop', ...this.named(trap, value) }
     const taken = this.named(trap, value)
     try {
       architecture.enterTrap(state, trap, value)
