@@ -3,6 +3,7 @@ import type { IRFunction, Stmt, Type } from '../ir/ir.ts'
 import { allStatements } from '../ir/walk.ts'
 import type { Constants } from '../language/constants.ts'
 import { attempt, BUILTIN_NAMES, lowerFunction } from '../language/index.ts'
+import { requireNameable } from '../language/nameable.ts'
 import { type Report, refuse, type Scope, type Signature } from '../language/scope.ts'
 import type { Item } from './items.ts'
 import { parseType } from './types.ts'
@@ -34,8 +35,9 @@ export class FunctionTable {
       attempt(() => {
         if (BUILTIN_NAMES.has(item.name))
           refuse(report, 'SV5010', item.span(), `'${item.name}' is a name of the language`, 'choose another name')
-        if (!/^[A-Za-z_]\w*$/.test(item.name))
-          refuse(report, 'SV5009', item.span(), `'${item.name}' cannot be a function's name`)
+        requireNameable(report, item.span(), item.name, 'a function')
+        for (const name of item.keys('takes'))
+          requireNameable(report, item.span(['takes', name], 'key'), name, 'a parameter')
         const parameters = item
           .keys('takes')
           .map(name => ({ name, type: parseType(item.text('takes', name), constants, enums, report) }))

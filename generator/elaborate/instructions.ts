@@ -1,6 +1,7 @@
 /** Instructions: pattern, operands, assembly and semantics; one form for each variant of its operands. */
 import { BOOL, bitsType, type Expr, type Stmt } from '../ir/ir.ts'
 import { attempt, lowerAction, lowerCondition } from '../language/index.ts'
+import { requireNameable } from '../language/nameable.ts'
 import { type OperandName, Refusal, refuse } from '../language/scope.ts'
 import type { EmbeddedText } from '../load/document.ts'
 import type { AssemblyPart, Instruction, Operand, WrittenMode } from '../model.ts'
@@ -185,6 +186,7 @@ function operandsOf(item: Item, pattern: PlacedPattern, choice: Choice, context:
     const dot = field.name.indexOf('.')
     const owner = dot < 0 ? undefined : field.name.slice(0, dot)
     const short = field.name.slice(dot + 1)
+    requireNameable(context.report, field.at, short, 'an operand')
     const kind = kindOf(short, owner === undefined ? item : choice.get(owner)!.item, context)
     if (kind && isComposite(kind))
       refuse(context.report, 'SV3013', field.at, `'${short}' has an encoding of its own: write its bare name`)

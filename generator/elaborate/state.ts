@@ -3,13 +3,13 @@
 import { bitsType, type Place } from '../ir/ir.ts'
 import { type Constants, constantText } from '../language/constants.ts'
 import { attempt, didYouMean, lowerCondition } from '../language/index.ts'
+import { requireNameable } from '../language/nameable.ts'
 import type { RegisterName } from '../language/scope.ts'
 import { type Report, refuse, type Scope } from '../language/scope.ts'
 import type { Field, Register, Role } from '../model.ts'
 import { type FieldContext, fieldsFromSpec, ROLES } from './fields.ts'
 import { type Item, integer } from './items.ts'
 
-const IDENTIFIER = /^[A-Za-z_]\w*$/
 const MAX_WIDTH = 4096n
 
 export interface StateContext {
@@ -27,14 +27,7 @@ export function elaborateRegister(
 ): Register {
   const { constants, report } = context
   const name = implied.name ?? item.name
-  if (!IDENTIFIER.test(name))
-    refuse(
-      report,
-      'SV5009',
-      item.span(),
-      `'${name}' cannot be a register's name`,
-      'letters, digits and _, so that semantics can name it',
-    )
+  requireNameable(report, item.span(), name, 'a register')
   const width = integer(item, ['width'], constants, report, implied.width)
   if (width < 1n || width > MAX_WIDTH)
     refuse(
@@ -137,6 +130,7 @@ export function elaborateView(
   context: StateContext,
 ): RegisterName {
   const { report } = context
+  requireNameable(report, item.span(), item.name, 'a register')
   const parts = (item.get('view') as unknown[]).map((_, i) => viewPart(item, i, registers, report))
   return {
     name: item.name,
