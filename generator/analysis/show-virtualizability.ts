@@ -35,8 +35,35 @@ export function showVirtualizability(machine: Machine, verdict: Virtualizability
     for (const text of reasons(one, guestMode, hostMode)) lines.push(`    ${text}`)
     lines.push('    Remedies:', ...one.remedies.map(({ kind, text }) => `      ${kind}: ${text}`))
   }
+  const privileged = sensitive.filter(one => one.privileged)
+  if (privileged.length > 0) lines.push('', 'Sensitive and privileged:', ...targetLines(privileged))
   if (notes.length > 0) lines.push('', 'To be noted:', ...notes.map(note => `  ${note}`))
   return `${lines.join('\n')}\n`
+}
+
+interface TargetRow {
+  /** An instruction, or the register that several instructions reach by number. */
+  target: string
+  instructions: string[]
+  reasons: Set<string>
+}
+
+/** One line for each register reached by number, with the instructions that reach it; one for each other instruction. */
+function targetLines(judged: readonly Judged[]): string[] {
+  const rows = new Map<string, TargetRow>()
+  for (const one of judged) {
+    const space = one.operation.indexOf(' ')
+    const target = one.operation.slice(space + 1)
+    const row = rows.get(target) ?? { target, instructions: [], reasons: new Set() }
+    rows.set(target, row)
+    if (space >= 0) row.instructions.push(one.operation.slice(0, space))
+    for (const { text } of one.host.length > 0 ? one.host : [...one.guest, ...one.differs]) row.reasons.add(text)
+  }
+  const width = Math.max(...[...rows.keys()].map(target => target.length))
+  return [...rows.values()].map(({ target, instructions, reasons }) => {
+    const by = instructions.length > 0 ? `(${instructions.join(', ')}) ` : ''
+    return `  ${target.padEnd(width)}  ${by}${[...reasons].join('; ')}`
+  })
 }
 
 function reasons(one: Judged, guestMode: string, hostMode: string): string[] {
