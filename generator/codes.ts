@@ -200,6 +200,8 @@ export const codes = {
   SV8023: 'overlapping regions',
   SV8024: 'line that drives no register field',
   SV8025: 'line that drives no input of a device',
+  SV8031: 'device tree value that is no cell',
+  SV8032: 'reference to a node that the device tree does not have',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

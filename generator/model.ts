@@ -36,6 +36,8 @@ export interface Machine {
   /** How ELF files name this machine; absent: machine 0, and the class by the width of `pc`. */
   elf?: { class: 32 | 64; machine: number }
   pci: PciFunction[]
+  /** What its device tree says, from the root down. */
+  deviceTree?: DeviceTreeNode
 }
 
 export interface InstructionSet {
@@ -285,6 +287,30 @@ export interface DeviceInstance {
   parameters: Map<string, bigint | string>
   at: Span
 }
+
+/** A node of the device tree. */
+export interface DeviceTreeNode {
+  name: string
+  /** What references call it: a device's name; `hart`, and `hart.<name>` within. */
+  label?: string
+  at: Span
+  /** Where a device lies. */
+  address?: bigint
+  size?: bigint
+  /** Stands once for each hart. */
+  eachHart?: true
+  properties: Map<string, DeviceTreeValue>
+  nodes: DeviceTreeNode[]
+}
+
+export type DeviceTreeValue =
+  | { is: 'empty' }
+  | { is: 'texts'; texts: string[] }
+  /** Numbers, and references to nodes; once for each hart, where it says so. */
+  | { is: 'cells'; cells: (bigint | { to: string })[]; eachHart: boolean }
+  | { is: 'wide'; value: bigint }
+  /** The full path of a node. */
+  | { is: 'path'; to: string }
 
 /** A register map: a device's window, a PCI header or capability, a structure in memory. */
 export interface RegisterMap {

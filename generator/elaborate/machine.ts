@@ -6,6 +6,7 @@ import type { Report } from '../language/scope.ts'
 import type { Composition } from '../load/index.ts'
 import type { Machine, PciFunction } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
+import { elaborateDeviceTree } from './device-tree.ts'
 import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
 import { elaborateSemihosting } from './semihosting.ts'
@@ -60,6 +61,8 @@ function compose(composition: Composition, architecture: Architecture, constants
     ...(virtualization ? { virtualization } : {}),
     ...(semihosting ? { semihosting } : {}),
   }
+  const deviceTree = elaborateDeviceTree(composition, machine.physical, report)
+  if (deviceTree) machine.deviceTree = deviceTree
   machine.vectors = elaborateVectors(composition, machine, constants, report)
   return machine
 }

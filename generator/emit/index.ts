@@ -5,6 +5,7 @@ import { emitAssembler } from './assembler.ts'
 import { emitBoot } from './boot.ts'
 import { emitSemihosting } from './calls.ts'
 import { emitDecoder } from './decoder.ts'
+import { emitDeviceTree } from './device-tree.ts'
 import { emitDevices } from './devices.ts'
 import { emitDisassembler } from './disassembler.ts'
 import { emitHypervisor } from './hypervisor.ts'
@@ -35,6 +36,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitSemihosting,
   emitBoot,
   emitDevices,
+  emitDeviceTree,
   emitHypervisor,
   emitAssembler,
   emitDisassembler,
