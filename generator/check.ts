@@ -1,6 +1,7 @@
 /** Everything that is checked of a machine before anything is made from it. */
 import { proveAsserts } from './analysis/access.ts'
 import { checkEncodings } from './analysis/check-encodings.ts'
+import { checkNames } from './analysis/check-names.ts'
 import { checkPseudos } from './analysis/check-pseudos.ts'
 import { semihostingSequence } from './analysis/semihosting.ts'
 import type { Diagnostic, Report } from './diagnostics.ts'
@@ -18,6 +19,7 @@ export function checkComposition(composition: Composition, report: Report): Mach
   }
   const machine = elaborate(composition, watch)
   if (!machine) return undefined
+  checkNames(machine, watch)
   checkEncodings(machine.instructionSet, watch)
   checkDistinguishable(machine.instructionSet.instructions, watch)
   checkPseudos(machine, watch)

@@ -2,7 +2,7 @@
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
 import { allStatements, bodiesOf, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
-import { camel, constantName, operandProperty, pascal, UniqueNames } from './names.ts'
+import { camel, constantName, functionName, guardName, importable, operandProperty, UniqueNames } from './names.ts'
 import { operandProperties } from './operands.ts'
 import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'
 import type { Lines } from './writer.ts'
@@ -19,9 +19,7 @@ export const newImports = (): Imports => ({ helpers: new Set(), functions: new S
 export const typeText = (type: Type | undefined): string =>
   type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number'
 
-/** The emitted name of a function of the model: `load.32` → `load32`. */
-export const functionName = (name: string): string => camel(name)
-export const guardName = (name: string): string => `guard${pascal(name)}`
+export { functionName, guardName }
 export const fieldAccessor = (register: string, field: string): string => `${register}_${field}`
 
 /** A register file is a typed array, but for elements of more than 64 bits. */
@@ -44,7 +42,7 @@ export class BodyWriter {
     this.machine = machine
     this.lines = lines
     this.imports = imports
-    this.names = new UniqueNames([...[...machine.functions.keys()].map(functionName), 's', 'i', 'TRAP'])
+    this.names = new UniqueNames([...importable(machine), 's', 'i', 'TRAP'])
     this.expressions = new ExpressionWriter(this.naming(instruction))
   }
 

@@ -3,8 +3,8 @@ import { type DecisionNode, decisionTrees, type LengthNode, lengthTree } from '.
 import { bitsType, type Expr } from '../ir/ir.ts'
 import type { Instruction, Machine, Operand } from '../model.ts'
 import { BodyWriter, newImports } from './body.ts'
-import { executeName, instructionWidth } from './instructions.ts'
-import { constantName, operandProperty, pascal } from './names.ts'
+import { instructionWidth } from './instructions.ts'
+import { constantName, executeName, operandProperty, pascal } from './names.ts'
 import { operandProperties } from './operands.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { ExpressionWriter, isWide, literal, type Naming } from './typescript.ts'
@@ -124,7 +124,7 @@ function fieldText(name: string, width: number, hi: number, lo: number, wide: bo
 function emitTree(machine: Machine, node: DecisionNode, wide: boolean, out: Lines): void {
   if (node.kind === 'leaf') {
     for (const { instruction, mask, match, where } of node.candidates) {
-      const name = `decode${pascal(executeName(instruction))}`
+      const name = `decode${pascal(instruction.id)}`
       const tests: string[] = []
       if (mask !== 0n) {
         const cut = `(bits & ${literal(mask, wide)})`
@@ -213,26 +213,23 @@ function emitOne(machine: Machine, instruction: Instruction, id: number, out: Li
   const writer = new ExpressionWriter(decodeNaming(() => ''))
   const widths = operandProperties(machine)
   out.add('')
-  out.block(
-    `function decode${pascal(executeName(instruction))}(bits: ${wide ? 'bigint' : 'number'}): Instruction {`,
-    () => {
-      const bits = asInstructionBits(machine, wide, 'bits')
-      const made = `new Instruction(${id}, ${instruction.length}, ${bits}, ${moduleName(instruction.isa)}.${executeName(instruction)})`
-      if (instruction.operands.length === 0) {
-        out.add(`return ${made}`)
-        return
-      }
-      out.add(`const i = ${made}`)
-      for (const operand of instruction.operands) {
-        const property = operandProperty(operand.name)
-        const value = operandExpression(instruction, operand)
-        const text = writer.text(value)
-        // The property has one type in all instructions: that of the widest operand of its name.
-        out.add(`i.${property} = ${widths.get(property)! > 32 && !isWide(value.type) ? `BigInt(${text})` : text}`)
-      }
-      out.add('return i')
-    },
-  )
+  out.block(`function decode${pascal(instruction.id)}(bits: ${wide ? 'bigint' : 'number'}): Instruction {`, () => {
+    const bits = asInstructionBits(machine, wide, 'bits')
+    const made = `new Instruction(${id}, ${instruction.length}, ${bits}, ${moduleName(instruction.isa)}.${executeName(machine, instruction)})`
+    if (instruction.operands.length === 0) {
+      out.add(`return ${made}`)
+      return
+    }
+    out.add(`const i = ${made}`)
+    for (const operand of instruction.operands) {
+      const property = operandProperty(operand.name)
+      const value = operandExpression(instruction, operand)
+      const text = writer.text(value)
+      // The property has one type in all instructions: that of the widest operand of its name.
+      out.add(`i.${property} = ${widths.get(property)! > 32 && !isWide(value.type) ? `BigInt(${text})` : text}`)
+    }
+    out.add('return i')
+  })
 }
 
 function emitUndefined(machine: Machine, out: Lines, imports: ReturnType<typeof newImports>): void {

@@ -3,7 +3,7 @@ import type { IRFunction } from '../ir/ir.ts'
 import { simplify } from '../ir/simplify.ts'
 import type { Instruction, Machine } from '../model.ts'
 import { BodyWriter, emitFunctionText, functionName, guardName, type Imports, newImports, typeText } from './body.ts'
-import { camel, constantName } from './names.ts'
+import { constantName, executeName } from './names.ts'
 import { operandProperties } from './operands.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { Lines, provenance, quoted } from './writer.ts'
@@ -157,7 +157,7 @@ export function emitExecute(machine: Machine, runtime: string): EmittedFile[] {
       writer.prepare(execute)
       writer.statements(execute)
       out.doc(`${instruction.title}: \`${assemblyText(instruction)}\` (${provenance(instruction.at)})`)
-      emitFunctionText(out, executeName(instruction), [STATE, INSTRUCTION], 'void', body)
+      emitFunctionText(out, executeName(machine, instruction), [STATE, INSTRUCTION], 'void', body)
       out.add('')
     }
     const standard = instructions.find(i => i.standard)?.standard
@@ -173,8 +173,6 @@ export function emitExecute(machine: Machine, runtime: string): EmittedFile[] {
     return { path: `execute/${isa}.ts`, text }
   })
 }
-
-export const executeName = (instruction: Instruction): string => camel(instruction.id)
 
 /** The assembly template, for people. */
 export function assemblyText(instruction: Instruction): string {
