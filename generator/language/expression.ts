@@ -343,8 +343,14 @@ function lowerSignedPair(
 function lowerPair(body: Body, leftNode: ts.Expression, rightNode: ts.Expression, want?: Type): [Expr, Expr] {
   const leftFloats = floats(body, leftNode)
   if (leftFloats && !floats(body, rightNode)) {
-    const right = lowerExpression(body, rightNode)
-    return [lowerExpression(body, leftNode, right.type), right]
+    // The right side gives the width, but the left side's effects come first.
+    let right!: Expr
+    const later = body.capture(() => {
+      right = lowerExpression(body, rightNode)
+    })
+    const left = lowerExpression(body, leftNode, right.type)
+    for (const statement of later) body.emit(statement)
+    return [left, right]
   }
   const left = lowerExpression(body, leftNode, leftFloats ? want : undefined)
   const mark = body.statements.length
