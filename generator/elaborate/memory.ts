@@ -100,7 +100,6 @@ function splitAccess(kind: AccessKind, { context, address, value, width, fault }
     const all = tests.reduce((left, right): Expr => ({ op: 'land', type: BOOL, left, right, at }))
     const given = readLocal(value, at)
     return [
-      // biome-ignore lint/suspicious/noThenProperty: the IR's own name
       { kind: 'if', test: all, then: [], else: fault, at },
       ...parts.map((p): Stmt => {
         const part = extract(given, p.lo + p.width - 1, p.lo)
