@@ -202,6 +202,7 @@ export const codes = {
   SV8025: 'line that drives no input of a device',
   SV8031: 'device tree value that is no cell',
   SV8032: 'reference to a node that the device tree does not have',
+  SV8033: 'unknown register in the debugger section',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

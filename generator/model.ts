@@ -38,6 +38,7 @@ export interface Machine {
   pci: PciFunction[]
   /** What its device tree says, from the root down. */
   deviceTree?: DeviceTreeNode
+  debugger?: DebuggerFacts
 }
 
 export interface InstructionSet {
@@ -286,6 +287,14 @@ export interface DeviceInstance {
   wires: Map<string, { device: string; input: string }>
   parameters: Map<string, bigint | string>
   at: Span
+}
+
+/** What debuggers know a machine by. */
+export interface DebuggerFacts {
+  at: Span
+  architecture: string
+  /** Groups of registers and register files, and of CSRs. */
+  features: { name: string; registers: string[]; csrs: Csr[] }[]
 }
 
 /** A node of the device tree. */

@@ -114,7 +114,12 @@ function commands(done: (code: number) => void): Command {
     .option('--memory <size>', "RAM in place of the spec's, as 16 MiB")
     .option('--limit <instructions>', 'stop after so many')
     .option('--files <folder>', 'the folder whose files the program may read and write', '.')
-    .option('--stats', 'print instructions, time and memory at the end')
+    .option('--stats', 'count instructions, traps and device accesses, and print them with time and memory at the end')
+    .option('--gdb <port>', 'wait for gdb on this port of the own machine (0: any)')
+    .option('--trace <file>', 'write each instruction and trap there (-: standard error)')
+    .option('--trace-range <from-to>', 'only at these addresses')
+    .option('--trace-mode <mode>', 'only in this mode')
+    .option('--trace-exceptions [trap]', 'only traps, or only this one')
     .option('--json', 'statistics as JSON')
     .passThroughOptions()
     .action(async (machine: string, program: string, args: string[], options: RunOptions) =>

@@ -4,11 +4,13 @@ import { HostFileError } from '../../runtime/boot/host-files.ts'
 import { NodeConsole } from '../../runtime/boot/node-console.ts'
 import { NodeFiles } from '../../runtime/boot/node-files.ts'
 import { type Outcome, ProgramRun } from '../../runtime/boot/program.ts'
+import { type Statistics, showStatistics } from '../../runtime/debug/statistics.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import { compareTechniques, exitsTable, type TechniqueRun } from '../../runtime/hypervisor/compare.ts'
 import { type GuestOptions, Hypervisor } from '../../runtime/hypervisor/hypervisor.ts'
 import { type GuestImage, HypervisorError, showEnd, type VirtualizedMachine } from '../../runtime/hypervisor/types.ts'
 import { assembleFile, integerOption } from './assemble.ts'
+import { type LookOptions, look, runUnderGdb } from './debug.ts'
 import {
   type AnyInstruction,
   type AnyState,
@@ -19,11 +21,10 @@ import {
 } from './generated.ts'
 import { type ExitCode, type Folders, UserError } from './terminal.ts'
 
-export interface RunOptions {
+export interface RunOptions extends LookOptions {
   memory?: string
   limit?: string
   files?: string
-  stats?: boolean
   json?: boolean
 }
 
@@ -56,9 +57,15 @@ export async function run(
     })
   })
   const limit = options.limit === undefined ? undefined : Number(integerOption(options.limit, '--limit'))
-  const outcome = running.run(limit)
+  const finish = await look(folders, machine, architecture, running, options)
+  const outcome =
+    options.gdb === undefined
+      ? running.run(limit)
+      : await runUnderGdb(folders, machine, architecture, running, options.gdb)
   console.flush()
-  if (options.stats) printStatistics(running.engine.attempted, performance.now() - started, options.json === true)
+  const statistics = finish()
+  if (statistics)
+    printStatistics(running.engine.attempted, performance.now() - started, statistics, options.json === true)
   return exitCodeOf(outcome, program, limit)
 }
 
@@ -93,13 +100,13 @@ function exitCodeOf(outcome: Outcome, program: string, limit: number | undefined
   throw new UserError(`${program}: ${outcome.message}`)
 }
 
-function printStatistics(instructions: number, milliseconds: number, json: boolean): void {
+function printStatistics(instructions: number, milliseconds: number, more: Statistics, json: boolean): void {
   const memory = process.resourceUsage().maxRSS * 1024
   const perSecond = Math.round((instructions / milliseconds) * 1000)
   process.stderr.write(
     json
-      ? `${JSON.stringify({ instructions, milliseconds: Math.round(milliseconds), perSecond, peakMemory: memory })}\n`
-      : `${instructions} instructions in ${(milliseconds / 1000).toFixed(2)} s, ${(perSecond / 1e6).toFixed(1)} million a second; peak memory ${Math.round(memory / 1024 / 1024)} MiB\n`,
+      ? `${JSON.stringify({ instructions, milliseconds: Math.round(milliseconds), perSecond, peakMemory: memory, statistics: more })}\n`
+      : `${instructions} instructions in ${(milliseconds / 1000).toFixed(2)} s, ${(perSecond / 1e6).toFixed(1)} million a second; peak memory ${Math.round(memory / 1024 / 1024)} MiB\n${showStatistics(more)}`,
   )
 }
 

@@ -6,6 +6,7 @@ import type { Report } from '../language/scope.ts'
 import type { Composition } from '../load/index.ts'
 import type { Machine, PciFunction } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
+import { elaborateDebugger } from './debugger.ts'
 import { elaborateDeviceTree } from './device-tree.ts'
 import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
@@ -63,6 +64,8 @@ function compose(composition: Composition, architecture: Architecture, constants
   }
   const deviceTree = elaborateDeviceTree(composition, machine.physical, report)
   if (deviceTree) machine.deviceTree = deviceTree
+  const facts = elaborateDebugger(composition, machine, report)
+  if (facts) machine.debugger = facts
   machine.vectors = elaborateVectors(composition, machine, constants, report)
   return machine
 }

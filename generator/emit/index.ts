@@ -4,6 +4,7 @@ import { emitAccessTable } from './access-table.ts'
 import { emitAssembler } from './assembler.ts'
 import { emitBoot } from './boot.ts'
 import { emitSemihosting } from './calls.ts'
+import { emitDebugger } from './debugger.ts'
 import { emitDecoder } from './decoder.ts'
 import { emitDeviceTree } from './device-tree.ts'
 import { emitDevices } from './devices.ts'
@@ -37,6 +38,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitBoot,
   emitDevices,
   emitDeviceTree,
+  emitDebugger,
   emitHypervisor,
   emitAssembler,
   emitDisassembler,
