@@ -1,11 +1,14 @@
 /** Every YAML example of the spec guide is loaded and elaborated; those that are wrong on purpose give what they say. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkMachines } from '../../generator/check.ts'
 import { Diagnostics, renderAll } from '../../generator/diagnostics.ts'
 import { loadFiles, type SpecFile } from '../../generator/load/index.ts'
 import { listSpecs, runExample } from './examples.ts'
+
+// Whole commands, each a process of its own.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const guide = readFileSync(new URL('../../docs/spec-guide.md', import.meta.url), 'utf8')
 

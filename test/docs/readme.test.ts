@@ -1,8 +1,11 @@
 /** What the README, CONTRIBUTING and the documents say of files, commands and output is so. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { root, specvisor } from '../general/harness.ts'
+
+// Whole commands, each a process of its own.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const documents = [

@@ -39,7 +39,7 @@ function replaceLines(text: string, by: string): string {
   return lines.join('\n')
 }
 
-it('can be followed', { timeout: 300_000 }, () => {
+it('can be followed', { timeout: 600_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'specvisor-'))
   let printed = ''
   let commands = 0

@@ -4,8 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { root, specvisor } from './harness.ts'
+
+// Whole commands, each a process of its own.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const specs = ['acc8/specs', 'sketches/specs', 'odd/specs'].map(folder => new URL(folder, import.meta.url).pathname)
 const names = ['acc8', 'pairs', 'words', 'odd']

@@ -2,8 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type GeneratedMachine, generateMachine, type RunOptions, runSource, specvisor } from '../harness.ts'
+
+// Whole commands, each a process of its own.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const here = new URL('.', import.meta.url)
 const specs = new URL('specs', here).pathname

@@ -1,6 +1,9 @@
 /** Sketches of machines that have little in common: pairs of byte registers behind prefix bytes; words of 12, 24, 128 and 256 bits. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type GeneratedMachine, generateMachine, runSource } from '../harness.ts'
+
+// Whole commands, each a process of its own.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const specs = new URL('specs', import.meta.url).pathname
 const machines: Record<string, GeneratedMachine> = {}
