@@ -1,6 +1,10 @@
 /** BARs: their sizes, what they decode, and when. */
 import type { BarDescription } from '../layout.ts'
+import { MsiX } from '../msix.ts'
 import { type Bench, check, equal, type PciTest, WINDOW } from './bench.ts'
+
+/** Bytes of the accesses that look for room. */
+const WORD = 4
 
 /** The VF BAR that the tests use: one with room beside the MSI-X structures, which have their own tests. */
 const vfBar = (bench: Bench): BarDescription => {
@@ -17,18 +21,12 @@ const aperture = (bench: Bench, bar: BarDescription): bigint => {
 }
 /** An offset where no MSI-X structure lies; undefined if they fill the BAR. */
 const quiet = (bench: Bench, bar: BarDescription): bigint | undefined => {
-  const msix = bench.description.vf!.parts['msi-x']?.make(new ArrayBuffer(4096), 0)
-  const block = 0x800n
-  const taken = msix
-    ? [
-        { bir: msix.tableBir, at: msix.load('table') },
-        { bir: msix.pbaBir, at: msix.load('pba') },
-      ]
-        .filter(({ bir }) => bir === bar.index)
-        .map(({ at }) => BigInt(at) / block)
-    : []
-  for (let i = 0n; i < bar.size / block; i++) if (!taken.includes(i)) return i * block
-  return taken.length > 0 ? undefined : 0n
+  const { parts, msixEntry } = bench.description.vf!
+  const registers = parts['msi-x']?.make(new ArrayBuffer(4096), 0)
+  if (!registers || !msixEntry) return 0n
+  const msix = new MsiX(registers, msixEntry, () => {})
+  for (let at = 0; at < bar.size; at += WORD) if (msix.read(bar.index, at, WORD) === undefined) return BigInt(at)
+  return undefined
 }
 
 export const barTests: readonly PciTest[] = [
