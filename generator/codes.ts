@@ -112,8 +112,6 @@ export const codes = {
   SV4415: 'recursion',
   SV4416: 'function that the engine calls with the wrong parameters',
   SV4501: 'assertion that does not hold',
-  SV4502: 'assertion about an unknown mode',
-  SV4503: 'assertion of an unknown trap',
   SV4504: 'two vectors with one rule',
   SV4505: 'vector of an unknown place',
   SV4506: 'value of a vector that does not fit its place',
@@ -203,6 +201,7 @@ export const codes = {
   SV8031: 'device tree value that is no cell',
   SV8032: 'reference to a node that the device tree does not have',
   SV8033: 'unknown register in the debugger section',
+  SV8034: 'call of an unknown extension',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes
