@@ -18,8 +18,20 @@ export interface Operation {
   operands: Map<string, bigint>
 }
 
+/** What has been found of machines; a machine does not change once it is elaborated. */
+const found = new WeakMap<Machine, { operations: Operation[]; bodies: Map<Operation, Map<string, Stmt[]>> }>()
+
 /** All operations. Numbers that are no register's are left out: what they do reaches no state. */
 export function operationsOf(machine: Machine): Operation[] {
+  let known = found.get(machine)
+  if (!known) {
+    known = { operations: findOperations(machine), bodies: new Map() }
+    found.set(machine, known)
+  }
+  return known.operations
+}
+
+function findOperations(machine: Machine): Operation[] {
   return machine.instructionSet.instructions.flatMap((instruction): Operation[] => {
     const operand = csrOperand(machine, instruction)
     if (operand === undefined) return [{ name: instruction.id, instruction, operands: new Map() }]
@@ -61,6 +73,22 @@ export function encodingOf({ mask, match, length }: Instruction): Known {
 
 /** What an operation comes to in a mode, with more state known if given. */
 export function bodyIn(machine: Machine, operation: Operation, mode?: string, known: KnownPlace[] = []): Stmt[] {
+  const memo = known.length === 0 ? found.get(machine)?.bodies : undefined
+  if (!memo) return computeBody(machine, operation, mode, known)
+  let bodies = memo.get(operation)
+  if (!bodies) {
+    bodies = new Map()
+    memo.set(operation, bodies)
+  }
+  let body = bodies.get(mode ?? '')
+  if (!body) {
+    body = computeBody(machine, operation, mode, known)
+    bodies.set(mode ?? '', body)
+  }
+  return body
+}
+
+function computeBody(machine: Machine, operation: Operation, mode: string | undefined, known: KnownPlace[]): Stmt[] {
   return expanded(machine, operation.instruction.execute, {
     operands: operation.operands,
     length: operation.instruction.length,
