@@ -1,10 +1,9 @@
 /** `specvisor asm` and `specvisor disasm`. */
-import { writeFileSync } from 'node:fs'
 import { AssemblyFailed, type Program, renderError } from '../../runtime/assembler/index.ts'
 import { isElf, parseElf } from '../../runtime/boot/elf.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import { parseInteger } from '../load/integer.ts'
-import { generatedModule, readUserFile } from './generated.ts'
+import { generatedModule, readUserFile, writeUserFile } from './generated.ts'
 import { type ExitCode, type Folders, UserError } from './terminal.ts'
 
 export interface AsmOptions {
@@ -20,16 +19,22 @@ export async function asm(folders: Folders, machine: string, source: string, opt
   const flat = options.flat === true
   const output = options.output ?? source.replace(/(\.[^./]*)?$/, flat ? '.bin' : '.elf')
   if (options.listing) process.stdout.write(listingOf(program, new TextDecoder().decode(readUserFile(source))))
-  try {
-    writeFileSync(output, flat ? program.flat() : program.elf())
-  } catch (problem) {
-    if (problem instanceof RangeError) throw new UserError(problem.message)
-    throw new UserError(`cannot write ${output}: ${(problem as Error).message}`)
-  }
+  writeUserFile(output, imageOf(program, source, flat))
+  const bytes = program.listing.reduce((sum, line) => sum + line.bytes.length, 0)
   process.stdout.write(
-    `${output}: ${program.flat().length} bytes from 0x${program.base.toString(16)}, entry 0x${program.entry.toString(16)}\n`,
+    `${output}: ${bytes} bytes from 0x${program.base.toString(16)}, entry 0x${program.entry.toString(16)}\n`,
   )
   return 0
+}
+
+/** A program as a flat image or an ELF file; one spread too far becomes a UserError. */
+export function imageOf(program: Program, source: string, flat: boolean): Uint8Array {
+  try {
+    return flat ? program.flat() : program.elf()
+  } catch (problem) {
+    if (problem instanceof RangeError) throw new UserError(`${source}: ${problem.message}`)
+    throw problem
+  }
 }
 
 /** Assembles a file; its errors become one UserError that shows them all. */
@@ -42,7 +47,7 @@ export async function assembleFile(
   const { assembler } = await generatedModule(folders, machine, 'assembler')
   const text = new TextDecoder().decode(readUserFile(file))
   const symbols = Object.fromEntries((options.define ?? []).map(parseDefinition))
-  const base = options.base === undefined ? undefined : integerOption(options.base, '--base')
+  const base = options.base === undefined ? undefined : countOption(options.base, '--base')
   try {
     return assembler.assemble(text, { file, symbols, ...(base === undefined ? {} : { base }) })
   } catch (problem) {
@@ -60,6 +65,13 @@ function parseDefinition(text: string): [string, bigint] {
 export function integerOption(text: string, option: string): bigint {
   const value = parseInteger(text)
   if (value === undefined) throw new UserError(`${option} takes a number, not '${text}'`, 2)
+  return value
+}
+
+/** A number that is not negative, and at least so large. */
+export function countOption(text: string, option: string, least = 0n): bigint {
+  const value = integerOption(text, option)
+  if (value < least) throw new UserError(`${option} takes a number from ${least} on, not '${text}'`, 2)
   return value
 }
 
@@ -87,8 +99,8 @@ export async function disasm(
   const { boot } = await generatedModule(folders, machine, 'boot')
   const bytes = readUserFile(file)
   const parts = isElf(bytes)
-    ? elfParts(bytes, file)
-    : [{ address: options.base === undefined ? BigInt(boot.entry) : integerOption(options.base, '--base'), bytes }]
+    ? elfParts(bytes, file, boot.elf?.machine ?? 0)
+    : [{ address: options.base === undefined ? BigInt(boot.entry) : countOption(options.base, '--base'), bytes }]
   const lines = parts.flatMap(part =>
     disassembler.disassemble(part.bytes, part.address, { aliases: options.aliases !== false }),
   )
@@ -113,12 +125,15 @@ export async function disasm(
   return 0
 }
 
-/** The executable segments of an ELF file. */
-function elfParts(bytes: Uint8Array, file: string): { address: bigint; bytes: Uint8Array }[] {
+/** The executable segments of an ELF file for a machine, by the number that ELF has for it. */
+function elfParts(bytes: Uint8Array, file: string, expected: number): { address: bigint; bytes: Uint8Array }[] {
   try {
-    return parseElf(bytes)
-      .segments.filter(s => s.executable)
-      .map(s => ({ address: BigInt(s.virtual), bytes: s.bytes }))
+    const { machine, segments } = parseElf(bytes)
+    if (machine !== expected)
+      throw new UserError(
+        `${file}: the ELF file is for another instruction set (ELF machine ${machine}, not ${expected})`,
+      )
+    return segments.filter(s => s.executable).map(s => ({ address: BigInt(s.virtual), bytes: s.bytes }))
   } catch (problem) {
     if (problem instanceof BootError) throw new UserError(`${file}: ${problem.message}`)
     throw problem

@@ -1,8 +1,7 @@
 /** `specvisor docs`: a machine's manual. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readUserFile, requireGenerated } from './generated.ts'
-import { type ExitCode, type Folders, UserError } from './terminal.ts'
+import { readUserFile, requireGenerated, writeUserFile } from './generated.ts'
+import type { ExitCode, Folders } from './terminal.ts'
 
 export function docs(folders: Folders, machine: string, options: { output?: string }): ExitCode {
   requireGenerated(folders, machine)
@@ -11,10 +10,6 @@ export function docs(folders: Folders, machine: string, options: { output?: stri
     process.stdout.write(manual)
     return 0
   }
-  try {
-    writeFileSync(options.output, manual)
-  } catch (problem) {
-    throw new UserError(`cannot write ${options.output}: ${(problem as Error).message}`)
-  }
+  writeUserFile(options.output, manual)
   return 0
 }

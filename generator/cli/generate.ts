@@ -55,7 +55,8 @@ export function generate(folders: Folders, names: readonly string[], options: Ge
     return 2
   }
   mkdirSync(folders.out, { recursive: true })
-  const scratch = mkdtempSync(join(dirname(folders.out), '.specvisor-'))
+  clearLeftovers(folders.out)
+  const scratch = mkdtempSync(join(dirname(folders.out), `${SCRATCH}${process.pid}-`))
   try {
     for (const [name, machine] of machines) {
       progress(`emitting ${name}`)
@@ -68,6 +69,34 @@ export function generate(folders: Folders, names: readonly string[], options: Ge
   } finally {
     progressEnd()
     rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+const SCRATCH = '.specvisor-'
+/** What a machine's folder is called while the new one takes its place. */
+const OLD = '.old'
+
+/** Clears up after runs that were killed: a machine that was between its old folder and its new one gets the old one back. */
+function clearLeftovers(out: string): void {
+  const beside = dirname(out)
+  for (const name of readdirSync(beside)) {
+    const owner = name.startsWith(SCRATCH) ? Number.parseInt(name.slice(SCRATCH.length), 10) : Number.NaN
+    if (Number.isNaN(owner) || isRunning(owner)) continue
+    const scratch = join(beside, name)
+    for (const entry of readdirSync(scratch).filter(one => one.endsWith(OLD))) {
+      const target = join(out, entry.slice(0, -OLD.length))
+      if (!existsSync(target)) renameSync(join(scratch, entry), target)
+    }
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -159,7 +188,7 @@ const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(fol
 function swap(scratch: string, out: string, machines: ReadonlyMap<string, Machine>): ExitCode {
   for (const [name, machine] of machines) {
     const target = join(out, name)
-    const old = join(scratch, `${name}.old`)
+    const old = join(scratch, `${name}${OLD}`)
     if (existsSync(target)) renameSync(target, old)
     mkdirSync(join(scratch, name), { recursive: true })
     renameSync(join(scratch, name), target)
@@ -182,7 +211,7 @@ export async function watchSpecs(folders: Folders, action: () => void): Promise<
     }
     process.stdout.write(`${(performance.now() - start).toFixed(0)} ms; watching ${folders.specs.join(', ')}\n`)
   }
-  attempt()
+  // Before the first attempt, so that no change after it is missed.
   let timer: NodeJS.Timeout | undefined
   for (const folder of folders.specs) {
     watch(folder, { recursive: true }, () => {
@@ -190,5 +219,6 @@ export async function watchSpecs(folders: Folders, action: () => void): Promise<
       timer = setTimeout(attempt, 30)
     })
   }
+  attempt()
   return new Promise(() => {})
 }

@@ -1,5 +1,5 @@
 /** The emitted modules of a machine, as commands use them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Assembler, Disassembler } from '../../runtime/assembler/index.ts'
@@ -8,7 +8,7 @@ import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
 import type { DecodedInstruction } from '../../runtime/engine/types.ts'
 import { didYouMean } from '../suggest.ts'
-import { type Folders, UserError } from './terminal.ts'
+import { type Folders, reasonOf, UserError } from './terminal.ts'
 
 /** States and instructions of a machine that is known at run time only. */
 export interface AnyInstruction extends DecodedInstruction<AnyState> {}
@@ -37,9 +37,10 @@ export const hasGenerated = (folders: Folders, machine: string, file: string): b
 
 /** The machine's folder. Throws a UserError where nothing was generated. */
 export function requireGenerated(folders: Folders, machine: string): string {
-  const folder = join(folders.out, machine)
-  if (existsSync(folder)) return folder
-  const known = existsSync(folders.out) ? readdirSync(folders.out) : []
+  const known = existsSync(folders.out)
+    ? readdirSync(folders.out, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
+    : []
+  if (known.includes(machine)) return join(folders.out, machine)
   const hint =
     didYouMean(machine, known) ??
     `generated there: ${known.join(', ') || 'nothing yet'}; 'specvisor generate ${machine}' makes one from its spec`
@@ -54,20 +55,22 @@ export async function importGenerated(folders: Folders, machine: string, file: s
   return import(pathToFileURL(path).href)
 }
 
+/** Writes a file where the user wants it. Throws a UserError where that cannot be. */
+export function writeUserFile(path: string, contents: Uint8Array): void {
+  try {
+    writeFileSync(path, contents)
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    const why = code === 'ENOENT' ? 'its folder does not exist' : reasonOf(problem)
+    throw new UserError(`cannot write ${path}: ${why}`)
+  }
+}
+
 /** A file of the user's. Throws a UserError where it cannot be read. */
 export function readUserFile(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    const why =
-      code === 'ENOENT'
-        ? 'it does not exist'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : code === 'EACCES'
-            ? 'access is denied'
-            : String(code)
-    throw new UserError(`cannot read ${path}: ${why}`)
+    throw new UserError(`cannot read ${path}: ${reasonOf(problem)}`)
   }
 }

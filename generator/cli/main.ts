@@ -7,12 +7,13 @@ import { checkSpecs, generate, watchSpecs } from './generate.ts'
 import { scaffold } from './new.ts'
 import { type PciDumpOptions, pciDump } from './pci.ts'
 import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
-import { type ExitCode, type FolderOptions, folders, printDiagnostics, UserError } from './terminal.ts'
+import { type ExitCode, type FolderOptions, folders, printDiagnostics, systemMessage, UserError } from './terminal.ts'
 import { type TestOptions, test } from './test.ts'
 
 /** Runs the command line given as in `process.argv`; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0
+  endWithReader()
   const program = commands(code => {
     exitCode = code
   })
@@ -25,7 +26,25 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`specvisor: ${problem.message}\n`)
       return problem.exitCode
     }
-    throw problem
+    process.stderr.write(`specvisor: ${systemMessage(problem) ?? internalError(problem)}\n`)
+    return 1
+  }
+}
+
+/** A mistake of ours: what it is in a line, and the rest for those who ask. */
+function internalError(problem: unknown): string {
+  if (process.env.SPECVISOR_DEBUG) return String((problem as Error)?.stack ?? problem)
+  const [message] = String((problem as Error)?.message ?? problem).split('\n')
+  return `internal error: ${message}\n  this is a mistake in specvisor itself; SPECVISOR_DEBUG=1 shows where`
+}
+
+/** Whoever read our output may stop doing so (`| head`): then there is nothing more to say. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (problem: NodeJS.ErrnoException) => {
+      if (problem.code === 'EPIPE') process.exit(0)
+      throw problem
+    })
   }
 }
 

@@ -9,7 +9,7 @@ import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import { compareTechniques, exitsTable, type TechniqueRun } from '../../runtime/hypervisor/compare.ts'
 import { type GuestOptions, Hypervisor } from '../../runtime/hypervisor/hypervisor.ts'
 import { type GuestImage, HypervisorError, showEnd, type VirtualizedMachine } from '../../runtime/hypervisor/types.ts'
-import { assembleFile, integerOption } from './assemble.ts'
+import { assembleFile, countOption, imageOf } from './assemble.ts'
 import { type LookOptions, look, runUnderGdb } from './debug.ts'
 import {
   type AnyInstruction,
@@ -18,6 +18,7 @@ import {
   hasGenerated,
   importGenerated,
   readUserFile,
+  requireGenerated,
 } from './generated.ts'
 import { type ExitCode, type Folders, UserError } from './terminal.ts'
 
@@ -51,12 +52,12 @@ export async function run(
       console,
       devices,
       terminal: console.terminal,
-      files: new NodeFiles(options.files ?? '.'),
+      files: grantedFiles(options.files ?? '.'),
       commandLine: [program, ...args].join(' '),
-      ...(options.memory === undefined ? {} : { ramSize: Number(integerOption(options.memory, '--memory')) }),
+      ...(options.memory === undefined ? {} : { ramSize: Number(countOption(options.memory, '--memory', 1n)) }),
     })
   })
-  const limit = options.limit === undefined ? undefined : Number(integerOption(options.limit, '--limit'))
+  const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
   const finish = await look(folders, machine, architecture, running, options)
   const outcome =
     options.gdb === undefined
@@ -69,12 +70,22 @@ export async function run(
   return exitCodeOf(outcome, program, limit)
 }
 
+/** The folder that a program may use. Throws a UserError where there is no such folder. */
+function grantedFiles(folder: string): NodeFiles {
+  try {
+    return new NodeFiles(folder)
+  } catch (problem) {
+    if (!(problem instanceof HostFileError)) throw problem
+    throw new UserError(`--files takes a folder: ${folder} is none (${problem.code})`, 2)
+  }
+}
+
 /** An assembly source is assembled on the way. */
 async function programBytes(folders: Folders, machine: string, program: string): Promise<Uint8Array> {
   if (!/\.(s|S|asm)$/.test(program)) return readUserFile(program)
   const assembled = await assembleFile(folders, machine, program)
   const { boot } = await generatedModule(folders, machine, 'boot')
-  return boot.elf ? assembled.elf() : assembled.flat()
+  return imageOf(assembled, program, boot.elf === undefined)
 }
 
 /** Errors of loading become messages. */
@@ -113,6 +124,7 @@ function printStatistics(instructions: number, milliseconds: number, more: Stati
 type AnyVirtualized = VirtualizedMachine<AnyState, AnyInstruction, string>
 
 async function virtualizedMachine(folders: Folders, machine: string): Promise<AnyVirtualized> {
+  requireGenerated(folders, machine)
   if (!hasGenerated(folders, machine, 'hypervisor/index')) {
     throw new UserError(`machine '${machine}' has no hypervisor: its spec has no 'virtualization:' section`, 2)
   }
@@ -122,7 +134,7 @@ async function virtualizedMachine(folders: Folders, machine: string): Promise<An
 
 async function guestImage(folders: Folders, machine: string, program: string): Promise<GuestImage> {
   const assembled = await assembleFile(folders, machine, program)
-  return { base: Number(assembled.base), bytes: assembled.flat(), entry: Number(assembled.entry) }
+  return { base: Number(assembled.base), bytes: imageOf(assembled, program, true), entry: Number(assembled.entry) }
 }
 
 export interface GuestsOptions {
@@ -144,13 +156,13 @@ async function guestOptions(
   return {
     name: program,
     image: await guestImage(folders, machine, program),
-    memory: options.memory === undefined ? GUEST_MEMORY : Number(integerOption(options.memory, '--memory')),
+    memory: options.memory === undefined ? GUEST_MEMORY : Number(countOption(options.memory, '--memory', 1n)),
     ...(options.input === undefined ? {} : { input: options.input }),
   }
 }
 
 const limits = (options: GuestsOptions) =>
-  options.limit === undefined ? {} : { instructions: Number(integerOption(options.limit, '--limit')) }
+  options.limit === undefined ? {} : { instructions: Number(countOption(options.limit, '--limit', 1n)) }
 
 /** Runs one guest or several, side by side, under the generated hypervisor. */
 export async function guests(

@@ -16,6 +16,29 @@ export class UserError extends Error {
   }
 }
 
+/** Why a file cannot be used, in words. */
+export function reasonOf(problem: unknown): string {
+  const { code = '', message } = problem as NodeJS.ErrnoException
+  return REASONS[code] ?? message.replace(/^\w+: |, \w+( '.*)?$/g, '')
+}
+const REASONS: Record<string, string> = {
+  ENOENT: 'it does not exist',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'it is, or lies below, something that is no folder',
+  EACCES: 'access is denied',
+  EPERM: 'it is not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'something else is there',
+}
+
+/** An error of the system's about a file, as a message; undefined for any other error. */
+export function systemMessage(problem: unknown): string | undefined {
+  const { syscall, path, dest } = problem as NodeJS.ErrnoException & { dest?: string }
+  if (syscall === undefined || path === undefined) return undefined
+  return `cannot use ${dest ?? path}: ${reasonOf(problem)}`
+}
+
 /** The folder of the project itself: its specs, templates and runtime. */
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
