@@ -39,6 +39,7 @@ export interface Machine {
   /** What its device tree says, from the root down. */
   deviceTree?: DeviceTreeNode
   debugger?: DebuggerFacts
+  linux?: LinuxFacts
 }
 
 export interface InstructionSet {
@@ -289,6 +290,24 @@ export interface DeviceInstance {
   at: Span
 }
 
+/** How operating system kernels are started, and how they call what lies below them. */
+export interface LinuxFacts {
+  at: Span
+  /** What a raw image begins with, and what firmware is told of the kernel. */
+  image: RegisterMap
+  info: RegisterMap
+  /** Where the first instruction finds the hart's number, the device tree and (in firmware) `info`. */
+  arguments: { hart: RegisterElement; tree: RegisterElement; info: RegisterElement }
+  calls: CallTable
+  call: {
+    extension: RegisterElement
+    number: RegisterElement
+    parameters: RegisterElement[]
+    error: RegisterElement
+    value: RegisterElement
+  }
+}
+
 /** What debuggers know a machine by. */
 export interface DebuggerFacts {
   at: Span
@@ -483,6 +502,8 @@ export interface Call {
   name: string
   title: string
   number: bigint
+  /** The group of calls that the number counts in, by its name among the values of `extension`. */
+  extension?: string
   /** Words of the block that the argument points to. */
   parameters: string[]
   /** The argument is the one parameter itself. */

@@ -8,6 +8,7 @@ import type { Machine, PciFunction } from '../model.ts'
 import { type Architecture, elaborateArchitecture } from './architecture.ts'
 import { elaborateDebugger } from './debugger.ts'
 import { elaborateDeviceTree } from './device-tree.ts'
+import { elaborateLinux } from './linux.ts'
 import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
 import { elaborateSemihosting } from './semihosting.ts'
@@ -66,6 +67,8 @@ function compose(composition: Composition, architecture: Architecture, constants
   if (deviceTree) machine.deviceTree = deviceTree
   const facts = elaborateDebugger(composition, machine, report)
   if (facts) machine.debugger = facts
+  const linux = elaborateLinux(composition, architecture, constants, report)
+  if (linux) machine.linux = linux
   machine.vectors = elaborateVectors(composition, machine, constants, report)
   return machine
 }

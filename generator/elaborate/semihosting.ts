@@ -31,7 +31,7 @@ export function elaborateSemihosting(
 }
 
 /** A single register by its name, or an element of a file by one of its assembly names. */
-function findElement(
+export function findElement(
   name: string,
   at: Span,
   registers: ReadonlyMap<string, Register>,
@@ -56,11 +56,17 @@ function findElement(
 /** The calls of a document of kind `calls`, for words of so many bits. */
 export function elaborateCalls(document: Document, wordBits: number, report: Report): CallTable {
   const { data } = document
-  const calls = new Map<bigint, Call>()
+  const calls = new Map<string, Call>()
   for (const [name, spec] of Object.entries<Record<string, unknown>>(data.list)) {
     const path = ['list', name]
     const number = parseInteger(spec.number) ?? 0n
-    const first = calls.get(number)
+    const extension = spec.extension === undefined ? undefined : String(spec.extension)
+    if (extension !== undefined && !(extension in (data.values?.extension ?? {}))) {
+      const hint = didYouMean(extension, Object.keys(data.values?.extension ?? {}))
+      report(error('SV8034', document.span([...path, 'extension']), `there is no extension '${extension}'`, hint))
+    }
+    const key = `${extension ?? ''} ${number}`
+    const first = calls.get(key)
     if (first) {
       const related = [{ message: `'${first.name}' is here`, span: first.at }]
       const message = `'${name}' has the number of '${first.name}', ${number}`
@@ -69,10 +75,11 @@ export function elaborateCalls(document: Document, wordBits: number, report: Rep
     }
     const parameters = ((spec.parameters ?? []) as unknown[]).map(String)
     const direct = isDirect(spec.direct, wordBits)
-    calls.set(number, {
+    calls.set(key, {
       name,
       title: String(spec.title),
       number,
+      ...(extension === undefined ? {} : { extension }),
       // What fits into the argument itself is the first parameter.
       parameters: direct ? parameters.slice(0, 1) : parameters,
       direct,

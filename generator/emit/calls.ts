@@ -88,6 +88,7 @@ function emitCall(call: Call, lines: Lines): void {
   lines.block(
     `${key(call.name)}: {`,
     () => {
+      if (call.extension !== undefined) lines.add(`extension: ${quoted(call.extension)},`)
       lines.add(`number: ${number(call.number)},`)
       lines.add(`parameters: [${call.parameters.map(quoted).join(', ')}],`)
       lines.add(`direct: ${call.direct},`)
@@ -96,7 +97,7 @@ function emitCall(call: Call, lines: Lines): void {
   )
 }
 
-const element = ({ register, index = 0 }: RegisterElement) => `{ register: ${quoted(register)}, index: ${index} }`
+export const element = ({ register, index = 0 }: RegisterElement) => `{ register: ${quoted(register)}, index: ${index} }`
 const bytes = (sequence: Uint8Array) => `[${[...sequence].map(byte => number(BigInt(byte))).join(', ')}]`
 const key = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name))
 const number = (value: bigint) => (value < 10n ? String(value) : `0x${value.toString(16)}`)

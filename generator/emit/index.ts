@@ -11,6 +11,7 @@ import { emitDevices } from './devices.ts'
 import { emitDisassembler } from './disassembler.ts'
 import { emitHypervisor } from './hypervisor.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from './instructions.ts'
+import { emitLinux } from './linux.ts'
 import { emitMachine } from './machine.ts'
 import { emitManual } from './manual.ts'
 import { emitPackage } from './package.ts'
@@ -39,6 +40,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitDevices,
   emitDeviceTree,
   emitDebugger,
+  emitLinux,
   emitHypervisor,
   emitAssembler,
   emitDisassembler,

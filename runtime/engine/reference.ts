@@ -119,6 +119,24 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     this.pollAt = 0
   }
 
+  /** Time, counts, and whether it waits, as plain data; the state's registers are not among them. */
+  snapshot(): { attempted: number; completed: number; skipped: bigint; waiting: boolean } {
+    const { attempted, completed, skipped, waiting } = this
+    return { attempted, completed, skipped, waiting }
+  }
+
+  /** Takes back what `snapshot` gave. */
+  restore(snapshot: unknown): void {
+    const { attempted, completed, skipped, waiting } = snapshot as ReturnType<typeof this.snapshot>
+    this.attempted = attempted
+    this.completed = completed
+    this.skipped = skipped
+    this.waiting = waiting
+    this.trappedAt = -1
+    this.pollAt = 0
+    this.cache.clear()
+  }
+
   /** State and time as after power-on; memory and devices keep what they have. */
   reset(): void {
     this.state.reset()

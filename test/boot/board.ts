@@ -1,27 +1,35 @@
-/** The device tree of the test machine `board`, as emitted. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** What is emitted of the test machine `board` for kernels: its device tree, and how they start and call. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { checkMachines } from '../../generator/check.ts'
 import { Diagnostics, renderAll } from '../../generator/diagnostics.ts'
 import { emitDeviceTree } from '../../generator/emit/device-tree.ts'
+import { emitLinux } from '../../generator/emit/linux.ts'
 import { loadSpecs } from '../../generator/load/index.ts'
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
+import type { LinuxDescription } from '../../runtime/boot/linux.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export async function boardDescription(): Promise<NodeDescription> {
+/** The device tree alone. */
+export const boardDescription = async (): Promise<NodeDescription> => (await board()).tree
+
+export async function board(): Promise<{ tree: NodeDescription; linux: LinuxDescription }> {
   const diagnostics = new Diagnostics()
   const specs = loadSpecs([folder('../../specs'), folder('specs')], diagnostics.report)
   const machine = checkMachines(specs, ['board'], diagnostics.report).get('board')
   if (!machine) throw new Error(renderAll(diagnostics.list, { color: false }))
-  const [file] = emitDeviceTree(machine, folder('../../runtime'))
   const out = mkdtempSync(join(tmpdir(), 'specvisor-board-'))
   try {
-    const path = join(out, 'device-tree.ts')
-    writeFileSync(path, file.text)
-    return (await import(pathToFileURL(path).href)).deviceTree
+    const runtime = relative(out, folder('../../runtime'))
+    for (const { path, text } of [...emitDeviceTree(machine, runtime), ...emitLinux(machine, runtime)]) {
+      mkdirSync(dirname(join(out, path)), { recursive: true })
+      writeFileSync(join(out, path), text)
+    }
+    const load = (path: string) => import(pathToFileURL(join(out, path)).href)
+    return { tree: (await load('device-tree.ts')).deviceTree, linux: (await load('linux.ts')).linux }
   } finally {
     rmSync(out, { recursive: true })
   }
