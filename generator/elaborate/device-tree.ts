@@ -49,7 +49,13 @@ export function elaborateDeviceTree(
   for (const layer of layers) tree.lay(root, layer)
   for (const { name, is, base, size, at } of physical.devices) {
     const own = composition.registers.get(is)
-    const said = [...(own ? layerOf(own, ['device-tree']) : []), ...layerOf(machine, ['devices', name, 'device-tree'])]
+    // Registers behind a transport show themselves as the transport does.
+    const transport = own && composition.registers.get(String(own.data.through))
+    const maps = [transport, own].filter(map => map !== undefined)
+    const said = [
+      ...maps.flatMap(map => layerOf(map, ['device-tree'])),
+      ...layerOf(machine, ['devices', name, 'device-tree']),
+    ]
     if (said.length === 0) continue
     const node = tree.node(String(said.findLast(layer => 'name' in layer.data)?.data.name ?? is), name, at)
     Object.assign(node, { address: base, size })

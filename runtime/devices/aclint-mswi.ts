@@ -2,7 +2,7 @@
 import type { Device, DeviceContext, Value } from './device.ts'
 import type { RegisterSpace } from './registers.ts'
 
-interface MswiRegisters extends RegisterSpace<'msip'> {
+export interface MswiRegisters extends RegisterSpace<'msip'> {
   msipPending(hart: number): number
 }
 

@@ -2,7 +2,7 @@
 import type { Device, DeviceContext, Value } from './device.ts'
 import type { RegisterSpace } from './registers.ts'
 
-interface MtimerRegisters extends RegisterSpace<'mtimecmp' | 'mtime'> {
+export interface MtimerRegisters extends RegisterSpace<'mtimecmp' | 'mtime'> {
   mtimecmp(hart: number): bigint
   mtime: bigint
 }

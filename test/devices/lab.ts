@@ -19,6 +19,8 @@ export interface Pins {
   pins_MACHINE: number
   pins_SUPERVISOR: number
   pins_MARKED: number
+  pins_SOFTWARE2: number
+  pins_TIMER2: number
 }
 
 export const RAM = 0x8000_0000
@@ -90,6 +92,8 @@ export class Lab {
       pins_MACHINE: 0,
       pins_SUPERVISOR: 0,
       pins_MARKED: 0,
+      pins_SOFTWARE2: 0,
+      pins_TIMER2: 0,
     }))
     this.memory.addRam('ram', RAM, RAM_BYTES)
     this.board = new Board({

@@ -119,24 +119,42 @@ describe('plic', () => {
   })
 })
 
-describe('aclint of several harts', () => {
+describe.each([
+  ['clint', { timer: ['clint', 0x4000], software: ['clint', 0] }, 'pins_TIMER', 'pins_SOFTWARE'],
+  ['aclint-mtimer and aclint-mswi', { timer: ['mtimer', 0], software: ['mswi', 0] }, 'pins_TIMER2', 'pins_SOFTWARE2'],
+] as const)('%s of several harts', (_, places, timerPin, softwarePin) => {
   it('raises each hart’s timer and software interrupt', async () => {
     const lab = await makeLab({ harts: 3 })
-    const compare = (hart: number) => lab.at('mtimer', 8 * hart)
+    const [timer, timerAt] = places.timer
+    const [software, softwareAt] = places.software
+    const compare = (hart: number) => lab.at(timer, timerAt + 8 * hart)
     lab.memory.write64(compare(1), 10n)
     lab.memory.write64(compare(2), 5n)
-    expect(lab.board.device('mtimer')!.deadline!()).toBe(5n)
+    expect(lab.board.device(timer)!.deadline!()).toBe(5n)
     lab.advance(7n)
-    expect(lab.states.map(s => s.pins_TIMER)).toEqual([0, 0, 1])
-    expect(lab.board.device('mtimer')!.deadline!()).toBe(10n)
+    expect(lab.states.map(s => s[timerPin])).toEqual([0, 0, 1])
+    expect(lab.board.device(timer)!.deadline!()).toBe(10n)
     lab.advance(3n)
-    expect(lab.states.map(s => s.pins_TIMER)).toEqual([0, 1, 1])
-    expect(lab.memory.read64(lab.at('mtimer', 0x7ff8))).toBe(10n)
+    expect(lab.states.map(s => s[timerPin])).toEqual([0, 1, 1])
+    expect(lab.memory.read64(lab.at(timer, timerAt + 0x7ff8))).toBe(10n)
+    const snapshot = structuredClone(lab.board.snapshot())
     lab.memory.write64(compare(2), 100n)
-    expect(lab.states.map(s => s.pins_TIMER)).toEqual([0, 1, 0])
-    for (const hart of [0, 2, 3, 4094]) lab.write('mswi', 4 * hart, 0xffff_ffff)
-    expect([0, 1, 2, 3, 4094].map(h => lab.read('mswi', 4 * h))).toEqual([1, 0, 1, 0, 0])
-    expect(lab.states.map(s => s.pins_SOFTWARE)).toEqual([1, 0, 1])
+    expect(lab.states.map(s => s[timerPin])).toEqual([0, 1, 0])
+    for (const hart of [0, 2, 3, 4094]) lab.write(software, softwareAt + 4 * hart, 0xffff_ffff)
+    expect([0, 1, 2, 3, 4094].map(h => lab.read(software, softwareAt + 4 * h))).toEqual([1, 0, 1, 0, 0])
+    expect(lab.states.map(s => s[softwarePin])).toEqual([1, 0, 1])
+    lab.board.restore(snapshot)
+    expect(lab.states.map(s => [s[timerPin], s[softwarePin]])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+    ])
+  })
+})
+
+describe('aclint-sswi', () => {
+  it('raises, and leaves the rest to software', async () => {
+    const lab = await makeLab({ harts: 3 })
     lab.write('sswi', 4, 1)
     lab.write('sswi', 8, 0)
     expect(lab.states.map(s => s.pins_MARKED)).toEqual([0, 1, 0])
