@@ -1,14 +1,11 @@
-/** The command line: one command a room, errors for people, exit codes for programs. */
+/** The command line: one command a room, loaded when it is asked for; errors for people, exit codes for programs. */
 import { Command, CommanderError } from 'commander'
-import { type AnalyzeOptions, analyze } from './analyze.ts'
-import { type AsmOptions, asm, type DisasmOptions, disasm } from './assemble.ts'
-import { docs } from './docs.ts'
-import { checkSpecs, generate, watchSpecs } from './generate.ts'
-import { scaffold } from './new.ts'
-import { type PciDumpOptions, pciDump } from './pci.ts'
-import { compare, type GuestsOptions, guests, type RunOptions, run } from './run.ts'
+import type { AnalyzeOptions } from './analyze.ts'
+import type { AsmOptions, DisasmOptions } from './assemble.ts'
+import type { PciDumpOptions } from './pci.ts'
+import type { GuestsOptions, RunOptions } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, systemMessage, UserError } from './terminal.ts'
-import { type TestOptions, test } from './test.ts'
+import type { TestOptions } from './test.ts'
 
 /** Runs the command line given as in `process.argv`; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -76,6 +73,7 @@ function commands(done: (code: number) => void): Command {
     .option('--watch', 'again after each change of a spec')
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { check?: boolean; watch?: boolean; json?: boolean }) => {
+      const { generate, watchSpecs } = await import('./generate.ts')
       const run = () => generate(where(), names, { check: options.check === true, json: options.json === true })
       if (options.watch) await watchSpecs(where(), run)
       done(run())
@@ -86,6 +84,7 @@ function commands(done: (code: number) => void): Command {
     .option('--watch', 'again after each change of a spec')
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { watch?: boolean; json?: boolean }) => {
+      const { checkSpecs, watchSpecs } = await import('./generate.ts')
       const run = (): ExitCode => {
         const { diagnostics, machines } = checkSpecs(where(), names)
         if (printDiagnostics(diagnostics, options.json === true)) return 2
@@ -100,13 +99,17 @@ function commands(done: (code: number) => void): Command {
   withFolders(pci.command('dump <machine>').exitOverride())
     .description("print a machine's configuration spaces, for `lspci -F <file> -vvv`")
     .option('--virtual', 'with all virtual functions enabled')
-    .action(async (machine: string, options: PciDumpOptions) => done(await pciDump(where(), machine, options)))
+    .action(async (machine: string, options: PciDumpOptions) =>
+      done(await (await import('./pci.ts')).pciDump(where(), machine, options)),
+    )
 
   subcommand('analyze <machine>')
     .description('is it virtualizable by trap and emulate? the verdict of Popek and Goldberg, with reasons')
     .option('--mode <mode>', "the guests' mode (default: the spec's, or the least privileged)")
     .option('--json', 'as JSON')
-    .action((machine: string, options: AnalyzeOptions) => done(analyze(where(), machine, options)))
+    .action(async (machine: string, options: AnalyzeOptions) =>
+      done(await (await import('./analyze.ts')).analyze(where(), machine, options)),
+    )
 
   subcommand('asm <machine> <source>')
     .description("assemble a source for a machine, by the machine's own assembler")
@@ -116,7 +119,7 @@ function commands(done: (code: number) => void): Command {
     .option('-D, --define <name=value...>', 'define symbols')
     .option('--listing', 'print what each line became')
     .action(async (machine: string, source: string, options: AsmOptions) =>
-      done(await asm(where(), machine, source, options)),
+      done(await (await import('./assemble.ts')).asm(where(), machine, source, options)),
     )
 
   subcommand('disasm <machine> <file>')
@@ -125,7 +128,7 @@ function commands(done: (code: number) => void): Command {
     .option('--no-aliases', 'instructions as they are, no pseudo-instructions')
     .option('--json', 'as JSON')
     .action(async (machine: string, file: string, options: DisasmOptions) =>
-      done(await disasm(where(), machine, file, options)),
+      done(await (await import('./assemble.ts')).disasm(where(), machine, file, options)),
     )
 
   subcommand('run <machine> <program> [arguments...]')
@@ -142,7 +145,7 @@ function commands(done: (code: number) => void): Command {
     .option('--json', 'statistics as JSON')
     .passThroughOptions()
     .action(async (machine: string, program: string, args: string[], options: RunOptions) =>
-      done(await run(where(), machine, program, args, options)),
+      done(await (await import('./run.ts')).run(where(), machine, program, args, options)),
     )
 
   const guest = (text: string) =>
@@ -156,31 +159,37 @@ function commands(done: (code: number) => void): Command {
     .description('run guests side by side under the generated hypervisor, and print their exits')
     .option('--technique <technique>', "how its clock and its like are virtualized (default: the spec's first)")
     .action(async (machine: string, programs: string[], options: GuestsOptions) =>
-      done(await guests(where(), machine, programs, options)),
+      done(await (await import('./run.ts')).guests(where(), machine, programs, options)),
     )
 
   guest('compare <machine> <program>')
     .description('run a guest on the bare machine and under every technique; it must not be able to tell')
     .action(async (machine: string, program: string, options: GuestsOptions) =>
-      done(await compare(where(), machine, program, options)),
+      done(await (await import('./run.ts')).compare(where(), machine, program, options)),
     )
 
   subcommand('test <machine>')
     .description("run a machine's conformance suite: fidelity, truth, virtualization")
     .option('--grep <text>', 'only tests whose names match')
-    .action(async (machine: string, options: TestOptions) => done(await test(where(), machine, options)))
+    .action(async (machine: string, options: TestOptions) =>
+      done(await (await import('./test.ts')).test(where(), machine, options)),
+    )
 
   subcommand('docs <machine>')
     .description("print a machine's manual (Markdown)")
     .option('-o, --output <file>', 'write it to a file')
-    .action((machine: string, options: { output?: string }) => done(docs(where(), machine, options)))
+    .action(async (machine: string, options: { output?: string }) =>
+      done(await (await import('./docs.ts')).docs(where(), machine, options)),
+    )
 
   program
     .command('new <machine>')
     .exitOverride()
     .description('write a small machine that works, to be changed into another')
     .option('--in <folder>', 'where its specs/ and programs/ go', '.')
-    .action((machine: string, options: { in: string }) => done(scaffold(machine, options.in)))
+    .action(async (machine: string, options: { in: string }) =>
+      done(await (await import('./new.ts')).scaffold(machine, options.in)),
+    )
 
   return program
 }
