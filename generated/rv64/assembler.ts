@@ -1950,7 +1950,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Load word from the stack (specs/isa/riscv/C.yaml:14) */
+    /** Load word from the stack (specs/isa/riscv/C.yaml:16) */
     {
       id: 'c.lwsp',
       mnemonic: 'c.lwsp',
@@ -1965,7 +1965,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rd) !== 0,
       },
     },
-    /** Load doubleword from the stack (specs/isa/riscv/C.yaml:22) */
+    /** Load doubleword from the stack (specs/isa/riscv/C.yaml:24) */
     {
       id: 'c.ldsp',
       mnemonic: 'c.ldsp',
@@ -1980,7 +1980,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rd) !== 0,
       },
     },
-    /** Store word to the stack (specs/isa/riscv/C.yaml:29) */
+    /** Store word to the stack (specs/isa/riscv/C.yaml:31) */
     {
       id: 'c.swsp',
       mnemonic: 'c.swsp',
@@ -1991,7 +1991,7 @@ export const table: AssemblerTable = {
       operands: [unsigned('uimm', '7:6@7 5:2@9'), register('rs2', 'x', '4:0@2')],
       syntax: '{rs2}, {uimm}(sp)',
     },
-    /** Store doubleword to the stack (specs/isa/riscv/C.yaml:34) */
+    /** Store doubleword to the stack (specs/isa/riscv/C.yaml:36) */
     {
       id: 'c.sdsp',
       mnemonic: 'c.sdsp',
@@ -2002,7 +2002,7 @@ export const table: AssemblerTable = {
       operands: [unsigned('uimm', '8:6@7 5:3@10'), register('rs2', 'x', '4:0@2')],
       syntax: '{rs2}, {uimm}(sp)',
     },
-    /** Load word (specs/isa/riscv/C.yaml:40) */
+    /** Load word (specs/isa/riscv/C.yaml:42) */
     {
       id: 'c.lw',
       mnemonic: 'c.lw',
@@ -2017,7 +2017,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rdp}, {uimm}({rs1p})',
     },
-    /** Load doubleword (specs/isa/riscv/C.yaml:47) */
+    /** Load doubleword (specs/isa/riscv/C.yaml:49) */
     {
       id: 'c.ld',
       mnemonic: 'c.ld',
@@ -2032,7 +2032,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rdp}, {uimm}({rs1p})',
     },
-    /** Store word (specs/isa/riscv/C.yaml:53) */
+    /** Store word (specs/isa/riscv/C.yaml:55) */
     {
       id: 'c.sw',
       mnemonic: 'c.sw',
@@ -2047,7 +2047,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rs2p}, {uimm}({rs1p})',
     },
-    /** Store doubleword (specs/isa/riscv/C.yaml:58) */
+    /** Store doubleword (specs/isa/riscv/C.yaml:60) */
     {
       id: 'c.sd',
       mnemonic: 'c.sd',
@@ -2062,7 +2062,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rs2p}, {uimm}({rs1p})',
     },
-    /** Jump (specs/isa/riscv/C.yaml:68) */
+    /** Jump (specs/isa/riscv/C.yaml:143) */
     {
       id: 'c.j',
       mnemonic: 'c.j',
@@ -2073,7 +2073,7 @@ export const table: AssemblerTable = {
       operands: [signed('imm', '11@12 10@8 9:8@9 7@6 6@7 5@2 4@11 3:1@3', { bias: 0 })],
       syntax: '{imm}',
     },
-    /** Jump to register (specs/isa/riscv/C.yaml:83) */
+    /** Jump to register (specs/isa/riscv/C.yaml:158) */
     {
       id: 'c.jr',
       mnemonic: 'c.jr',
@@ -2088,7 +2088,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rs1) !== 0,
       },
     },
-    /** Jump to register and link (specs/isa/riscv/C.yaml:89) */
+    /** Jump to register and link (specs/isa/riscv/C.yaml:164) */
     {
       id: 'c.jalr',
       mnemonic: 'c.jalr',
@@ -2103,7 +2103,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rs1) !== 0,
       },
     },
-    /** Branch if zero (specs/isa/riscv/C.yaml:100) */
+    /** Branch if zero (specs/isa/riscv/C.yaml:175) */
     {
       id: 'c.beqz',
       mnemonic: 'c.beqz',
@@ -2117,7 +2117,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rs1p}, {imm}',
     },
-    /** Branch if not zero (specs/isa/riscv/C.yaml:108) */
+    /** Branch if not zero (specs/isa/riscv/C.yaml:183) */
     {
       id: 'c.bnez',
       mnemonic: 'c.bnez',
@@ -2131,7 +2131,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rs1p}, {imm}',
     },
-    /** Load immediate (specs/isa/riscv/C.yaml:115) */
+    /** Load immediate (specs/isa/riscv/C.yaml:190) */
     {
       id: 'c.li',
       mnemonic: 'c.li',
@@ -2142,7 +2142,7 @@ export const table: AssemblerTable = {
       operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {imm}',
     },
-    /** Load upper immediate (specs/isa/riscv/C.yaml:122) */
+    /** Load upper immediate (specs/isa/riscv/C.yaml:197) */
     {
       id: 'c.lui',
       mnemonic: 'c.lui',
@@ -2157,7 +2157,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rd) !== 2 && Number(BigInt.asUintN(6, o.imm)) !== 0,
       },
     },
-    /** Add immediate; c.nop where rd is zero (specs/isa/riscv/C.yaml:130) */
+    /** Add immediate; c.nop where rd is zero (specs/isa/riscv/C.yaml:205) */
     {
       id: 'c.addi',
       mnemonic: 'c.addi',
@@ -2168,7 +2168,7 @@ export const table: AssemblerTable = {
       operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {imm}',
     },
-    /** Add immediate, word (specs/isa/riscv/C.yaml:135) */
+    /** Add immediate, word (specs/isa/riscv/C.yaml:210) */
     {
       id: 'c.addiw',
       mnemonic: 'c.addiw',
@@ -2183,7 +2183,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rd) !== 0,
       },
     },
-    /** Add immediate times 16 to the stack pointer (specs/isa/riscv/C.yaml:144) */
+    /** Add immediate times 16 to the stack pointer (specs/isa/riscv/C.yaml:219) */
     {
       id: 'c.addi16sp',
       mnemonic: 'c.addi16sp',
@@ -2198,7 +2198,7 @@ export const table: AssemblerTable = {
         holds: o => Number(BigInt.asUintN(10, o.imm)) !== 0,
       },
     },
-    /** Add immediate times 4 to the stack pointer (specs/isa/riscv/C.yaml:152) */
+    /** Add immediate times 4 to the stack pointer (specs/isa/riscv/C.yaml:227) */
     {
       id: 'c.addi4spn',
       mnemonic: 'c.addi4spn',
@@ -2213,7 +2213,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.uimm) !== 0,
       },
     },
-    /** Shift left logical by immediate (specs/isa/riscv/C.yaml:160) */
+    /** Shift left logical by immediate (specs/isa/riscv/C.yaml:235) */
     {
       id: 'c.slli',
       mnemonic: 'c.slli',
@@ -2228,7 +2228,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.shamt) !== 0,
       },
     },
-    /** Shift right logical by immediate (specs/isa/riscv/C.yaml:166) */
+    /** Shift right logical by immediate (specs/isa/riscv/C.yaml:241) */
     {
       id: 'c.srli',
       mnemonic: 'c.srli',
@@ -2243,7 +2243,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.shamt) !== 0,
       },
     },
-    /** Shift right arithmetic by immediate (specs/isa/riscv/C.yaml:172) */
+    /** Shift right arithmetic by immediate (specs/isa/riscv/C.yaml:247) */
     {
       id: 'c.srai',
       mnemonic: 'c.srai',
@@ -2258,7 +2258,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.shamt) !== 0,
       },
     },
-    /** Shift left logical by 64; a hint (specs/isa/riscv/C.yaml:179) */
+    /** Shift left logical by 64; a hint (specs/isa/riscv/C.yaml:254) */
     {
       id: 'c.slli64',
       mnemonic: 'c.slli64',
@@ -2269,7 +2269,7 @@ export const table: AssemblerTable = {
       operands: [register('rd', 'x', '4:0@7')],
       syntax: '{rd}',
     },
-    /** Shift right logical by 64; a hint (specs/isa/riscv/C.yaml:184) */
+    /** Shift right logical by 64; a hint (specs/isa/riscv/C.yaml:259) */
     {
       id: 'c.srli64',
       mnemonic: 'c.srli64',
@@ -2280,7 +2280,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
       syntax: '{rdp}',
     },
-    /** Shift right arithmetic by 64; a hint (specs/isa/riscv/C.yaml:189) */
+    /** Shift right arithmetic by 64; a hint (specs/isa/riscv/C.yaml:264) */
     {
       id: 'c.srai64',
       mnemonic: 'c.srai64',
@@ -2291,7 +2291,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
       syntax: '{rdp}',
     },
-    /** And immediate (specs/isa/riscv/C.yaml:194) */
+    /** And immediate (specs/isa/riscv/C.yaml:269) */
     {
       id: 'c.andi',
       mnemonic: 'c.andi',
@@ -2302,7 +2302,7 @@ export const table: AssemblerTable = {
       operands: [signed('imm', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
       syntax: '{rdp}, {imm}',
     },
-    /** Copy register (specs/isa/riscv/C.yaml:199) */
+    /** Copy register (specs/isa/riscv/C.yaml:274) */
     {
       id: 'c.mv',
       mnemonic: 'c.mv',
@@ -2317,7 +2317,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rs2) !== 0,
       },
     },
-    /** Add (specs/isa/riscv/C.yaml:205) */
+    /** Add (specs/isa/riscv/C.yaml:280) */
     {
       id: 'c.add',
       mnemonic: 'c.add',
@@ -2332,7 +2332,7 @@ export const table: AssemblerTable = {
         holds: o => Number(o.rs2) !== 0,
       },
     },
-    /** And (specs/isa/riscv/C.yaml:211) */
+    /** And (specs/isa/riscv/C.yaml:286) */
     {
       id: 'c.and',
       mnemonic: 'c.and',
@@ -2343,7 +2343,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Or (specs/isa/riscv/C.yaml:216) */
+    /** Or (specs/isa/riscv/C.yaml:291) */
     {
       id: 'c.or',
       mnemonic: 'c.or',
@@ -2354,7 +2354,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Exclusive or (specs/isa/riscv/C.yaml:221) */
+    /** Exclusive or (specs/isa/riscv/C.yaml:296) */
     {
       id: 'c.xor',
       mnemonic: 'c.xor',
@@ -2365,7 +2365,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Subtract (specs/isa/riscv/C.yaml:226) */
+    /** Subtract (specs/isa/riscv/C.yaml:301) */
     {
       id: 'c.sub',
       mnemonic: 'c.sub',
@@ -2376,7 +2376,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Add word (specs/isa/riscv/C.yaml:231) */
+    /** Add word (specs/isa/riscv/C.yaml:306) */
     {
       id: 'c.addw',
       mnemonic: 'c.addw',
@@ -2387,7 +2387,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Subtract word (specs/isa/riscv/C.yaml:237) */
+    /** Subtract word (specs/isa/riscv/C.yaml:312) */
     {
       id: 'c.subw',
       mnemonic: 'c.subw',
@@ -2398,7 +2398,7 @@ export const table: AssemblerTable = {
       operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
       syntax: '{rdp}, {rs2p}',
     },
-    /** Defined illegal instruction (specs/isa/riscv/C.yaml:247) */
+    /** Defined illegal instruction (specs/isa/riscv/C.yaml:322) */
     {
       id: 'c.unimp',
       mnemonic: 'c.unimp',
@@ -2409,7 +2409,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Environment breakpoint (specs/isa/riscv/C.yaml:254) */
+    /** Environment breakpoint (specs/isa/riscv/C.yaml:329) */
     {
       id: 'c.ebreak',
       mnemonic: 'c.ebreak',
@@ -2521,7 +2521,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:257) */
+    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:264) */
     {
       id: 'mret',
       mnemonic: 'mret',
@@ -2532,7 +2532,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:277) */
+    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:284) */
     {
       id: 'wfi',
       mnemonic: 'wfi',
@@ -3350,7 +3350,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['ebreak'] }],
       alias: false,
     },
-    /** No operation (specs/isa/riscv/C.yaml:263) */
+    /** No operation (specs/isa/riscv/C.yaml:338) */
     {
       mnemonic: 'c.nop',
       syntax: '',
@@ -3358,7 +3358,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.addi zero, 0'] }],
       alias: true,
     },
-    /** No operation with a hint (specs/isa/riscv/C.yaml:264) */
+    /** No operation with a hint (specs/isa/riscv/C.yaml:339) */
     {
       mnemonic: 'c.nop',
       syntax: '{imm}',
@@ -3366,7 +3366,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.addi zero, {imm}'] }],
       alias: true,
     },
-    /** Load without offset (specs/isa/riscv/C.yaml:265) */
+    /** Load without offset (specs/isa/riscv/C.yaml:340) */
     {
       mnemonic: 'c.lwsp',
       syntax: '{rd}, (sp)',
@@ -3374,7 +3374,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.lwsp {rd}, 0(sp)'] }],
       alias: false,
     },
-    /** Store without offset (specs/isa/riscv/C.yaml:266) */
+    /** Store without offset (specs/isa/riscv/C.yaml:341) */
     {
       mnemonic: 'c.swsp',
       syntax: '{rs}, (sp)',
@@ -3382,7 +3382,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.swsp {rs}, 0(sp)'] }],
       alias: false,
     },
-    /** Load without offset (specs/isa/riscv/C.yaml:267) */
+    /** Load without offset (specs/isa/riscv/C.yaml:342) */
     {
       mnemonic: 'c.lw',
       syntax: '{rdp}, ({rs1p})',
@@ -3390,7 +3390,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.lw {rdp}, 0({rs1p})'] }],
       alias: false,
     },
-    /** Store without offset (specs/isa/riscv/C.yaml:268) */
+    /** Store without offset (specs/isa/riscv/C.yaml:343) */
     {
       mnemonic: 'c.sw',
       syntax: '{rs2p}, ({rs1p})',
@@ -3398,7 +3398,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.sw {rs2p}, 0({rs1p})'] }],
       alias: false,
     },
-    /** Load without offset (specs/isa/riscv/C.yaml:269) */
+    /** Load without offset (specs/isa/riscv/C.yaml:344) */
     {
       mnemonic: 'c.ldsp',
       syntax: '{rd}, (sp)',
@@ -3406,7 +3406,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.ldsp {rd}, 0(sp)'] }],
       alias: false,
     },
-    /** Store without offset (specs/isa/riscv/C.yaml:270) */
+    /** Store without offset (specs/isa/riscv/C.yaml:345) */
     {
       mnemonic: 'c.sdsp',
       syntax: '{rs}, (sp)',
@@ -3414,7 +3414,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.sdsp {rs}, 0(sp)'] }],
       alias: false,
     },
-    /** Load without offset (specs/isa/riscv/C.yaml:271) */
+    /** Load without offset (specs/isa/riscv/C.yaml:346) */
     {
       mnemonic: 'c.ld',
       syntax: '{rdp}, ({rs1p})',
@@ -3422,7 +3422,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.ld {rdp}, 0({rs1p})'] }],
       alias: false,
     },
-    /** Store without offset (specs/isa/riscv/C.yaml:272) */
+    /** Store without offset (specs/isa/riscv/C.yaml:347) */
     {
       mnemonic: 'c.sd',
       syntax: '{rs2p}, ({rs1p})',
@@ -3430,7 +3430,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['c.sd {rs2p}, 0({rs1p})'] }],
       alias: false,
     },
-    /** Load upper immediate (specs/isa/riscv/C.yaml:274) */
+    /** Load upper immediate (specs/isa/riscv/C.yaml:353) */
     {
       mnemonic: 'c.lui',
       syntax: '{rd}, {number}',

@@ -6,7 +6,7 @@
 import type { State } from './state.ts'
 import { TRAP } from './traps.ts'
 
-/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:177) */
+/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:183) */
 export function guardMachineCsr(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -16,7 +16,7 @@ export function guardMachineCsr(s: State): void {
   }
 }
 
-/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:178) */
+/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:184) */
 export function guardTrapReturn(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -26,7 +26,7 @@ export function guardTrapReturn(s: State): void {
   }
 }
 
-/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:179) */
+/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:185) */
 export function guardWait(s: State): void {
   if (!(s.mode === 3 || s.mstatus_TW === 0)) {
     throw s.trap(
@@ -104,12 +104,7 @@ export function csrMisaRead(s: State): bigint {
 /** Software write of misa (specs/isa/riscv/Sm.yaml:32) */
 export function csrMisaWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mstatus (specs/isa/riscv/Sm.yaml:42) */
-export function csrMstatusRead(s: State): bigint {
-  return s.mstatus & 0x2300221888n
-}
-
-/** Software write of mstatus (specs/isa/riscv/Sm.yaml:42) */
+/** Software write of mstatus (specs/isa/riscv/Sm.yaml:44) */
 export function csrMstatusWrite(s: State, value: bigint): void {
   s.mstatus =
     (s.mstatus & 0x2300000000n) |
@@ -120,66 +115,66 @@ export function csrMstatusWrite(s: State, value: bigint): void {
   s.host.attention()
 }
 
-/** Software read of mtvec (specs/isa/riscv/Sm.yaml:59) */
+/** Software read of mtvec (specs/isa/riscv/Sm.yaml:65) */
 export function csrMtvecRead(s: State): bigint {
   return s.mtvec
 }
 
-/** Software write of mtvec (specs/isa/riscv/Sm.yaml:59) */
+/** Software write of mtvec (specs/isa/riscv/Sm.yaml:65) */
 export function csrMtvecWrite(s: State, value: bigint): void {
   s.mtvec = (value & 0xfffffffffffffffcn) | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
 }
 
-/** Software read of mie (specs/isa/riscv/Sm.yaml:66) */
+/** Software read of mie (specs/isa/riscv/Sm.yaml:72) */
 export function csrMieRead(s: State): bigint {
   return s.mie & 0x888n
 }
 
-/** Software write of mie (specs/isa/riscv/Sm.yaml:66) */
+/** Software write of mie (specs/isa/riscv/Sm.yaml:72) */
 export function csrMieWrite(s: State, value: bigint): void {
   s.mie = value & 0x888n
   s.host.attention()
 }
 
-/** Software read of mip (specs/isa/riscv/Sm.yaml:73) */
+/** Software read of mip (specs/isa/riscv/Sm.yaml:79) */
 export function csrMipRead(s: State): bigint {
   return s.mip & 0x888n
 }
 
-/** Software write of mip (specs/isa/riscv/Sm.yaml:73) */
+/** Software write of mip (specs/isa/riscv/Sm.yaml:79) */
 export function csrMipWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mscratch (specs/isa/riscv/Sm.yaml:80) */
+/** Software read of mscratch (specs/isa/riscv/Sm.yaml:86) */
 export function csrMscratchRead(s: State): bigint {
   return s.mscratch
 }
 
-/** Software write of mscratch (specs/isa/riscv/Sm.yaml:80) */
+/** Software write of mscratch (specs/isa/riscv/Sm.yaml:86) */
 export function csrMscratchWrite(s: State, value: bigint): void {
   s.mscratch = value
 }
 
-/** Software read of mcause (specs/isa/riscv/Sm.yaml:87) */
+/** Software read of mcause (specs/isa/riscv/Sm.yaml:93) */
 export function csrMcauseRead(s: State): bigint {
   return s.mcause
 }
 
-/** Software write of mcause (specs/isa/riscv/Sm.yaml:87) */
+/** Software write of mcause (specs/isa/riscv/Sm.yaml:93) */
 export function csrMcauseWrite(s: State, value: bigint): void {
   s.mcause = value
 }
 
-/** Software read of mtval (specs/isa/riscv/Sm.yaml:93) */
+/** Software read of mtval (specs/isa/riscv/Sm.yaml:99) */
 export function csrMtvalRead(s: State): bigint {
   return s.mtval
 }
 
-/** Software write of mtval (specs/isa/riscv/Sm.yaml:93) */
+/** Software write of mtval (specs/isa/riscv/Sm.yaml:99) */
 export function csrMtvalWrite(s: State, value: bigint): void {
   s.mtval = value
 }
 
-/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:122) */
+/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:128) */
 export function csrMcountinhibitRead(s: State): bigint {
   return s.mcountinhibit & 5n
 }
@@ -364,319 +359,324 @@ export function csrMenvcfgWrite(s: State, value: bigint): void {
   s.menvcfg = value & 1n
 }
 
-/** Software read of mepc (specs/isa/riscv/Sm.yaml:85) */
+/** Software read of mstatus (specs/isa/riscv/Sm.yaml:58) */
+export function csrMstatusRead(s: State): bigint {
+  return s.mstatus
+}
+
+/** Software read of mepc (specs/isa/riscv/Sm.yaml:91) */
 export function csrMepcRead(s: State): bigint {
   return s.mepc
 }
 
-/** Cycle count (specs/isa/riscv/Sm.yaml:196) */
+/** Cycle count (specs/isa/riscv/Sm.yaml:203) */
 export function cycles(s: State): bigint {
   return s.mcountinhibit_CY === 1 ? s.cycleBase : BigInt.asUintN(64, s.cycleBase + s.retired)
 }
 
-/** Software read of mcycle (specs/isa/riscv/Sm.yaml:100) */
+/** Software read of mcycle (specs/isa/riscv/Sm.yaml:106) */
 export function csrMcycleRead(s: State): bigint {
   const result = cycles(s)
   return result
 }
 
-/** Count of retired instructions (specs/isa/riscv/Sm.yaml:204) */
+/** Count of retired instructions (specs/isa/riscv/Sm.yaml:211) */
 export function instretCount(s: State): bigint {
   return s.mcountinhibit_IR === 1 ? s.instretBase : BigInt.asUintN(64, s.instretBase + s.retired)
 }
 
-/** Software read of minstret (specs/isa/riscv/Sm.yaml:113) */
+/** Software read of minstret (specs/isa/riscv/Sm.yaml:119) */
 export function csrMinstretRead(s: State): bigint {
   const result = instretCount(s)
   return result
 }
 
-/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:143) */
 export function csrMhpmcounter31Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:164) */
 export function csrMhpmevent31Read(_s: State): bigint {
   return 0n
 }
@@ -1286,32 +1286,32 @@ export function csrRead(s: State, address: number): bigint {
   return 0n
 }
 
-/** Software write of mepc (specs/isa/riscv/Sm.yaml:86) */
+/** Software write of mepc (specs/isa/riscv/Sm.yaml:92) */
 export function csrMepcWrite(s: State, value: bigint): void {
   s.mepc = value & 0xfffffffffffffffen
 }
 
-/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:200) */
+/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:207) */
 export function setCycles(s: State, count: bigint): void {
   s.cycleBase = s.mcountinhibit_CY === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of mcycle (specs/isa/riscv/Sm.yaml:101) */
+/** Software write of mcycle (specs/isa/riscv/Sm.yaml:107) */
 export function csrMcycleWrite(s: State, value: bigint): void {
   setCycles(s, value)
 }
 
-/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:208) */
+/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:215) */
 export function setInstret(s: State, count: bigint): void {
   s.instretBase = s.mcountinhibit_IR === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of minstret (specs/isa/riscv/Sm.yaml:114) */
+/** Software write of minstret (specs/isa/riscv/Sm.yaml:120) */
 export function csrMinstretWrite(s: State, value: bigint): void {
   setInstret(s, value)
 }
 
-/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:212) */
+/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:219) */
 export function inhibitCounters(s: State, CY: number, IR: number): void {
   const result = cycles(s)
   const count = BigInt.asUintN(64, result + BigInt(~s.mcountinhibit_CY & 1))
@@ -1323,297 +1323,297 @@ export function inhibitCounters(s: State, CY: number, IR: number): void {
   setInstret(s, instructions)
 }
 
-/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:128) */
+/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:134) */
 export function csrMcountinhibitWrite(s: State, value: bigint): void {
   inhibitCounters(s, Number(BigInt.asUintN(1, value)), Number(BigInt.asUintN(1, value >> 2n)))
 }
 
-/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:144) */
 export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:165) */
 export function csrMhpmevent31Write(_s: State, _value: bigint): void {
   return
 }
@@ -2183,7 +2183,7 @@ export function jumpTo(s: State, target: bigint): void {
   s.nextPc = target
 }
 
-/** Address translation (specs/isa/riscv/Sm.yaml:249) */
+/** Address translation (specs/isa/riscv/Sm.yaml:256) */
 export function translate(_s: State, va: bigint, _bytes: number, _access: number): bigint {
   return va
 }
@@ -2403,7 +2403,7 @@ export function requireCounter(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:182) */
+/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:188) */
 export function requireCsrPrivilege(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 3) {
     guardMachineCsr(s)
@@ -2429,7 +2429,7 @@ export function requireCsr(s: State, csr: number, writes: boolean): void {
   }
 }
 
-/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:189) */
+/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:196) */
 export function environmentCall(s: State): void {
   if (s.mode === 0) {
     throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_U, 0n)
@@ -2437,7 +2437,7 @@ export function environmentCall(s: State): void {
   throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_M, 0n)
 }
 
-/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:224) */
+/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:231) */
 export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.mepc = s.pc
   s.mcause_interrupt = interrupt ? 1 : 0
@@ -2458,7 +2458,7 @@ export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boo
   }
 }
 
-/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:240) */
+/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:247) */
 export function interrupts(s: State): void {
   if (s.mode !== 3 || s.mstatus_MIE === 1) {
     const taken = s.mip & s.mie

@@ -175,7 +175,7 @@ export class State implements MachineState {
     this.u32[83] = (this.u32[83] & 0x3fffffff) | (value << 30)
   }
 
-  /** Machine status (specs/isa/riscv/Sm.yaml:42) */
+  /** Machine status (specs/isa/riscv/Sm.yaml:44) */
   get mstatus(): bigint {
     return this.u64[42]
   }
@@ -239,7 +239,7 @@ export class State implements MachineState {
     this.u32[85] = (this.u32[85] & 0xffffffdf) | (value << 5)
   }
 
-  /** Machine trap vector (specs/isa/riscv/Sm.yaml:59) */
+  /** Machine trap vector (specs/isa/riscv/Sm.yaml:65) */
   get mtvec(): bigint {
     return this.u64[43]
   }
@@ -263,7 +263,7 @@ export class State implements MachineState {
     this.mtvec = (this.mtvec & 3n) | (value << 2n)
   }
 
-  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:66) */
+  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:72) */
   get mie(): bigint {
     return this.u64[44]
   }
@@ -295,7 +295,7 @@ export class State implements MachineState {
     this.u32[88] = (this.u32[88] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:73) */
+  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:79) */
   get mip(): bigint {
     return this.u64[45]
   }
@@ -327,7 +327,7 @@ export class State implements MachineState {
     this.u32[90] = (this.u32[90] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine scratch (specs/isa/riscv/Sm.yaml:80) */
+  /** Machine scratch (specs/isa/riscv/Sm.yaml:86) */
   get mscratch(): bigint {
     return this.u64[46]
   }
@@ -335,7 +335,7 @@ export class State implements MachineState {
     this.u64[46] = value
   }
 
-  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:81) */
+  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:87) */
   get mepc(): bigint {
     return this.u64[47]
   }
@@ -343,7 +343,7 @@ export class State implements MachineState {
     this.u64[47] = value
   }
 
-  /** Machine trap cause (specs/isa/riscv/Sm.yaml:87) */
+  /** Machine trap cause (specs/isa/riscv/Sm.yaml:93) */
   get mcause(): bigint {
     return this.u64[48]
   }
@@ -367,7 +367,7 @@ export class State implements MachineState {
     this.u32[97] = (this.u32[97] & 0x7fffffff) | (value << 31)
   }
 
-  /** Machine trap value (specs/isa/riscv/Sm.yaml:93) */
+  /** Machine trap value (specs/isa/riscv/Sm.yaml:99) */
   get mtval(): bigint {
     return this.u64[49]
   }
@@ -375,7 +375,7 @@ export class State implements MachineState {
     this.u64[49] = value
   }
 
-  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:96) */
+  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:102) */
   get mcycle(): bigint {
     return this.u64[50]
   }
@@ -383,7 +383,7 @@ export class State implements MachineState {
     this.u64[50] = value
   }
 
-  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:109) */
+  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:115) */
   get minstret(): bigint {
     return this.u64[51]
   }
@@ -391,7 +391,7 @@ export class State implements MachineState {
     this.u64[51] = value
   }
 
-  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:122) */
+  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:128) */
   get mcountinhibit(): bigint {
     return this.u64[52]
   }
@@ -415,7 +415,7 @@ export class State implements MachineState {
     this.u32[104] = (this.u32[104] & 0xfffffffb) | (value << 2)
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter3(): bigint {
     return this.u64[53]
   }
@@ -423,7 +423,7 @@ export class State implements MachineState {
     this.u64[53] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter4(): bigint {
     return this.u64[54]
   }
@@ -431,7 +431,7 @@ export class State implements MachineState {
     this.u64[54] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter5(): bigint {
     return this.u64[55]
   }
@@ -439,7 +439,7 @@ export class State implements MachineState {
     this.u64[55] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter6(): bigint {
     return this.u64[56]
   }
@@ -447,7 +447,7 @@ export class State implements MachineState {
     this.u64[56] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter7(): bigint {
     return this.u64[57]
   }
@@ -455,7 +455,7 @@ export class State implements MachineState {
     this.u64[57] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter8(): bigint {
     return this.u64[58]
   }
@@ -463,7 +463,7 @@ export class State implements MachineState {
     this.u64[58] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter9(): bigint {
     return this.u64[59]
   }
@@ -471,7 +471,7 @@ export class State implements MachineState {
     this.u64[59] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter10(): bigint {
     return this.u64[60]
   }
@@ -479,7 +479,7 @@ export class State implements MachineState {
     this.u64[60] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter11(): bigint {
     return this.u64[61]
   }
@@ -487,7 +487,7 @@ export class State implements MachineState {
     this.u64[61] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter12(): bigint {
     return this.u64[62]
   }
@@ -495,7 +495,7 @@ export class State implements MachineState {
     this.u64[62] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter13(): bigint {
     return this.u64[63]
   }
@@ -503,7 +503,7 @@ export class State implements MachineState {
     this.u64[63] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter14(): bigint {
     return this.u64[64]
   }
@@ -511,7 +511,7 @@ export class State implements MachineState {
     this.u64[64] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter15(): bigint {
     return this.u64[65]
   }
@@ -519,7 +519,7 @@ export class State implements MachineState {
     this.u64[65] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter16(): bigint {
     return this.u64[66]
   }
@@ -527,7 +527,7 @@ export class State implements MachineState {
     this.u64[66] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter17(): bigint {
     return this.u64[67]
   }
@@ -535,7 +535,7 @@ export class State implements MachineState {
     this.u64[67] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter18(): bigint {
     return this.u64[68]
   }
@@ -543,7 +543,7 @@ export class State implements MachineState {
     this.u64[68] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter19(): bigint {
     return this.u64[69]
   }
@@ -551,7 +551,7 @@ export class State implements MachineState {
     this.u64[69] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter20(): bigint {
     return this.u64[70]
   }
@@ -559,7 +559,7 @@ export class State implements MachineState {
     this.u64[70] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter21(): bigint {
     return this.u64[71]
   }
@@ -567,7 +567,7 @@ export class State implements MachineState {
     this.u64[71] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter22(): bigint {
     return this.u64[72]
   }
@@ -575,7 +575,7 @@ export class State implements MachineState {
     this.u64[72] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter23(): bigint {
     return this.u64[73]
   }
@@ -583,7 +583,7 @@ export class State implements MachineState {
     this.u64[73] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter24(): bigint {
     return this.u64[74]
   }
@@ -591,7 +591,7 @@ export class State implements MachineState {
     this.u64[74] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter25(): bigint {
     return this.u64[75]
   }
@@ -599,7 +599,7 @@ export class State implements MachineState {
     this.u64[75] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter26(): bigint {
     return this.u64[76]
   }
@@ -607,7 +607,7 @@ export class State implements MachineState {
     this.u64[76] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter27(): bigint {
     return this.u64[77]
   }
@@ -615,7 +615,7 @@ export class State implements MachineState {
     this.u64[77] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter28(): bigint {
     return this.u64[78]
   }
@@ -623,7 +623,7 @@ export class State implements MachineState {
     this.u64[78] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter29(): bigint {
     return this.u64[79]
   }
@@ -631,7 +631,7 @@ export class State implements MachineState {
     this.u64[79] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter30(): bigint {
     return this.u64[80]
   }
@@ -639,7 +639,7 @@ export class State implements MachineState {
     this.u64[80] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:135) */
   get mhpmcounter31(): bigint {
     return this.u64[81]
   }
@@ -647,7 +647,7 @@ export class State implements MachineState {
     this.u64[81] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent3(): bigint {
     return this.u64[82]
   }
@@ -655,7 +655,7 @@ export class State implements MachineState {
     this.u64[82] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent4(): bigint {
     return this.u64[83]
   }
@@ -663,7 +663,7 @@ export class State implements MachineState {
     this.u64[83] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent5(): bigint {
     return this.u64[84]
   }
@@ -671,7 +671,7 @@ export class State implements MachineState {
     this.u64[84] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent6(): bigint {
     return this.u64[85]
   }
@@ -679,7 +679,7 @@ export class State implements MachineState {
     this.u64[85] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent7(): bigint {
     return this.u64[86]
   }
@@ -687,7 +687,7 @@ export class State implements MachineState {
     this.u64[86] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent8(): bigint {
     return this.u64[87]
   }
@@ -695,7 +695,7 @@ export class State implements MachineState {
     this.u64[87] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent9(): bigint {
     return this.u64[88]
   }
@@ -703,7 +703,7 @@ export class State implements MachineState {
     this.u64[88] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent10(): bigint {
     return this.u64[89]
   }
@@ -711,7 +711,7 @@ export class State implements MachineState {
     this.u64[89] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent11(): bigint {
     return this.u64[90]
   }
@@ -719,7 +719,7 @@ export class State implements MachineState {
     this.u64[90] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent12(): bigint {
     return this.u64[91]
   }
@@ -727,7 +727,7 @@ export class State implements MachineState {
     this.u64[91] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent13(): bigint {
     return this.u64[92]
   }
@@ -735,7 +735,7 @@ export class State implements MachineState {
     this.u64[92] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent14(): bigint {
     return this.u64[93]
   }
@@ -743,7 +743,7 @@ export class State implements MachineState {
     this.u64[93] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent15(): bigint {
     return this.u64[94]
   }
@@ -751,7 +751,7 @@ export class State implements MachineState {
     this.u64[94] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent16(): bigint {
     return this.u64[95]
   }
@@ -759,7 +759,7 @@ export class State implements MachineState {
     this.u64[95] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent17(): bigint {
     return this.u64[96]
   }
@@ -767,7 +767,7 @@ export class State implements MachineState {
     this.u64[96] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent18(): bigint {
     return this.u64[97]
   }
@@ -775,7 +775,7 @@ export class State implements MachineState {
     this.u64[97] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent19(): bigint {
     return this.u64[98]
   }
@@ -783,7 +783,7 @@ export class State implements MachineState {
     this.u64[98] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent20(): bigint {
     return this.u64[99]
   }
@@ -791,7 +791,7 @@ export class State implements MachineState {
     this.u64[99] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent21(): bigint {
     return this.u64[100]
   }
@@ -799,7 +799,7 @@ export class State implements MachineState {
     this.u64[100] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent22(): bigint {
     return this.u64[101]
   }
@@ -807,7 +807,7 @@ export class State implements MachineState {
     this.u64[101] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent23(): bigint {
     return this.u64[102]
   }
@@ -815,7 +815,7 @@ export class State implements MachineState {
     this.u64[102] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent24(): bigint {
     return this.u64[103]
   }
@@ -823,7 +823,7 @@ export class State implements MachineState {
     this.u64[103] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent25(): bigint {
     return this.u64[104]
   }
@@ -831,7 +831,7 @@ export class State implements MachineState {
     this.u64[104] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent26(): bigint {
     return this.u64[105]
   }
@@ -839,7 +839,7 @@ export class State implements MachineState {
     this.u64[105] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent27(): bigint {
     return this.u64[106]
   }
@@ -847,7 +847,7 @@ export class State implements MachineState {
     this.u64[106] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent28(): bigint {
     return this.u64[107]
   }
@@ -855,7 +855,7 @@ export class State implements MachineState {
     this.u64[107] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent29(): bigint {
     return this.u64[108]
   }
@@ -863,7 +863,7 @@ export class State implements MachineState {
     this.u64[108] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent30(): bigint {
     return this.u64[109]
   }
@@ -871,7 +871,7 @@ export class State implements MachineState {
     this.u64[109] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:156) */
   get mhpmevent31(): bigint {
     return this.u64[110]
   }

@@ -7,29 +7,29 @@ import type { TrapInfo } from '../../runtime/engine/types.ts'
 
 /** Numbers that emitted code gives to traps; their causes, which software sees, stand in TRAPS. */
 export const TRAP = {
-  /** Machine external interrupt (specs/isa/riscv/Sm.yaml:163) */
+  /** Machine external interrupt (specs/isa/riscv/Sm.yaml:169) */
   MACHINE_EXTERNAL_INTERRUPT: 0,
-  /** Machine software interrupt (specs/isa/riscv/Sm.yaml:164) */
+  /** Machine software interrupt (specs/isa/riscv/Sm.yaml:170) */
   MACHINE_SOFTWARE_INTERRUPT: 1,
-  /** Machine timer interrupt (specs/isa/riscv/Sm.yaml:165) */
+  /** Machine timer interrupt (specs/isa/riscv/Sm.yaml:171) */
   MACHINE_TIMER_INTERRUPT: 2,
-  /** Instruction access fault (specs/isa/riscv/Sm.yaml:166) */
+  /** Instruction access fault (specs/isa/riscv/Sm.yaml:172) */
   INSTRUCTION_ACCESS_FAULT: 3,
-  /** Illegal instruction (specs/isa/riscv/Sm.yaml:167) */
+  /** Illegal instruction (specs/isa/riscv/Sm.yaml:173) */
   ILLEGAL_INSTRUCTION: 4,
-  /** Instruction address misaligned (specs/isa/riscv/Sm.yaml:168) */
+  /** Instruction address misaligned (specs/isa/riscv/Sm.yaml:174) */
   INSTRUCTION_ADDRESS_MISALIGNED: 5,
-  /** Environment call from machine mode (specs/isa/riscv/Sm.yaml:169) */
+  /** Environment call from machine mode (specs/isa/riscv/Sm.yaml:175) */
   ENVIRONMENT_CALL_FROM_M: 6,
-  /** Breakpoint (specs/isa/riscv/Sm.yaml:170) */
+  /** Breakpoint (specs/isa/riscv/Sm.yaml:176) */
   BREAKPOINT: 7,
-  /** Load address misaligned (specs/isa/riscv/Sm.yaml:171) */
+  /** Load address misaligned (specs/isa/riscv/Sm.yaml:177) */
   LOAD_ADDRESS_MISALIGNED: 8,
-  /** Store or AMO address misaligned (specs/isa/riscv/Sm.yaml:172) */
+  /** Store or AMO address misaligned (specs/isa/riscv/Sm.yaml:178) */
   STORE_ADDRESS_MISALIGNED: 9,
-  /** Load access fault (specs/isa/riscv/Sm.yaml:173) */
+  /** Load access fault (specs/isa/riscv/Sm.yaml:179) */
   LOAD_ACCESS_FAULT: 10,
-  /** Store or AMO access fault (specs/isa/riscv/Sm.yaml:174) */
+  /** Store or AMO access fault (specs/isa/riscv/Sm.yaml:180) */
   STORE_ACCESS_FAULT: 11,
   /** Environment call from user mode (specs/isa/riscv/U.yaml:25) */
   ENVIRONMENT_CALL_FROM_U: 12,

@@ -8,7 +8,7 @@ import { guardTrapReturn, guardWait } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
-/** Return from a machine-mode trap: `mret` (specs/isa/riscv/Sm.yaml:257) */
+/** Return from a machine-mode trap: `mret` (specs/isa/riscv/Sm.yaml:264) */
 export function mret(s: State, _i: Instruction): void {
   guardTrapReturn(s)
   s.mode = s.mstatus_MPP
@@ -24,7 +24,7 @@ export function mret(s: State, _i: Instruction): void {
   s.nextPc = s.mepc
 }
 
-/** Wait for interrupt: `wfi` (specs/isa/riscv/Sm.yaml:277) */
+/** Wait for interrupt: `wfi` (specs/isa/riscv/Sm.yaml:284) */
 export function wfi(s: State, _i: Instruction): void {
   guardWait(s)
   if ((s.mip & s.mie) === 0n) {
