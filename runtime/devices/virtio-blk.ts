@@ -96,6 +96,8 @@ export class VirtioBlk extends VirtioTransport {
     })
     this.config = registers
     this.disk = disk
+    // From here on it holds what has been negotiated.
+    features.features = 0n
     this.features = features
     this.request = new Structure(parts.VirtioBlkRequestRegisters, this.memory)
     this.range = new Structure(parts.VirtioBlkRangeRegisters, this.memory)

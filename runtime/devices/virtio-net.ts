@@ -59,6 +59,8 @@ export class VirtioNet extends VirtioTransport {
     })
     this.config = registers
     this.address = macOf(context)
+    // From here on it holds what has been negotiated.
+    features.features = 0n
     this.features = features
     this.header = new Structure(parts.VirtioNetHeaderRegisters, this.memory)
     this.configure()
