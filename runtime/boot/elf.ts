@@ -28,6 +28,8 @@ export interface ElfImage {
   readonly byteOrder: 'little' | 'big'
   /** The `e_machine` number. */
   readonly machine: number
+  /** It relocates itself, wherever it lies. */
+  readonly movable: boolean
   /** Entry point, a virtual address. */
   readonly entry: number
   readonly segments: readonly ElfSegment[]
@@ -44,6 +46,7 @@ const PF_X = 1
 /** An `e_phnum` that says: too many to count here. Executables have no reason for it. */
 const PN_XNUM = 0xffff
 const ET_EXEC = 2
+const ET_DYN = 3
 
 /** `e_type` values that cannot be run as they are, and why. */
 const NOT_EXECUTABLE: Record<number, string> = {
@@ -93,8 +96,11 @@ class Reader {
   }
 }
 
-/** Reads an executable. Throws a BootError for what is not one, or is cut off or damaged. */
-export function parseElf(file: Uint8Array): ElfImage {
+/**
+ * Reads an executable. Throws a BootError for what is not one, or is cut off or damaged.
+ * @param relocates whether it may be one that relocates itself, as firmware and kernels do
+ */
+export function parseElf(file: Uint8Array, relocates = false): ElfImage {
   if (!isElf(file)) throw new BootError('not an ELF file: it does not start with the ELF magic number')
   if (file.length < IDENT_BYTES) throw new BootError('the ELF file is truncated: its identification is incomplete')
   const [classByte, orderByte] = [file[4], file[5]]
@@ -105,13 +111,14 @@ export function parseElf(file: Uint8Array): ElfImage {
   reader.slice(0, wide ? 64 : 52, 'its header')
 
   const type = reader.half(16)
-  if (type !== ET_EXEC)
+  if (type !== ET_EXEC && !(relocates && type === ET_DYN))
     throw new BootError(`not a static executable: the ELF file ${NOT_EXECUTABLE[type] ?? `has type ${hex(type)}`}`)
 
   return {
     class: wide ? 64 : 32,
     byteOrder: reader.little ? 'little' : 'big',
     machine: reader.half(18),
+    movable: type === ET_DYN,
     entry: reader.address(24, 'the entry point'),
     segments: readSegments(reader),
     symbols: readSymbols(reader),

@@ -205,7 +205,7 @@ function place(what: string, file: Uint8Array, base: number, { memory, elf }: Bo
   if (isElf(file)) {
     if (!elf) throw new BootError('this machine has no ELF files: its spec gives no `elf:`')
     try {
-      return loadElf(file, elf, memory)
+      return loadElf(file, elf, memory, base)
     } catch (problem) {
       if (problem instanceof BootError) throw new BootError(`${what}: ${problem.message}`)
       throw problem

@@ -20,9 +20,17 @@ export interface LoadedProgram {
   readonly symbols: readonly ElfSymbol[]
 }
 
-/** Loads an executable by its physical addresses. Throws a BootError; then memory may hold some of its segments. */
-export function loadElf(file: Uint8Array, expected: ElfExpectation, memory: PhysicalMemory): LoadedProgram {
-  const image = parseElf(file)
+/**
+ * Loads an executable by its physical addresses. Throws a BootError; then memory may hold some of its segments.
+ * @param base where one that relocates itself goes, if there is no memory where it was linked; without it, such are refused
+ */
+export function loadElf(
+  file: Uint8Array,
+  expected: ElfExpectation,
+  memory: PhysicalMemory,
+  base?: number,
+): LoadedProgram {
+  const image = parseElf(file, base !== undefined)
   if (image.class !== expected.class)
     throw new BootError(`the ELF file is for a ${image.class}-bit machine; this one has ${expected.class} bits`)
   if (image.byteOrder !== expected.byteOrder)
@@ -31,18 +39,20 @@ export function loadElf(file: Uint8Array, expected: ElfExpectation, memory: Phys
     throw new BootError(
       `the ELF file is for another instruction set: its machine number is ${image.machine}, this machine's ${expected.machine}`,
     )
-  for (const segment of image.segments) checkFits(segment.physical, segment.memorySize, 'the ELF file', memory)
+  const lowest = Math.min(...image.segments.map(s => s.physical))
+  const bias = base !== undefined && image.movable && !memory.ramAt(lowest, 1) ? base - lowest : 0
+  for (const segment of image.segments) checkFits(segment.physical + bias, segment.memorySize, 'the ELF file', memory)
   for (const { physical, bytes, memorySize } of image.segments) {
-    memory.writeBytes(physical, bytes)
-    memory.fill(physical + bytes.length, memorySize - bytes.length, 0)
+    memory.writeBytes(physical + bias, bytes)
+    memory.fill(physical + bias + bytes.length, memorySize - bytes.length, 0)
   }
   // The entry point is a virtual address; before any translation is on, its physical twin is what the machine runs.
   const holder = image.segments.find(
     s => image.entry >= s.virtual && image.entry < s.virtual + Math.max(s.memorySize, 1),
   )
   if (!holder) throw new BootError(`the ELF file's entry point ${hex(image.entry)} lies in none of its segments`)
-  const end = Math.max(...image.segments.map(s => s.physical + s.memorySize))
-  return { entry: image.entry - holder.virtual + holder.physical, end, symbols: image.symbols }
+  const end = bias + Math.max(...image.segments.map(s => s.physical + s.memorySize))
+  return { entry: image.entry - holder.virtual + holder.physical + bias, end, symbols: image.symbols }
 }
 
 /** Loads bytes as they are at a physical address, which is also the entry. Throws a BootError. */

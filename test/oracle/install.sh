@@ -1,9 +1,11 @@
 #!/bin/sh
 # Installs what the oracle tests need, on Debian or Ubuntu: QEMU, the RISC-V cross compiler with picolibc, a native
-# compiler, GNU binutils, lspci, GDB and the device tree compiler. Does nothing when all of it is there.
+# compiler, GNU binutils, lspci, GDB and the device tree compiler; and for test/linux, the compiler for Linux on RISC-V.
+# Does nothing when all of it is there.
 set -eu
 packages='qemu-system-misc gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf binutils-riscv64-unknown-elf
-  gcc libc6-dev pciutils gdb-multiarch device-tree-compiler'
+  gcc libc6-dev pciutils gdb-multiarch device-tree-compiler
+  gcc-riscv64-linux-gnu libc6-dev-riscv64-cross xz-utils debian-archive-keyring e2fsprogs'
 
 missing=''
 for package in $packages; do
