@@ -97,7 +97,8 @@ function emitCall(call: Call, lines: Lines): void {
   )
 }
 
-export const element = ({ register, index = 0 }: RegisterElement) => `{ register: ${quoted(register)}, index: ${index} }`
+export const element = ({ register, index = 0 }: RegisterElement) =>
+  `{ register: ${quoted(register)}, index: ${index} }`
 const bytes = (sequence: Uint8Array) => `[${[...sequence].map(byte => number(BigInt(byte))).join(', ')}]`
 const key = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name))
 const number = (value: bigint) => (value < 10n ? String(value) : `0x${value.toString(16)}`)
