@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { Project, ts } from 'ts-morph'
+import { ts } from 'ts-morph'
 import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
 import { type EmittedFile, emitAll } from '../emit/index.ts'
@@ -114,14 +114,10 @@ function write(folder: string, files: readonly EmittedFile[]): void {
   }
 }
 
-const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } })
-
 /** Emitted code that does not parse is a mistake of the generator's, and says where. */
 function requireSyntax(file: EmittedFile): void {
-  const source = project.createSourceFile(file.path, file.text, { overwrite: true })
-  const [problem] = (source.compilerNode as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] })
-    .parseDiagnostics
-  source.forget()
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022)
+  const [problem] = (source as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics
   if (!problem) return
   const line = file.text.slice(0, problem.start).split('\n').length
   throw new Error(
