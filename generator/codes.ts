@@ -150,6 +150,8 @@ export const codes = {
   SV6021: 'machine without a program counter',
   SV6022: 'two CSRs with one number',
   SV6023: 'mode that is not a register or a field',
+  SV6024: 'view of something that is no CSR with state',
+  SV6025: 'pages that translations cannot be remembered by',
   SV6101: 'overlapping registers',
   SV6102: 'register outside its map',
   SV6103: 'register of a width that cannot be mapped',

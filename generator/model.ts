@@ -33,6 +33,8 @@ export interface Machine {
   semihosting?: Semihosting
   /** Cases worked out from the standards, for the conformance suite. */
   vectors?: Vector[]
+  /** What software would have set up before anything of the suite: what vectors start from, besides reset. */
+  suiteStart?: VectorState
   /** How ELF files name this machine; absent: machine 0, and the class by the width of `pc`. */
   elf?: { class: 32 | 64; machine: number }
   pci: PciFunction[]
@@ -231,10 +233,23 @@ export interface Operations {
   translate?: string
   /** Builtin memory functions made for each width used: `load.<width>` (va) → bits, `store.<width>` (va, value), `fetch.<width>`. */
   reset?: string
+  /** What engines may remember of translations. */
+  pages?: Pages
   /** Registers that hold a time at which `interrupts` must be called again. */
   deadlines: string[]
   /** State that `interrupts` reads: a write to it makes the engine call `interrupts` before the next instruction. */
   watched: Place[]
+}
+
+export interface Pages {
+  /** Bytes of a page, a power of two: `translate` maps all addresses of one alike. */
+  bytes: number
+  /** The fence that nothing may be remembered across. */
+  fence?: string
+  /** (physical address): whether what holds for it holds for its page. */
+  alike?: string
+  /** State that translation depends on: a write to it ends what is remembered. */
+  places: Place[]
 }
 
 export interface Trap {

@@ -6,7 +6,7 @@ import { bitsType, type IRFunction, type Place } from '../ir/ir.ts'
 import { visitBody } from '../ir/walk.ts'
 import { attempt, didYouMean } from '../language/index.ts'
 import { refuse, type Scope } from '../language/scope.ts'
-import type { Assist, Csr, Guard, InstructionSet, Mode, Operations, Register, Trap } from '../model.ts'
+import type { Assist, Csr, Guard, InstructionSet, Mode, Operations, Pages, Register, Trap } from '../model.ts'
 import { memoryContext, memoryFunctionNamed } from './address-space.ts'
 import { elaborateAssists } from './assists.ts'
 import { csrAccess, elaborateCsrRegisters } from './csrs.ts'
@@ -190,7 +190,36 @@ function operations(w: Workshop, functions: ReadonlyMap<string, IRFunction>): Op
     }
   }
   if (operations.interrupts) operations.watched = placesRead(functions.get('interrupts')!, functions)
+  const pages = operations.translate ? pagesOf(w, functions) : undefined
+  if (pages) operations.pages = pages
   return operations
+}
+
+/** `memory.pages`: what engines may remember of translations, and the state that this depends on. */
+function pagesOf(w: Workshop, functions: ReadonlyMap<string, IRFunction>): Pages | undefined {
+  const item = w.single('memory', i => (i.has('pages') ? i : undefined))
+  if (!item) return undefined
+  const bytes = integer(item, ['pages', 'bytes'], w.constants, w.report)
+  if (bytes < 2n || bytes > 1n << 30n || (bytes & (bytes - 1n)) !== 0n)
+    refuse(w.report, 'SV6025', item.span(['pages', 'bytes']), `${bytes} bytes are no page`, 'a power of two up to 2^30')
+  const fence = item.has('pages', 'fence') ? String(item.get('pages', 'fence')) : undefined
+  const alike = item.has('pages', 'alike') ? String(item.get('pages', 'alike')) : undefined
+  if (alike !== undefined) {
+    const known = w.table.signatures.get(alike)
+    const physical = known?.parameters[0]?.type
+    const fits = physical?.kind === 'bits' && physical.width === w.scope.physicalWidth && known?.parameters.length === 1
+    if (!fits || known.result?.kind !== 'bool')
+      refuse(
+        w.report,
+        'SV6025',
+        item.span(['pages', 'alike']),
+        `'${alike}' is not a function of a physical address that gives a truth value`,
+        `takes: { physical: bits<${w.scope.physicalWidth}> }, gives: bool`,
+      )
+  }
+  const read = ['translate', ...(alike === undefined ? [] : [alike])].map(name => functions.get(name)!)
+  const places = read.flatMap(made => placesRead(made, functions))
+  return { bytes: Number(bytes), ...(fence ? { fence } : {}), ...(alike ? { alike } : {}), places }
 }
 
 /** State that a function reads, its callees included. */

@@ -1,7 +1,10 @@
 /** Registers reached by number: their storage, what software sees of them, and the way from number to register. */
 import { bitsType, type IRFunction } from '../ir/ir.ts'
-import { attempt, lowerAction, lowerFunction } from '../language/index.ts'
+import { attempt, didYouMean, lowerAction, lowerFunction } from '../language/index.ts'
+import { refuse } from '../language/scope.ts'
 import type { Csr, Register } from '../model.ts'
+import { masked } from './build.ts'
+import { bitMask } from './fields.ts'
 import { Item, integer } from './items.ts'
 import { csrFunctionsByNumber, csrOperandWidths } from './memory.ts'
 import { csrFunctions } from './registers.ts'
@@ -13,6 +16,10 @@ export function elaborateCsrRegisters(w: Workshop, items: ReadonlyMap<string, It
   for (const item of items.values()) {
     attempt(() => {
       const first = integer(item, ['address'], constants, report)
+      if (item.has('view')) {
+        addCsr(w, item, item.name, first, viewed(w, items, item).name)
+        return
+      }
       const implied = w.scope.csr
         ? BigInt(w.scope.csr.width)
         : w.names.get('pc')
@@ -24,26 +31,7 @@ export function elaborateCsrRegisters(w: Workshop, items: ReadonlyMap<string, It
           ...(implied === undefined ? {} : { width: implied }),
         })
         w.addRegister({ ...register, count: 1, file: false, names: [name] })
-        const address = first + BigInt(i)
-        const clash = w.csrs.find(c => c.address === address)
-        if (clash) {
-          report({
-            code: 'SV6022',
-            severity: 'error',
-            message: `'${name}' and '${clash.name}' have the same number ${hex(address)}`,
-            span: item.span(['address']),
-            related: [{ message: `'${clash.name}' is here`, span: clash.at }],
-          })
-        }
-        w.csrs.push({
-          name,
-          title: item.string('title') ?? '',
-          address,
-          register: name,
-          at: item.span(),
-          read: `csr.${name}.read`,
-          write: `csr.${name}.write`,
-        })
+        addCsr(w, item, name, first + BigInt(i), name)
       })
     })
   }
@@ -51,6 +39,67 @@ export function elaborateCsrRegisters(w: Workshop, items: ReadonlyMap<string, It
     const width = w.csrs.reduce((max, c) => Math.max(max, w.registers.get(c.register)!.width), 1)
     w.scope.csr = { addressWidth: csrOperandWidths(w.csrs), width }
   }
+}
+
+function addCsr(w: Workshop, item: Item, name: string, address: bigint, register: string): void {
+  const clash = w.csrs.find(c => c.address === address)
+  if (clash) {
+    w.report({
+      code: 'SV6022',
+      severity: 'error',
+      message: `'${name}' and '${clash.name}' have the same number ${hex(address)}`,
+      span: item.span(['address']),
+      related: [{ message: `'${clash.name}' is here`, span: clash.at }],
+    })
+  }
+  const title = item.string('title') ?? ''
+  w.csrs.push({
+    name,
+    title,
+    address,
+    register,
+    at: item.span(),
+    read: `csr.${name}.read`,
+    write: `csr.${name}.write`,
+  })
+}
+
+/** The CSR that a view shows fields of: one with storage, defined before or after it. */
+function viewed(w: Workshop, items: ReadonlyMap<string, Item>, item: Item): Item {
+  const name = String(item.get('view'))
+  const found = items.get(name)
+  if (!found || found.has('view') || found.has('count')) {
+    const known = [...items.values()].filter(one => !one.has('view') && !one.has('count')).map(one => one.name)
+    return refuse(
+      w.report,
+      'SV6024',
+      item.span(['view']),
+      `'${name}' is not a CSR that can be viewed`,
+      didYouMean(name, known),
+    )
+  }
+  return found
+}
+
+/** What software sees of a view: the named fields of the other register, by their own access types; the rest stays. */
+function viewFunctions(w: Workshop, csr: Csr, item: Item, of: Item, register: Register): void {
+  const shown: string[] = item.get('fields') ?? []
+  shown.forEach((name, i) => {
+    // A field that this machine does not have may be named; one that nobody has may not.
+    if (of.keys('fields').includes(name)) return
+    const hint = didYouMean(name, of.keys('fields'))
+    refuse(w.report, 'SV5003', item.span(['fields', i]), `register '${of.name}' has no field '${name}'`, hint)
+  })
+  const fields = register.fields.map(f => (shown.includes(f.name) ? f : { ...f, access: 'RO' as const }))
+  const made = csrFunctions(csr.name, { ...register, fields })
+  const visible = register.fields
+    .filter(f => shown.includes(f.name))
+    .reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
+  const body = made.read.body.map(s =>
+    s.kind === 'return' && s.value ? { ...s, value: masked(s.value, visible) } : s,
+  )
+  w.table.add({ ...made.read, body })
+  w.table.add(made.write)
 }
 
 /** Functions of each CSR, from its hooks or from its fields' access types; and those that go by number. */
@@ -61,6 +110,11 @@ export function csrAccess(w: Workshop, items: ReadonlyMap<string, Item>): void {
       items.get(csr.name) ??
       [...items.values()].find(i => i.has('count') && csrNames(i, w.constants, w.report).includes(csr.name))!
     const register = w.registers.get(csr.register)!
+    if (item.has('view')) {
+      const of = items.get(csr.register)!
+      attempt(() => viewFunctions(w, csr, item, of, register))
+      continue
+    }
     const made = csrFunctions(csr.name, register)
     if (item.has('read')) pending.push(() => csrHook(w, csr, item, register, 'read'))
     else w.table.add(made.read)

@@ -23,6 +23,18 @@ export function elaborateVectors(
   )
 }
 
+/** `suite: { start }` of the machine file. */
+export function elaborateSuiteStart(
+  { machine: document }: Composition,
+  machine: Machine,
+  constants: Constants,
+  report: Report,
+): VectorState | undefined {
+  const item = new Item('suite', [{ document, path: ['suite'] }])
+  if (!item.has('start')) return undefined
+  return attempt(() => stateOf(item, 'start', { machine, constants, report }))
+}
+
 interface Context {
   machine: Machine
   /** Parameters and extensions, and `pc`: where the instruction is. */
@@ -68,21 +80,25 @@ function vectorOf(item: Item, rule: string, context: Context): Vector {
     rule,
     ...(standard === undefined ? {} : { standard }),
     assembly: String(item.get('assembly')),
-    before: stateOf(item, 'before', context),
+    before: behind(context.machine.suiteStart, stateOf(item, 'before', context)),
     after: stateOf(item, 'after', context),
     ...(trap === undefined ? {} : { trap: String(trap) }),
     at: item.span(['rule']),
   }
 }
 
-function stateOf(item: Item, side: 'before' | 'after', context: Context): VectorState {
+/** A state laid over the one that all vectors start from. */
+const behind = (start: VectorState | undefined, own: VectorState): VectorState =>
+  start ? { registers: [...start.registers, ...own.registers], memory: [...start.memory, ...own.memory] } : own
+
+function stateOf(item: Item, side: 'before' | 'after' | 'start', context: Context): VectorState {
   const state: VectorState = { registers: [], memory: [] }
   for (const place of item.keys(side)) {
     const path = [side, place]
     const memory = /^memory\[(.+)\]$/.exec(place)
     if (memory) {
       state.memory.push({ address: addressOf(item, path, memory[1], context), bytes: bytesOf(item, path, context) })
-    } else if (place !== 'trap' || side === 'before') state.registers.push(registerOf(item, path, place, context))
+    } else if (place !== 'trap' || side !== 'after') state.registers.push(registerOf(item, path, place, context))
   }
   return state
 }

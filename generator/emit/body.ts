@@ -2,8 +2,9 @@
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
 import { allStatements, bodiesOf, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
-import { camel, constantName, functionName, guardName, importable, operandProperty, UniqueNames } from './names.ts'
+import { camel, constantName, fieldAccessor, functionName, guardName, importable, operandProperty, UniqueNames } from './names.ts'
 import { operandProperties } from './operands.ts'
+import { afterWrite, REMEMBERED, remembers } from './translations.ts'
 import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'
 import type { Lines } from './writer.ts'
 
@@ -19,8 +20,7 @@ export const newImports = (): Imports => ({ helpers: new Set(), functions: new S
 export const typeText = (type: Type | undefined): string =>
   type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number'
 
-export { functionName, guardName }
-export const fieldAccessor = (register: string, field: string): string => `${register}_${field}`
+export { fieldAccessor, functionName, guardName }
 
 /** A register file is a typed array, but for elements of more than 64 bits. */
 export const isWideFile = (register: Register): boolean => register.file && register.width > 64
@@ -50,6 +50,7 @@ export class BodyWriter {
     return {
       read: (place, writer) => this.read(place, writer),
       local: (id, name) => this.localNames.get(id) ?? this.declare({ id, name } as Local),
+      isNumber: id => this.numberIds.has(id),
       operand: (name, width) => this.operand(operandProperty(name), width),
       instructionBits: () => `${instruction}.bits`,
       instructionLength: () => `${instruction}.length`,
@@ -123,6 +124,8 @@ export class BodyWriter {
       case 'write':
         return this.write(s)
       case 'call': {
+        if (s.function === this.machine.operations.translate && s.result && remembers(this.machine))
+          return this.translate(s.result, s.args)
         this.imports.functions.add(s.function)
         const call = `${functionName(s.function)}(${['s', ...x.arguments(s.args)].join(', ')})`
         lines.add(
@@ -171,6 +174,8 @@ export class BodyWriter {
         lines.add(`${guardName(s.guard)}(s)`)
         return
       case 'fence':
+        if (remembers(this.machine) && this.machine.operations.pages!.fence === s.name)
+          lines.add('s.translations.forget()')
         lines.add(`s.host.fence('${s.name}')`)
         return
       case 'wait':
@@ -180,6 +185,17 @@ export class BodyWriter {
         lines.add(`return s.host.halt(${x.number(s.status)})`)
         return
     }
+  }
+
+  /** Physical addresses, which are numbers whatever their width. */
+  private readonly numberIds = new Set<number>()
+
+  private translate(result: Local, args: readonly Expr[]): void {
+    this.imports.functions.add(REMEMBERED)
+    this.numberIds.add(result.id)
+    const call = `${REMEMBERED}(${['s', ...this.expressions.arguments(args)].join(', ')})`
+    const used = !this.prepared || this.readIds.has(result.id)
+    this.lines.add(used ? `const ${this.declare(result)} = ${call}` : call)
   }
 
   private readonly assignedIds = new Set<number>()
@@ -221,6 +237,8 @@ export class BodyWriter {
         ? `if (${this.expressions.at(index, P.equality)} !== ${literal(BigInt(register.zero!), isWide(index.type))}) ${assign}`
         : assign,
     )
+    const forgetting = afterWrite(this.machine, place)
+    if (forgetting) this.lines.add(forgetting)
     if (attention) this.lines.add('s.host.attention()')
   }
 

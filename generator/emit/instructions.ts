@@ -6,6 +6,7 @@ import { BodyWriter, emitFunctionText, functionName, guardName, type Imports, ne
 import { constantName, executeName } from './names.ts'
 import { operandProperties } from './operands.ts'
 import { type EmittedFile, fill } from './template.ts'
+import { emitRemembered, REMEMBERED, remembers } from './translations.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
 /** Bits of the longest instruction. */
@@ -115,6 +116,10 @@ export function emitFunctions(machine: Machine, runtime: string): EmittedFile {
     here.add(functionName(made.name))
     emitFunction(machine, made, out, imports)
     out.add('')
+  }
+  if (remembers(machine)) {
+    here.add(REMEMBERED)
+    emitRemembered(machine, out)
   }
   const text = file(
     machine,

@@ -5,6 +5,7 @@ import { fieldAccessor, functionName } from './body.ts'
 import { fetchUnit } from './decoder.ts'
 import { camel } from './names.ts'
 import { type EmittedFile, fill } from './template.ts'
+import { REMEMBERED, remembers } from './translations.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
 export function emitMachine(machine: Machine, runtime: string): EmittedFile {
@@ -126,7 +127,10 @@ function emitTranslation(machine: Machine, out: Lines, used: Set<string>, wide: 
   const number = (text: string) => (physicalWide ? `Number(${text})` : text)
   const kinds = ['load', 'store', 'fetch'].map(k => `${k}: ${access.get(k)}`).join(', ')
   const unit = fetchUnit(machine)
-  out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
+  if (remembers(machine)) {
+    used.add(REMEMBERED)
+    out.add(`fetchAddress: s => ${REMEMBERED}(s, s.pc, ${unit}, ${access.get('fetch')}),`)
+  } else out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
   out.add(
     `translate: (s, address, bytes, access) => ${number(`translate(s, ${wide ? 'BigInt(address)' : 'Number(address)'}, bytes, { ${kinds} }[access])`)},`,
   )

@@ -25,6 +25,9 @@ const RESERVED: ReadonlySet<string> = new Set(
     .concat(STATE_MEMBERS),
 )
 
+/** What the emitted state calls a register's field. */
+export const fieldAccessor = (register: string, field: string): string => `${register}_${field}`
+
 /** `lda.zero-page` → `ldaZeroPage`, `illegal-instruction` → `illegalInstruction`. */
 export function camel(name: string): string {
   const joined = name.replace(/[^A-Za-z0-9_]+(.)?/g, (_, c: string | undefined) => (c ?? '').toUpperCase())

@@ -4,6 +4,7 @@ import { elementSet, fieldAccessor, isWideFile } from './body.ts'
 import { type Layout, layoutOf, type Slot } from './layout.ts'
 import { camel } from './names.ts'
 import { type EmittedFile, fill } from './template.ts'
+import { emitRemap, remembers } from './translations.ts'
 import { literal } from './typescript.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
@@ -21,13 +22,18 @@ export function emitState(machine: Machine, runtime: string): EmittedFile {
   }
   for (const register of machine.registers.values()) if (register.source) emitSourced(register, accessors)
   emitNextPc(machine, layout, accessors)
+  if (remembers(machine)) emitRemap(machine, accessors)
   const text = fill('state', {
     title: machine.title,
     source: provenance(machine.at),
     runtime,
-    imports: [...layout.slots.values()].some(slot => isWideFile(slot.register))
-      ? [`import { WideFile } from '${runtime}/engine/wide-file.ts'`]
-      : [],
+    imports: [
+      ...(remembers(machine) ? [`import { Translations } from '${runtime}/engine/translations.ts'`] : []),
+      ...([...layout.slots.values()].some(slot => isWideFile(slot.register))
+        ? [`import { WideFile } from '${runtime}/engine/wide-file.ts'`]
+        : []),
+    ],
+    pageBytes: remembers(machine) ? machine.operations.pages!.bytes : undefined,
     size: layout.size,
     members: indent(members, 2),
     views: indent(views, 4),

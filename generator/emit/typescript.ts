@@ -10,6 +10,8 @@ export interface Naming {
   /** A register, an element or a field, read. */
   read(place: Place, writer: ExpressionWriter): Code
   local(id: number, name: string): string
+  /** Whether a local is held as a number though its type is wide. */
+  isNumber?(id: number): boolean
   operand(name: string, width: number): string
   /** Bits and length of the instruction being executed; `bits` as a bigint or number by the instruction width. */
   instructionBits(): string
@@ -95,6 +97,7 @@ export class ExpressionWriter {
     if (e.op === 'const' && e.value < 1n << 53n) return literal(e.value, false)
     if (!isWide(e.type)) return this.text(e)
     if (e.op === 'zext' && !isWide(e.arg.type)) return this.text(e.arg)
+    if (e.op === 'local' && this.naming.isNumber?.(e.local.id)) return this.naming.local(e.local.id, e.local.name)
     return `Number(${this.text(e)})`
   }
 
@@ -104,8 +107,12 @@ export class ExpressionWriter {
         return atom(literal(e.value, isWide(e.type)))
       case 'bool':
         return atom(String(e.value))
-      case 'local':
-        return atom(this.naming.local(e.local.id, e.local.name))
+      case 'local': {
+        const name = this.naming.local(e.local.id, e.local.name)
+        return this.naming.isNumber?.(e.local.id) && isWide(e.type)
+          ? { text: `BigInt(${name})`, precedence: P.call }
+          : atom(name)
+      }
       case 'operand':
         return atom(this.naming.operand(e.name, widthOf(e)))
       case 'read':

@@ -14,6 +14,13 @@ export function startState(machine: Machine, pc: bigint): State {
     const elements = state.get(one.name) as bigint[]
     for (let i = 0; i < one.count; i++) elements[i] = i === one.zero ? one.reset : background(i, one.width)
   }
+  for (const { register, index, hi, lo, value } of machine.suiteStart?.registers ?? []) {
+    const ones = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
+    const laid = (held: bigint) => (held & ~ones) | (value << BigInt(lo))
+    const held = state.get(register)!
+    if (Array.isArray(held)) held[index ?? 0] = laid(held[index ?? 0])
+    else state.set(register, laid(held))
+  }
   state.set('pc', pc)
   return state
 }

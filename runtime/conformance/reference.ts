@@ -74,6 +74,7 @@ export class ReferenceDriver<S extends RunnableState<I>, I extends DecodedInstru
   step(): StepEnd {
     const { architecture, state } = this
     this.waiting = false
+    state.forgetTranslations?.()
     try {
       state.current = architecture.noInstruction
       architecture.interrupts?.(state)

@@ -167,6 +167,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   run(limit: number = NEVER): Stop {
     const end = Math.min(NEVER, this.attempted + limit)
     this.pollAt = 0
+    this.state.forgetTranslations?.()
     for (;;) {
       try {
         const stop = this.runUntilTrap(end)

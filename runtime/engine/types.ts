@@ -58,6 +58,8 @@ export interface MachineState {
   bus: Bus
   host: Host
   reset(): void
+  /** Where address translations are remembered: the state, or memory that translation reads, was changed from outside. */
+  forgetTranslations?(): void
 }
 
 export interface TrapInfo {

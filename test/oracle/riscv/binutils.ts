@@ -8,7 +8,8 @@ export const AS = 'riscv64-unknown-elf-as'
 export const LD = 'riscv64-unknown-elf-ld'
 export const OBJCOPY = 'riscv64-unknown-elf-objcopy'
 export const OBJDUMP = 'riscv64-unknown-elf-objdump'
-const TARGET = ['-march=rv64imac_zicsr_zifencei', '-mabi=lp64', '-mpriv-spec=1.12', '-mno-arch-attr']
+const ARCHITECTURE = ['-march=rv64imac_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval', '-mabi=lp64', '-mpriv-spec=1.12']
+const TARGET = [...ARCHITECTURE, '-mno-arch-attr']
 
 /** Runs `use` in a folder of its own, which is removed afterwards. */
 export function inFolder<T>(use: (folder: string) => T): T {
@@ -74,8 +75,12 @@ export function link(
 export function disassemble(bytes: Uint8Array, address: number): Map<number, string> {
   return inFolder(folder => {
     writeFileSync(join(folder, 'a.bin'), bytes)
-    const options = ['-D', '-z', '-b', 'binary', '-m', 'riscv:rv64', '-M', 'no-aliases,priv-spec=1.12']
-    const text = run(OBJDUMP, [...options, `--adjust-vma=0x${address.toString(16)}`, 'a.bin'], folder)
+    // objdump learns the extensions from an object file that names them.
+    writeFileSync(join(folder, 'a.s'), 'c.nop\n')
+    run(AS, [...ARCHITECTURE, '-o', 'a.o', 'a.s'], folder)
+    run(OBJCOPY, ['--update-section', '.text=a.bin', 'a.o'], folder)
+    const options = ['-D', '-z', '-j', '.text', '-M', 'no-aliases,priv-spec=1.12']
+    const text = run(OBJDUMP, [...options, `--adjust-vma=0x${address.toString(16)}`, 'a.o'], folder)
     const lines = new Map<number, string>()
     for (const line of text.split('\n')) {
       const match = /^\s*([0-9a-f]+):\s+[0-9a-f]+\s+(.*)$/.exec(line)

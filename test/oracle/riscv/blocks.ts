@@ -6,11 +6,14 @@
  * - it reports misaligned and faulting AMOs as loads (causes 4 and 5 in place of 6 and 7), and does not check the alignment of an SC
  *   without reservation
  * - for a misaligned load or store of which nothing is there, it gives the aligned address as mtval
- * - mepc keeps bit 0, MPP and UXL any value, and bits of S mode are there without it
+ * - mepc keeps bit 0, MPP and UXL any value
  * - mret to user mode does not clear MPRV
  * - csrrs and csrrc of a read-only CSR trap only if the register holds a bit, not if it is any other than x0
  * - mcounteren has 64 bits
- * - sfence.vma is there without S mode, and so are medeleg and mideleg
+ * - menvcfg has no ADUE: accessed and dirty bits are always updated, as with ADUE = 1
+ * - ctzw of a zero word counts the zeros of the upper half too
+ * - of several pending interrupts it takes the one of the lowest number
+ * - an illegal sinval.vma has a trap value of 0, and sfence.w.inval and sfence.inval.ir are legal in user mode
  * - an SC succeeds by the memory's value, not by what happened in between
  */
 import type { Instruction, Machine } from '../../../generator/model.ts'
@@ -18,7 +21,11 @@ import type { Disassembler } from '../../../runtime/assembler/index.ts'
 import type { Random } from './random.ts'
 import { bytesOf, encode, randomValue, type Values } from './rv64.ts'
 
-export const SCRATCH_BYTES = 8192
+/** Scratch memory of a block: two pages for ordinary accesses, and two that protection and page tables play with. */
+export const SCRATCH_BYTES = 16384
+export const ORDINARY_BYTES = 8192
+/** Pages of the region of odd page-table entries. */
+export const ODD_PAGES = 32
 /** Address without memory behind it, 2 KiB above the end of RAM. */
 export const NOWHERE = 0x9000_0800n
 
@@ -29,10 +36,8 @@ const UNDEFINED: readonly (readonly [bits: bigint, length: 2 | 4])[] = [
   [0x0000_0057n, 4], // V
   [0x0005_3007n, 4], // fld
   [0x0205_7053n, 4], // fadd.d
-  [0x1020_0073n, 4], // sret
   [0x7ff5_0533n, 4],
   [0x0205_153bn, 4],
-  [0x2605_1513n, 4],
   [0x0205_151bn, 4],
   [0x0005_7503n, 4],
   [0x00a5_7023n, 4],
@@ -56,14 +61,43 @@ const UNDEFINED: readonly (readonly [bits: bigint, length: 2 | 4])[] = [
 ]
 
 /** Registers that instructions may write. */
-const WRITABLE = [0, 1, 5, 6, 7, 10, 11, 12, 13, 14, 15, ...Array.from({ length: 16 }, (_, i) => 16 + i)]
+const WRITABLE = [0, 1, 5, 6, 7, 10, 11, 12, 13, 14, 15, ...Array.from({ length: 15 }, (_, i) => 16 + i)]
 const NONZERO = WRITABLE.slice(1)
 const SP = 2
 const GP = 3
 const S0 = 8
 const S1 = 9
 
-const MSTATUS = { MIE: 1 << 3, MPIE: 1 << 7, MPP: 3 << 11, TW: 1 << 21 }
+/** Points to the odd pages (in blocks without paging, to the latter half of the scratch memory). */
+const ODD = 31
+
+export type Mode = 'M' | 'S' | 'U'
+export interface Setting {
+  mode: Mode
+  /** Whether loads, stores and (below machine mode) fetches go through a page table. */
+  paged: boolean
+  /** Whether traps may go to supervisor mode. Its handler returns by sret, so TSR is for the others. */
+  delegates: boolean
+  /** The bit of mip that software sets: of several interrupts, QEMU takes the one of the lowest number. */
+  interrupt: number
+}
+
+const MSTATUS = {
+  SIE: 1 << 1,
+  MIE: 1 << 3,
+  SPIE: 1 << 5,
+  MPIE: 1 << 7,
+  SPP: 1 << 8,
+  MPP: 3 << 11,
+  MPRV: 1 << 17,
+  SUM: 1 << 18,
+  MXR: 1 << 19,
+  TVM: 1 << 20,
+  TW: 1 << 21,
+  TSR: 1 << 22,
+}
+const SSTATUS = MSTATUS.SIE | MSTATUS.SPIE | MSTATUS.SPP | MSTATUS.SUM | MSTATUS.MXR
+const FREE = SSTATUS | MSTATUS.MIE | MSTATUS.MPIE | MSTATUS.TVM
 
 /** Instructions that belong together and are entered at their first only. */
 interface Item {
@@ -84,7 +118,7 @@ export class BlockMaker {
   private readonly kinds: Record<'plain' | 'load' | 'store' | 'branch' | 'amo' | 'csr', Instruction[]>
   private readonly csrs: Map<string, bigint>
   private items: Item[] = []
-  private user = false
+  private setting: Setting = { mode: 'M', paged: false, delegates: false, interrupt: 0 }
 
   constructor(machine: Machine, disassembler: Disassembler, random: Random) {
     this.random = random
@@ -101,15 +135,15 @@ export class BlockMaker {
       csr: chosen(/^csr/),
       plain: [],
     }
-    const special = /^(lr|sc|jalr|c\.jr|c\.jalr|mret|wfi|c\.addi16sp)(\.|$)/
+    const special = /^(lr|sc|jalr|c\.jr|c\.jalr|mret|sret|wfi|c\.addi16sp|cbo|sfence|sinval)(\.|$)/
     const taken = new Set(Object.values(this.kinds).flat())
     this.kinds.plain = all.filter(one => !taken.has(one) && !special.test(one.id))
   }
 
-  /** A block of about so many items at an address, for machine or user mode. */
-  make(address: number, count: number, user: boolean): Block {
+  /** A block of about so many items at an address. */
+  make(address: number, count: number, setting: Setting): Block {
     this.items = []
-    this.user = user
+    this.setting = setting
     while (this.items.length < count) this.addItem()
     const ecall = this.plain('ecall', {})
     const starts: number[] = []
@@ -131,7 +165,8 @@ export class BlockMaker {
     const roll = random.below(100)
     if (roll < 45) this.push(this.randomPlain())
     else if (roll < 55) this.push(this.access(random.pick(this.kinds.load)))
-    else if (roll < 64) this.push(this.access(random.pick(this.kinds.store)))
+    else if (roll < 62) this.push(this.access(random.pick(this.kinds.store)))
+    else if (roll < 64) this.push(this.odd(random.pick([...this.kinds.load, ...this.kinds.store])))
     else if (roll < 74) this.push(this.branch(random.pick(this.kinds.branch)))
     else if (roll < 79) this.push(this.indirectJump())
     else if (roll < 85) this.push(this.atomic())
@@ -139,6 +174,11 @@ export class BlockMaker {
     else if (roll < 97) this.push(this.csr())
     else if (roll < 98) this.push(this.nothing())
     else this.push(this.rare())
+  }
+
+  /** The bits of mstatus that may be anything. */
+  private get free(): number {
+    return this.setting.delegates ? FREE : FREE | MSTATUS.TSR
   }
 
   private push(item: Item): void {
@@ -184,10 +224,18 @@ export class BlockMaker {
   }
 
   private randomPlain(): Item {
+    const { random } = this
     for (;;) {
-      const form = this.random.pick(this.kinds.plain)
+      const form = random.pick(this.kinds.plain)
       const values = this.operands(form)
-      if (this.is(form, encode(form, values))) return this.plain(form.id, values)
+      if (!this.is(form, encode(form, values))) continue
+      if (form.id !== 'ctzw') return this.plain(form.id, values)
+      // QEMU counts on into the upper half.
+      const rs1 = BigInt(random.pick(NONZERO))
+      return this.sequence(
+        this.plain('bseti', { rd: rs1, rs1, shamt: BigInt(random.below(32)) }),
+        this.plain('ctzw', { ...values, rs1 }),
+      )
     }
   }
 
@@ -217,6 +265,41 @@ export class BlockMaker {
     const access = this.plain(form.id, { ...values, rs1: base, imm: BigInt(-1 - this.random.below(8)) })
     if ('rd' in values) return this.sequence(point, access)
     return this.sequence(point, access, this.plain('sd', { rs1: base, rs2: base, imm: -8n }))
+  }
+
+  /** An access to one of the odd pages, aligned: QEMU's mtval of a misaligned one is the aligned address. */
+  private odd(form: Instruction): Item {
+    const { random } = this
+    if (!/^[ls][bhwd]u?$/.test(form.id)) return this.odd(random.pick([...this.kinds.load, ...this.kinds.store]))
+    const base = BigInt(random.pick(NONZERO))
+    const pages = this.setting.paged ? ODD_PAGES : 2
+    const offset = random.below(512) * 8
+    const items = [
+      ...this.constant(base, random.below(pages) * 4096 + offset),
+      this.plain('add', { rd: base, rs1: base, rs2: BigInt(ODD) }),
+    ]
+    // An address that is none: beyond the physical ones, or no sign extension of a virtual one.
+    if (random.chance(0.05)) items.push(this.plain('binvi', { rd: base, rs1: base, shamt: BigInt(57 + random.below(7)) }))
+    items.push(this.plain(form.id, { ...this.operands(form), rs1: base, imm: 0n }))
+    return this.sequence(...this.asInMode(items))
+  }
+
+  /** In machine mode with paging: with MPRV and a random MPP around it, so that it goes through the page table. */
+  private asInMode(items: Item[]): Item[] {
+    const { random } = this
+    if (this.setting.mode !== 'M' || !this.setting.paged) return items
+    const bits = 30n
+    const csr = this.csrs.get('mstatus')!
+    const MPP = random.pick([0, 1, 1, 3])
+    return [
+      ...this.constant(bits, MSTATUS.MPP),
+      this.plain('csrrc', { rd: 0n, rs1: bits, csr }),
+      ...this.constant(bits, MSTATUS.MPRV | (MPP << 11)),
+      this.plain('csrrs', { rd: 0n, rs1: bits, csr }),
+      ...items,
+      ...this.constant(bits, MSTATUS.MPRV),
+      this.plain('csrrc', { rd: 0n, rs1: bits, csr }),
+    ]
   }
 
   private target(): number {
@@ -300,10 +383,32 @@ export class BlockMaker {
     const form = random.pick(this.kinds.csr)
     const values = this.operands(form)
     const named = (name: string) => this.csrs.get(name) ?? 0n
-    const any = ['mscratch', 'mtval', 'mcause']
+    const any = ['mscratch', 'mtval', 'mcause', 'sscratch', 'stval', 'scause']
     const readOnly = ['mhartid', 'mvendorid', 'mconfigptr']
-    const missing = [0x123n, 0x180n, 0x100n, 0x3a0n, 0x003n, 0x7ffn, 0xc8fn]
-    switch (random.below(10)) {
+    const missing = [0x123n, 0x015n, 0x003n, 0x7ffn, 0xc8fn]
+    switch (random.below(14)) {
+      case 10:
+        return this.bits(form, values, named('sstatus'), SSTATUS)
+      case 11: {
+        const [name, mask] = random.pick([
+          ['sie', 0x222],
+          ['sip', this.setting.interrupt & 2],
+          ['scounteren', 0x7fff_ffff],
+          ['mip', this.setting.interrupt],
+          ...(this.setting.delegates ? ([['medeleg', 0xb1ff], ['mideleg', 2]] as const) : []),
+          ['senvcfg', 1],
+        ] as const)
+        return this.masked(form, values, named(name), mask)
+      }
+      case 12:
+        return this.plain('csrrs', {
+          rd: values.rd,
+          rs1: 0n,
+          csr: named(random.pick(['satp', 'sie', 'sip', 'stvec', 'sepc', 'medeleg', 'mideleg', 'pmpaddr1', 'pmpcfg0'])),
+        })
+      case 13:
+        // Paged blocks of machine mode stay there, where those of Svinval never trap.
+        return this.plain(this.translationFence(), { rs1: random.bits(5), rs2: random.bits(5) })
       case 0:
       case 1:
         return this.plain(form.id, { ...values, csr: named(random.pick(any)) })
@@ -316,7 +421,7 @@ export class BlockMaker {
         return this.mepc(form, values)
       case 5:
         if (random.chance(0.5)) return this.masked(form, values, named('mcounteren'), 0x7fff_ffff)
-        return this.masked(form, values, named('mie'), 0x888)
+        return this.masked(form, values, named('mie'), 0xaaa)
       case 6:
       case 7:
         return this.mstatus(form, values)
@@ -330,13 +435,20 @@ export class BlockMaker {
         // Counters have values of their own in each machine: read into nothing.
         const counter = named(random.pick(['cycle', 'time', 'instret', 'mcycle', 'minstret']))
         if (random.chance(0.7)) return this.plain('csrrs', { rd: 0n, rs1: 0n, csr: counter })
-        return this.plain(random.pick(['csrrwi', 'csrrsi', 'csrrci']), {
-          rd: values.rd,
+        // ADUE, which QEMU's has not, stays and is not read.
+        return this.plain(random.pick(['csrrsi', 'csrrci']), {
+          rd: 0n,
           uimm: random.bits(1),
           csr: named('menvcfg'),
         })
       }
     }
+  }
+
+  private translationFence(): string {
+    const { mode, paged } = this.setting
+    if (mode !== 'M' || !paged) return 'sfence.vma'
+    return this.random.pick(['sfence.vma', 'sinval.vma', 'sfence.w.inval', 'sfence.inval.ir'])
   }
 
   private mepc(form: Instruction, values: Record<string, bigint>): Item {
@@ -374,11 +486,35 @@ export class BlockMaker {
       const id = random.pick(['csrrsi', 'csrrci'])
       return this.sequence(this.plain(id, { ...values, csr, uimm: BigInt(random.pick([0, MSTATUS.MIE])) }), drop)
     }
-    let value = random.next() & (MSTATUS.MIE | MSTATUS.MPIE)
+    let value = random.next() & this.free
     if (random.chance(0.5)) value |= MSTATUS.MPP
     if (form.id === 'csrrw') value |= MSTATUS.TW
     const source = BigInt(random.pick(NONZERO))
     return this.sequence(...this.constant(source, value), this.plain(form.id, { ...values, csr, rs1: source }), drop)
+  }
+
+  /** Writes a random subset of the bits of sstatus; the upper half of what was read is dropped. */
+  private bits(form: Instruction, values: Record<string, bigint>, csr: bigint, mask: number): Item {
+    const item = this.masked(form, values, csr, mask)
+    return this.sequence(item, this.plain('addiw', { rd: values.rd, rs1: values.rd, imm: 0n }))
+  }
+
+  /** To the next instruction by a return; with paging only to the mode that the code's pages are for. */
+  private trapReturn(): Item {
+    const { random } = this
+    const { mode, paged } = this.setting
+    const supervisor = mode === 'S' || (!paged && random.chance(0.3))
+    const base = BigInt(random.pick(NONZERO))
+    const csr = (name: string) => this.csrs.get(name)!
+    const [status, previous] = supervisor ? [csr('sstatus'), MSTATUS.SPP] : [csr('mstatus'), MSTATUS.MPP]
+    const same = paged || (supervisor && random.chance(0.5))
+    return this.sequence(
+      ...(same ? [...this.constant(base, previous), this.plain('csrrs', { rd: 0n, rs1: base, csr: status })] : []),
+      this.plain('auipc', { rd: base, upper: 0n }),
+      this.plain('addi', { rd: base, rs1: base, imm: 16n }),
+      this.plain('csrrw', { rd: 0n, rs1: base, csr: csr(supervisor ? 'sepc' : 'mepc') }),
+      this.plain(supervisor ? 'sret' : 'mret', {}),
+    )
   }
 
   private nothing(): Item {
@@ -389,28 +525,21 @@ export class BlockMaker {
   private rare(): Item {
     const { random } = this
     const amount = BigInt(16 * (1 + random.below(31)))
-    switch (random.below(this.user ? 4 : 3)) {
+    switch (random.below(this.setting.mode === 'U' ? 4 : 3)) {
       case 0:
         return this.sequence(this.plain('c.addi16sp', { imm: amount }), this.plain('c.addi16sp', { imm: -amount }))
       case 1:
-      case 2: {
-        const base = BigInt(random.pick(NONZERO))
-        return this.sequence(
-          this.plain('auipc', { rd: base, upper: 0n }),
-          this.plain('addi', { rd: base, rs1: base, imm: 16n }),
-          this.plain('csrrw', { rd: 0n, rs1: base, csr: this.csrs.get('mepc')! }),
-          this.plain('mret', {}),
-        )
-      }
+      case 2:
+        return this.trapReturn()
       default:
         return this.plain('wfi', {})
     }
   }
 }
 
-/** mstatus at the start of a block: enters its mode by mret, with random interrupt enables, and `wfi` trapping in user mode. */
-export const initialMstatus = (user: boolean, random: Random): bigint =>
-  BigInt((random.next() & (MSTATUS.MIE | MSTATUS.MPIE)) | (user ? 0 : MSTATUS.MPP) | MSTATUS.TW)
+/** mstatus at the start of a block: enters its mode by mret, with random fields, and `wfi` trapping below machine mode. */
+export const initialMstatus = ({ mode, delegates }: Setting, random: Random): bigint =>
+  BigInt((random.next() & (delegates ? FREE : FREE | MSTATUS.TSR)) | ({ U: 0, S: 1, M: 3 }[mode] << 11) | MSTATUS.TW)
 
 const INTERESTING = [
   0n,
@@ -429,9 +558,9 @@ const INTERESTING = [
   64n,
 ]
 
-/** x1 … x31 at the start of a block whose scratch memory lies at an address. */
-export function initialRegisters(scratch: number, random: Random): bigint[] {
-  const middle = BigInt(scratch + SCRATCH_BYTES / 2)
+/** x1 … x31 at the start of a block whose scratch memory and odd pages lie at these addresses. */
+export function initialRegisters(scratch: bigint, odd: bigint, random: Random): bigint[] {
+  const middle = scratch + BigInt(ORDINARY_BYTES / 2)
   const x = Array.from({ length: 32 }, () =>
     random.chance(0.4) ? random.pick(INTERESTING) : random.bits(64) >> BigInt(random.below(64)),
   )
@@ -440,5 +569,6 @@ export function initialRegisters(scratch: number, random: Random): bigint[] {
   x[4] = 0n
   x[S0] = middle
   x[S1] = middle + BigInt(1 + random.below(7))
+  x[ODD] = odd
   return x.slice(1)
 }

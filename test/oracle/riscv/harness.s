@@ -1,10 +1,12 @@
 # Runs blocks of instructions one after another, each from a state of its own, and logs each trap and each block's final state.
-# A program in front of this text sets BLOCKS, RECORD_BYTES, SCRATCH_BYTES and LOG_BYTES.
+# A program in front of this text sets BLOCKS, RECORD_BYTES, SCRATCH_BYTES, TABLES_BYTES and LOG_BYTES.
 #
 # tp points to `control`, and blocks leave it alone:
-#   0 this block's record, 8 where the log goes on, 16 blocks to come, 24 to 40 t0 to t2 while a trap is handled,
-#   48 the next block's record, 56 address of this block's end
-# A record: 0 first instruction, 8 end, 16 mstatus, 24 mscratch, 32 x1 … x31
+#   0 this block's record, 8 where the log goes on, 16 blocks to come, 24 to 40 t0 to t2 while machine mode handles a trap,
+#   48 the next block's record, 56 address of this block's end, 64 physical addresses of its code less virtual ones,
+#   72 to 88 t0 to t2 while supervisor mode handles a trap
+# A record: 0 first instruction, 8 end, 16 mstatus, 24 mscratch, 32 satp, 40 medeleg, 48 mideleg, 56 sscratch, 64 pmpcfg0,
+#   72 pmpaddr0 to 3, 104 physical addresses of code less virtual ones, 112 x1 … x31
   .option norelax
   .option norvc
   .globl _start
@@ -13,8 +15,15 @@ _start:
   li t0, 0x2004000
   li t1, -1
   sd t1, 0(t0)
-  la t0, handler
+  la t0, machine_handler
   csrw mtvec, t0
+  la t0, supervisor_handler
+  csrw stvec, t0
+  # The last entry of memory protection permits everything that those before do not speak of.
+  li t0, -1
+  csrw pmpaddr15, t0
+  li t0, 0x1f << 56
+  csrw pmpcfg2, t0
   la tp, control
   la t0, records
   sd t0, 48(tp)
@@ -31,93 +40,125 @@ next:
   li t0, RECORD_BYTES
   add t0, t0, t6
   sd t0, 48(tp)
-  csrw mie, zero
-  csrw mcause, zero
-  csrw mtval, zero
-  csrw mcounteren, zero
-  csrw menvcfg, zero
+  .irp register, mie, mip, mcause, mtval, mcounteren, sepc, scause, stval, scounteren, senvcfg
+  csrw \register, zero
+  .endr
+  csrci menvcfg, 1
   ld t0, 0(t6)
   csrw mepc, t0
   ld t0, 8(t6)
   sd t0, 56(tp)
-  ld t0, 16(t6)
-  csrw mstatus, t0
-  ld t0, 24(t6)
-  csrw mscratch, t0
+  .macro set register, at
+  ld t0, \at(t6)
+  csrw \register, t0
+  .endm
+  set mstatus, 16
+  set mscratch, 24
+  set satp, 32
+  set medeleg, 40
+  set mideleg, 48
+  set sscratch, 56
+  set pmpcfg0, 64
+  set pmpaddr0, 72
+  set pmpaddr1, 80
+  set pmpaddr2, 88
+  set pmpaddr3, 96
+  ld t0, 104(t6)
+  sd t0, 64(tp)
+  sfence.vma
   .irp n, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31
-  ld x\n, 24 + 8 * \n(t6)
+  ld x\n, 104 + 8 * \n(t6)
   .endr
   mret
 
+  # Logs a trap (0 a mark, 8 cause, 16 value, 24 pc, 32 status) and goes on.
+  .macro handler letter, name, kept, mark
   .balign 4
-handler:
-  sd t0, 24(tp)
-  sd t1, 32(tp)
-  sd t2, 40(tp)
-  csrr t0, mepc
+\name\()_handler:
+  sd t0, \kept(tp)
+  sd t1, \kept + 8(tp)
+  sd t2, \kept + 16(tp)
+  csrr t0, \letter\()epc
+  csrr t2, \letter\()cause
+  bltz t2, 1f
   ld t1, 56(tp)
-  beq t0, t1, finish
-  # A trap: 0 a mark, 8 mcause, 16 mtval, 24 mepc, 32 mstatus
+  beq t0, t1, \name\()_finish
+  la t1, to_machine
+  beq t0, t1, \name\()_finish
+1:
   ld t1, 8(tp)
-  li t2, 1
-  sd t2, 0(t1)
-  csrr t2, mcause
   sd t2, 8(t1)
-  csrr t2, mtval
+  li t2, \mark
+  sd t2, 0(t1)
+  csrr t2, \letter\()tval
   sd t2, 16(t1)
   sd t0, 24(t1)
-  csrr t2, mstatus
+  csrr t2, \letter\()status
   sd t2, 32(t1)
   addi t1, t1, 40
   sd t1, 8(tp)
-  # Go on after the instruction, or where a jump into nothing has linked to.
-  csrr t1, mcause
-  addi t1, t1, -1
-  beqz t1, 2f
-  lhu t1, 0(t0)
+  csrr t1, \letter\()cause
+  bltz t1, 4f
+  # After the instruction, or where a jump to where nothing can be fetched has linked to.
+  addi t2, t1, -1
+  beqz t2, 2f
+  addi t2, t1, -12
+  beqz t2, 2f
+  ld t2, 64(tp)
+  add t2, t2, t0
+  lhu t1, 0(t2)
   andi t1, t1, 3
   addi t1, t1, -3
   addi t0, t0, 2
   bnez t1, 1f
   addi t0, t0, 2
 1:
-  csrw mepc, t0
+  csrw \letter\()epc, t0
   j 3f
 2:
-  csrw mepc, ra
+  csrw \letter\()epc, ra
+  j 3f
+4:
+  # An interrupt: nobody asks any more.
+  li t1, 0x222
+  csrc \letter\()ip, t1
 3:
-  ld t0, 24(tp)
-  ld t1, 32(tp)
-  ld t2, 40(tp)
-  mret
+  ld t0, \kept(tp)
+  ld t1, \kept + 8(tp)
+  ld t2, \kept + 16(tp)
+  \letter\()ret
+  .endm
+  handler m, machine, 24, 1
+  handler s, supervisor, 72, 3
 
-finish:
-  # A block's end: 0 a mark, 8 mcause, 16 mstatus, 24 mscratch, 32 mie, 40 mcounteren, 48 menvcfg, 56 x1 … x31
+supervisor_finish:
+  ld t0, 72(tp)
+  ld t1, 80(tp)
+  ld t2, 88(tp)
+to_machine:
+  ecall
+
+machine_finish:
+  # A block's end: 0 a mark, 8 CSRs, then x1 … x31
   ld t1, 8(tp)
   li t2, 2
   sd t2, 0(t1)
-  csrr t2, mcause
-  sd t2, 8(t1)
-  csrr t2, mstatus
-  sd t2, 16(t1)
-  csrr t2, mscratch
-  sd t2, 24(t1)
-  csrr t2, mie
-  sd t2, 32(t1)
-  csrr t2, mcounteren
-  sd t2, 40(t1)
-  csrr t2, menvcfg
-  sd t2, 48(t1)
+  addi t1, t1, 8
+  .irp register, mcause, mstatus, mscratch, mie, mip, mcounteren, menvcfg, medeleg, mideleg, sscratch, sepc, scause, stval, scounteren, senvcfg, satp, pmpcfg0, pmpaddr0, pmpaddr1, pmpaddr2, pmpaddr3
+  csrr t2, \register
+  sd t2, 0(t1)
+  addi t1, t1, 8
+  .endr
   .irp n, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31
-  sd x\n, 48 + 8 * \n(t1)
+  sd x\n, 8 * (\n - 1)(t1)
   .endr
   ld t2, 24(tp)
-  sd t2, 48 + 8 * 5(t1)
+  sd t2, 8 * 4(t1)
   ld t2, 32(tp)
-  sd t2, 48 + 8 * 6(t1)
+  sd t2, 8 * 5(t1)
   ld t2, 40(tp)
-  sd t2, 48 + 8 * 7(t1)
-  addi t1, t1, 48 + 8 * 32
+  sd t2, 8 * 6(t1)
+  addi t1, t1, 8 * 31
   sd t1, 8(tp)
   j next
 
@@ -153,6 +194,7 @@ host:
   .globl scratch
 scratch:
   .incbin "scratch.bin"
+  .incbin "tables.bin"
   .globl log
 log:
   .space LOG_BYTES
@@ -160,7 +202,7 @@ result_end:
 records:
   .incbin "records.bin"
 control:
-  .space 64
+  .space 96
 name:
   .asciz "result.bin"
   .balign 8

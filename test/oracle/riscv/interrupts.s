@@ -32,6 +32,11 @@
 
   .globl _start
 _start:
+  # User mode may reach everything.
+  li t0, -1
+  csrw pmpaddr0, t0
+  li t0, 0x1f
+  csrw pmpcfg0, t0
   la s0, log
   la t0, vectors
   csrw mtvec, t0

@@ -1,0 +1,132 @@
+/**
+ * Translations of addresses that a state remembers: a software TLB. It knows pages and kinds of access, no architecture.
+ *
+ * What is remembered holds for a context: the values of the registers that translation depends on. Several contexts are kept, so
+ * that going to a handler in another mode and back loses nothing. Entries go by the virtual page, each kind of access (0 to 2) for
+ * itself.
+ */
+
+/** Entries of a kind, a power of two. */
+const ENTRIES = 256
+const KINDS = 3
+/** Contexts kept; then the oldest makes room. */
+const CONTEXTS = 16
+/** What is looked into between contexts: nothing is found there. */
+const NOWHERE = new Int32Array(KINDS * ENTRIES)
+
+interface Context {
+  narrow: number
+  wide: bigint
+  /** Lower and upper half of the page's virtual address; a bit within the page says that there is an entry. */
+  readonly low: Int32Array
+  readonly high: Int32Array
+  /** Physical address of the page. */
+  readonly physical: Float64Array
+}
+
+export class Translations {
+  private readonly shift: number
+  private readonly within: number
+  private readonly pageBytes: number
+  private readonly contexts: Context[] = []
+  private oldest = 0
+  private current: Context
+  private low: Int32Array
+  private high: Int32Array
+  private physical: Float64Array
+  // A bigint's halves, without arithmetic on bigints.
+  private readonly word = new BigUint64Array(1)
+  private readonly halves = new Int32Array(this.word.buffer)
+
+  /** @param pageBytes a power of two, from 2 to 2^30 */
+  constructor(pageBytes: number) {
+    this.pageBytes = pageBytes
+    this.within = pageBytes - 1
+    this.shift = 31 - Math.clz32(pageBytes)
+    const first = newContext(0, 0n)
+    this.contexts.push(first)
+    this.current = first
+    this.low = first.low
+    this.high = first.high
+    this.physical = first.physical
+  }
+
+  /** The physical address of an access of so many bytes; -1 where it is not remembered, or not within one page. */
+  find(address: bigint, bytes: number, kind: number): number {
+    this.word[0] = address
+    const low = this.halves[0]
+    const { within } = this
+    const offset = low & within
+    const i = kind * ENTRIES + ((low >>> this.shift) & (ENTRIES - 1))
+    if (this.low[i] === ((low & ~within) | 1) && this.high[i] === this.halves[1] && offset + bytes <= this.pageBytes)
+      return this.physical[i] + offset
+    return -1
+  }
+
+  /** As `find`, for addresses of at most 32 bits. */
+  findNarrow(address: number, bytes: number, kind: number): number {
+    const { within } = this
+    const offset = address & within
+    const i = kind * ENTRIES + ((address >>> this.shift) & (ENTRIES - 1))
+    if (this.low[i] === ((address & ~within) | 1) && offset + bytes <= this.pageBytes) return this.physical[i] + offset
+    return -1
+  }
+
+  /** Remembers the physical address of an access for all of its page. */
+  remember(address: bigint | number, bytes: number, kind: number, physical: number): void {
+    this.word[0] = BigInt(address)
+    const low = this.halves[0]
+    const offset = low & this.within
+    if (offset + bytes > this.pageBytes || physical > Number.MAX_SAFE_INTEGER) return
+    const i = kind * ENTRIES + ((low >>> this.shift) & (ENTRIES - 1))
+    this.low[i] = (low & ~this.within) | 1
+    this.high[i] = this.halves[1]
+    this.physical[i] = physical - offset
+  }
+
+  /** The values of the context may have changed: nothing is found until it has been entered. */
+  leave(): void {
+    this.low = NOWHERE
+  }
+
+  /** Whether a context must be entered before anything can be found. */
+  get left(): boolean {
+    return this.low === NOWHERE
+  }
+
+  /** From now on translation depends on these values. */
+  enter(narrow: number, wide: bigint): void {
+    let context: Context | undefined = this.current
+    if (narrow !== context.narrow || wide !== context.wide)
+      context = this.contexts.find(one => one.narrow === narrow && one.wide === wide)
+    if (!context) {
+      if (this.contexts.length < CONTEXTS) {
+        context = newContext(narrow, wide)
+        this.contexts.push(context)
+      } else {
+        context = this.contexts[this.oldest]
+        this.oldest = (this.oldest + 1) % CONTEXTS
+        context.narrow = narrow
+        context.wide = wide
+        context.low.fill(0)
+      }
+    }
+    this.current = context
+    this.low = context.low
+    this.high = context.high
+    this.physical = context.physical
+  }
+
+  /** Forgets everything, in all contexts. */
+  forget(): void {
+    for (const { low } of this.contexts) low.fill(0)
+  }
+}
+
+const newContext = (narrow: number, wide: bigint): Context => ({
+  narrow,
+  wide,
+  low: new Int32Array(KINDS * ENTRIES),
+  high: new Int32Array(KINDS * ENTRIES),
+  physical: new Float64Array(KINDS * ENTRIES),
+})
