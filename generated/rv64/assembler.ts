@@ -145,6 +145,38 @@ const CSR_NAMES = {
   hpmcounter31: 0xc1fn,
   mcounteren: 0x306n,
   menvcfg: 0x30an,
+  medeleg: 0x302n,
+  mideleg: 0x303n,
+  sstatus: 0x100n,
+  sie: 0x104n,
+  sip: 0x144n,
+  stvec: 0x105n,
+  scounteren: 0x106n,
+  senvcfg: 0x10an,
+  sscratch: 0x140n,
+  sepc: 0x141n,
+  scause: 0x142n,
+  stval: 0x143n,
+  satp: 0x180n,
+  stimecmp: 0x14dn,
+  pmpcfg0: 0x3a0n,
+  pmpcfg2: 0x3a2n,
+  pmpaddr0: 0x3b0n,
+  pmpaddr1: 0x3b1n,
+  pmpaddr2: 0x3b2n,
+  pmpaddr3: 0x3b3n,
+  pmpaddr4: 0x3b4n,
+  pmpaddr5: 0x3b5n,
+  pmpaddr6: 0x3b6n,
+  pmpaddr7: 0x3b7n,
+  pmpaddr8: 0x3b8n,
+  pmpaddr9: 0x3b9n,
+  pmpaddr10: 0x3ban,
+  pmpaddr11: 0x3bbn,
+  pmpaddr12: 0x3bcn,
+  pmpaddr13: 0x3bdn,
+  pmpaddr14: 0x3ben,
+  pmpaddr15: 0x3bfn,
 }
 
 /** Every encoding, register name and pseudo-instruction that a source may use. */
@@ -2521,7 +2553,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:257) */
+    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:362) */
     {
       id: 'mret',
       mnemonic: 'mret',
@@ -2532,13 +2564,552 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:277) */
+    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:382) */
     {
       id: 'wfi',
       mnemonic: 'wfi',
       length: 4,
       mask: 0xffffffffn,
       match: 0x10500073n,
+      ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Invalidate a cache block (specs/isa/riscv/Zicbom.yaml:30) */
+    {
+      id: 'cbo.inval',
+      mnemonic: 'cbo.inval',
+      length: 4,
+      mask: 0xfff07fffn,
+      match: 0x200fn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15')],
+      syntax: '({rs1})',
+    },
+    /** Clean a cache block (specs/isa/riscv/Zicbom.yaml:42) */
+    {
+      id: 'cbo.clean',
+      mnemonic: 'cbo.clean',
+      length: 4,
+      mask: 0xfff07fffn,
+      match: 0x10200fn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15')],
+      syntax: '({rs1})',
+    },
+    /** Flush a cache block (specs/isa/riscv/Zicbom.yaml:51) */
+    {
+      id: 'cbo.flush',
+      mnemonic: 'cbo.flush',
+      length: 4,
+      mask: 0xfff07fffn,
+      match: 0x20200fn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15')],
+      syntax: '({rs1})',
+    },
+    /** Zero a cache block of 64 bytes (specs/isa/riscv/Zicboz.yaml:16) */
+    {
+      id: 'cbo.zero',
+      mnemonic: 'cbo.zero',
+      length: 4,
+      mask: 0xfff07fffn,
+      match: 0x40200fn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15')],
+      syntax: '({rs1})',
+    },
+    /** Shift left by 1 and add (specs/isa/riscv/Zba.yaml:8) */
+    {
+      id: 'sh1add',
+      mnemonic: 'sh1add',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20002033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift left by 2 and add (specs/isa/riscv/Zba.yaml:15) */
+    {
+      id: 'sh2add',
+      mnemonic: 'sh2add',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20004033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift left by 3 and add (specs/isa/riscv/Zba.yaml:22) */
+    {
+      id: 'sh3add',
+      mnemonic: 'sh3add',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20006033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Add unsigned word (specs/isa/riscv/Zba.yaml:29) */
+    {
+      id: 'add.uw',
+      mnemonic: 'add.uw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x800003bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift unsigned word left by 1 and add (specs/isa/riscv/Zba.yaml:37) */
+    {
+      id: 'sh1add.uw',
+      mnemonic: 'sh1add.uw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x2000203bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift unsigned word left by 2 and add (specs/isa/riscv/Zba.yaml:45) */
+    {
+      id: 'sh2add.uw',
+      mnemonic: 'sh2add.uw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x2000403bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift unsigned word left by 3 and add (specs/isa/riscv/Zba.yaml:53) */
+    {
+      id: 'sh3add.uw',
+      mnemonic: 'sh3add.uw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x2000603bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Shift unsigned word left by immediate (specs/isa/riscv/Zba.yaml:61) */
+    {
+      id: 'slli.uw',
+      mnemonic: 'slli.uw',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x800101bn,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** And with inverted operand (specs/isa/riscv/Zbb.yaml:39) */
+    {
+      id: 'andn',
+      mnemonic: 'andn',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x40007033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Or with inverted operand (specs/isa/riscv/Zbb.yaml:46) */
+    {
+      id: 'orn',
+      mnemonic: 'orn',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x40006033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Exclusive nor (specs/isa/riscv/Zbb.yaml:53) */
+    {
+      id: 'xnor',
+      mnemonic: 'xnor',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x40004033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Count leading zeros (specs/isa/riscv/Zbb.yaml:60) */
+    {
+      id: 'clz',
+      mnemonic: 'clz',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x60001013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Count trailing zeros (specs/isa/riscv/Zbb.yaml:68) */
+    {
+      id: 'ctz',
+      mnemonic: 'ctz',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x60101013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Count ones (specs/isa/riscv/Zbb.yaml:76) */
+    {
+      id: 'cpop',
+      mnemonic: 'cpop',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x60201013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Count leading zeros of a word (specs/isa/riscv/Zbb.yaml:84) */
+    {
+      id: 'clzw',
+      mnemonic: 'clzw',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x6000101bn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Count trailing zeros of a word (specs/isa/riscv/Zbb.yaml:92) */
+    {
+      id: 'ctzw',
+      mnemonic: 'ctzw',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x6010101bn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Count ones of a word (specs/isa/riscv/Zbb.yaml:100) */
+    {
+      id: 'cpopw',
+      mnemonic: 'cpopw',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x6020101bn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Maximum, signed (specs/isa/riscv/Zbb.yaml:108) */
+    {
+      id: 'max',
+      mnemonic: 'max',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa006033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Maximum, unsigned (specs/isa/riscv/Zbb.yaml:115) */
+    {
+      id: 'maxu',
+      mnemonic: 'maxu',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa007033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Minimum, signed (specs/isa/riscv/Zbb.yaml:122) */
+    {
+      id: 'min',
+      mnemonic: 'min',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa004033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Minimum, unsigned (specs/isa/riscv/Zbb.yaml:129) */
+    {
+      id: 'minu',
+      mnemonic: 'minu',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa005033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Sign-extend byte (specs/isa/riscv/Zbb.yaml:136) */
+    {
+      id: 'sext.b',
+      mnemonic: 'sext.b',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x60401013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Sign-extend halfword (specs/isa/riscv/Zbb.yaml:143) */
+    {
+      id: 'sext.h',
+      mnemonic: 'sext.h',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x60501013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Zero-extend halfword (specs/isa/riscv/Zbb.yaml:150) */
+    {
+      id: 'zext.h',
+      mnemonic: 'zext.h',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x800403bn,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Rotate left (specs/isa/riscv/Zbb.yaml:164) */
+    {
+      id: 'rol',
+      mnemonic: 'rol',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x60001033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Rotate right (specs/isa/riscv/Zbb.yaml:172) */
+    {
+      id: 'ror',
+      mnemonic: 'ror',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x60005033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Rotate right by immediate (specs/isa/riscv/Zbb.yaml:179) */
+    {
+      id: 'rori',
+      mnemonic: 'rori',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x60005013n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Rotate word left (specs/isa/riscv/Zbb.yaml:187) */
+    {
+      id: 'rolw',
+      mnemonic: 'rolw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x6000103bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Rotate word right (specs/isa/riscv/Zbb.yaml:195) */
+    {
+      id: 'rorw',
+      mnemonic: 'rorw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x6000503bn,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Rotate word right by immediate (specs/isa/riscv/Zbb.yaml:203) */
+    {
+      id: 'roriw',
+      mnemonic: 'roriw',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x6000501bn,
+      ignored: 0n,
+      operands: [unsigned('shamt', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Combine each byte by or (specs/isa/riscv/Zbb.yaml:211) */
+    {
+      id: 'orc.b',
+      mnemonic: 'orc.b',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x28705013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Reverse the bytes (specs/isa/riscv/Zbb.yaml:218) */
+    {
+      id: 'rev8',
+      mnemonic: 'rev8',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0x6b805013n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}',
+    },
+    /** Clear a bit (specs/isa/riscv/Zbs.yaml:14) */
+    {
+      id: 'bclr',
+      mnemonic: 'bclr',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x48001033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Clear a bit by immediate (specs/isa/riscv/Zbs.yaml:21) */
+    {
+      id: 'bclri',
+      mnemonic: 'bclri',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x48001013n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Extract a bit (specs/isa/riscv/Zbs.yaml:29) */
+    {
+      id: 'bext',
+      mnemonic: 'bext',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x48005033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Extract a bit by immediate (specs/isa/riscv/Zbs.yaml:36) */
+    {
+      id: 'bexti',
+      mnemonic: 'bexti',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x48005013n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Invert a bit (specs/isa/riscv/Zbs.yaml:44) */
+    {
+      id: 'binv',
+      mnemonic: 'binv',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x68001033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Invert a bit by immediate (specs/isa/riscv/Zbs.yaml:51) */
+    {
+      id: 'binvi',
+      mnemonic: 'binvi',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x68001013n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Set a bit (specs/isa/riscv/Zbs.yaml:59) */
+    {
+      id: 'bset',
+      mnemonic: 'bset',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x28001033n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {rs2}',
+    },
+    /** Set a bit by immediate (specs/isa/riscv/Zbs.yaml:66) */
+    {
+      id: 'bseti',
+      mnemonic: 'bseti',
+      length: 4,
+      mask: 0xfc00707fn,
+      match: 0x28001013n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {rs1}, {shamt}',
+    },
+    /** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:134) */
+    {
+      id: 'sret',
+      mnemonic: 'sret',
+      length: 4,
+      mask: 0xffffffffn,
+      match: 0x10200073n,
+      ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Supervisor memory-management fence (specs/isa/riscv/S.yaml:156) */
+    {
+      id: 'sfence.vma',
+      mnemonic: 'sfence.vma',
+      length: 4,
+      mask: 0xfe007fffn,
+      match: 0x12000073n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15')],
+      syntax: '{rs1}, {rs2}',
+    },
+    /** Invalidate address translations (specs/isa/riscv/Svinval.yaml:10) */
+    {
+      id: 'sinval.vma',
+      mnemonic: 'sinval.vma',
+      length: 4,
+      mask: 0xfe007fffn,
+      match: 0x16000073n,
+      ignored: 0n,
+      operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15')],
+      syntax: '{rs1}, {rs2}',
+    },
+    /** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:19) */
+    {
+      id: 'sfence.w.inval',
+      mnemonic: 'sfence.w.inval',
+      length: 4,
+      mask: 0xffffffffn,
+      match: 0x18000073n,
+      ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Order invalidations before later accesses (specs/isa/riscv/Svinval.yaml:27) */
+    {
+      id: 'sfence.inval.ir',
+      mnemonic: 'sfence.inval.ir',
+      length: 4,
+      mask: 0xffffffffn,
+      match: 0x18100073n,
       ignored: 0n,
       operands: [],
       syntax: '',
@@ -2661,22 +3232,6 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['addiw {rd}, {rs}, 0'] }],
       alias: true,
     },
-    /** Sign-extend byte (specs/isa/riscv/I.yaml:576) */
-    {
-      mnemonic: 'sext.b',
-      syntax: '{rd}, {rs}',
-      operands: [register('rd', 'x'), register('rs', 'x')],
-      alternatives: [{ lines: ['slli {rd}, {rs}, 56', 'srai {rd}, {rd}, 56'] }],
-      alias: false,
-    },
-    /** Sign-extend halfword (specs/isa/riscv/I.yaml:578) */
-    {
-      mnemonic: 'sext.h',
-      syntax: '{rd}, {rs}',
-      operands: [register('rd', 'x'), register('rs', 'x')],
-      alternatives: [{ lines: ['slli {rd}, {rs}, 48', 'srai {rd}, {rd}, 48'] }],
-      alias: false,
-    },
     /** Zero-extend byte (specs/isa/riscv/I.yaml:579) */
     {
       mnemonic: 'zext.b',
@@ -2684,22 +3239,6 @@ export const table: AssemblerTable = {
       operands: [register('rd', 'x'), register('rs', 'x')],
       alternatives: [{ lines: ['andi {rd}, {rs}, 255'] }],
       alias: true,
-    },
-    /** Zero-extend halfword (specs/isa/riscv/I.yaml:581) */
-    {
-      mnemonic: 'zext.h',
-      syntax: '{rd}, {rs}',
-      operands: [register('rd', 'x'), register('rs', 'x')],
-      alternatives: [{ lines: ['slli {rd}, {rs}, 48', 'srli {rd}, {rd}, 48'] }],
-      alias: false,
-    },
-    /** Zero-extend word (specs/isa/riscv/I.yaml:582) */
-    {
-      mnemonic: 'zext.w',
-      syntax: '{rd}, {rs}',
-      operands: [register('rd', 'x'), register('rs', 'x')],
-      alternatives: [{ lines: ['slli {rd}, {rs}, 32', 'srli {rd}, {rd}, 32'] }],
-      alias: false,
     },
     /** Set if zero (specs/isa/riscv/I.yaml:583) */
     {
@@ -3550,7 +4089,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrw zero, 0xc00, zero'] }],
       alias: false,
     },
-    /** Read the cycle counter (specs/isa/riscv/Zicntr.yaml:34) */
+    /** Read the cycle counter (specs/isa/riscv/Zicntr.yaml:39) */
     {
       mnemonic: 'rdcycle',
       syntax: '{rd}',
@@ -3558,7 +4097,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrs {rd}, cycle, zero'] }],
       alias: true,
     },
-    /** Read the timer (specs/isa/riscv/Zicntr.yaml:35) */
+    /** Read the timer (specs/isa/riscv/Zicntr.yaml:40) */
     {
       mnemonic: 'rdtime',
       syntax: '{rd}',
@@ -3566,12 +4105,84 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrs {rd}, time, zero'] }],
       alias: true,
     },
-    /** Read the retired-instruction counter (specs/isa/riscv/Zicntr.yaml:36) */
+    /** Read the retired-instruction counter (specs/isa/riscv/Zicntr.yaml:41) */
     {
       mnemonic: 'rdinstret',
       syntax: '{rd}',
       operands: [register('rd', 'x')],
       alternatives: [{ lines: ['csrrs {rd}, instret, zero'] }],
+      alias: true,
+    },
+    /** Zero-extend word (specs/isa/riscv/Zba.yaml:70) */
+    {
+      mnemonic: 'zext.w',
+      syntax: '{rd}, {rs}',
+      operands: [register('rd', 'x'), register('rs', 'x')],
+      alternatives: [{ lines: ['add.uw {rd}, {rs}, zero'] }],
+      alias: true,
+    },
+    /** Rotate right by immediate (specs/isa/riscv/Zbb.yaml:233) */
+    {
+      mnemonic: 'ror',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['rori {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** Rotate word right by immediate (specs/isa/riscv/Zbb.yaml:234) */
+    {
+      mnemonic: 'rorw',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['roriw {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** The form with an immediate (specs/isa/riscv/Zbs.yaml:75) */
+    {
+      mnemonic: 'bclr',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['bclri {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** The form with an immediate (specs/isa/riscv/Zbs.yaml:76) */
+    {
+      mnemonic: 'bext',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['bexti {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** The form with an immediate (specs/isa/riscv/Zbs.yaml:77) */
+    {
+      mnemonic: 'binv',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['binvi {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** The form with an immediate (specs/isa/riscv/Zbs.yaml:78) */
+    {
+      mnemonic: 'bset',
+      syntax: '{rd}, {rs}, {shamt}',
+      operands: [register('rd', 'x'), register('rs', 'x'), unsigned('shamt')],
+      alternatives: [{ lines: ['bseti {rd}, {rs}, {shamt}'] }],
+      alias: false,
+    },
+    /** Fence of all translations (specs/isa/riscv/S.yaml:168) */
+    {
+      mnemonic: 'sfence.vma',
+      syntax: '',
+      operands: [],
+      alternatives: [{ lines: ['sfence.vma zero, zero'] }],
+      alias: true,
+    },
+    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:169) */
+    {
+      mnemonic: 'sfence.vma',
+      syntax: '{rs}',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['sfence.vma {rs}, zero'] }],
       alias: true,
     },
   ],

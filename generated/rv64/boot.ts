@@ -9,7 +9,7 @@ import { semihosting } from './semihosting.ts'
 export const boot: BootDescription = {
   byteOrder: 'little',
   ram: [
-    // specs/machines/rv64.yaml:5
+    // specs/machines/rv64.yaml:7
     { name: 'ram', base: 0x80000000, size: 0x10000000 },
   ],
   entry: 0x80000000,

@@ -8,7 +8,14 @@ import * as executeA from './execute/A.ts'
 import * as executeC from './execute/C.ts'
 import * as executeI from './execute/I.ts'
 import * as executeM from './execute/M.ts'
+import * as executeS from './execute/S.ts'
 import * as executeSm from './execute/Sm.ts'
+import * as executeSvinval from './execute/Svinval.ts'
+import * as executeZba from './execute/Zba.ts'
+import * as executeZbb from './execute/Zbb.ts'
+import * as executeZbs from './execute/Zbs.ts'
+import * as executeZicbom from './execute/Zicbom.ts'
+import * as executeZicboz from './execute/Zicboz.ts'
 import * as executeZicsr from './execute/Zicsr.ts'
 import * as executeZifencei from './execute/Zifencei.ts'
 import { Instruction } from './instruction.ts'
@@ -262,14 +269,35 @@ export function decode32(bits: number): Instruction {
       break
     }
     case 3: {
-      switch ((bits >>> 12) & 1) {
+      switch ((bits >>> 12) & 3) {
         case 0: {
-          if ((bits & 0xfff06003) >>> 0 === 0x83300003) return decodeFenceTso(bits)
-          if ((bits & 0x6003) === 3) return decodeFence(bits)
+          if ((bits & 0xfff04003) >>> 0 === 0x83300003) return decodeFenceTso(bits)
+          if ((bits & 0x4003) === 3) return decodeFence(bits)
           break
         }
         case 1: {
-          if ((bits & 0x6003) === 3) return decodeFenceI(bits)
+          if ((bits & 0x4003) === 3) return decodeFenceI(bits)
+          break
+        }
+        case 2: {
+          switch ((bits >>> 20) & 7) {
+            case 0: {
+              if ((bits & 0xff804f83) >>> 0 === 3) return decodeCboInval(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0xff804f83) >>> 0 === 3) return decodeCboClean(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0xff804f83) >>> 0 === 3) return decodeCboFlush(bits)
+              break
+            }
+            case 4: {
+              if ((bits & 0xff804f83) >>> 0 === 3) return decodeCboZero(bits)
+              break
+            }
+          }
           break
         }
       }
@@ -282,7 +310,49 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 1: {
-          if ((bits & 0xfc000003) >>> 0 === 3 && true) return decodeSlli(bits)
+          switch ((bits >>> 27) & 0xf) {
+            case 0: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeSlli(bits)
+              break
+            }
+            case 5: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeBseti(bits)
+              break
+            }
+            case 9: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeBclri(bits)
+              break
+            }
+            case 0xc: {
+              switch ((bits >>> 20) & 7) {
+                case 0: {
+                  if ((bits & 0x87800003) >>> 0 === 3) return decodeClz(bits)
+                  break
+                }
+                case 1: {
+                  if ((bits & 0x87800003) >>> 0 === 3) return decodeCtz(bits)
+                  break
+                }
+                case 2: {
+                  if ((bits & 0x87800003) >>> 0 === 3) return decodeCpop(bits)
+                  break
+                }
+                case 4: {
+                  if ((bits & 0x87800003) >>> 0 === 3) return decodeSextB(bits)
+                  break
+                }
+                case 5: {
+                  if ((bits & 0x87800003) >>> 0 === 3) return decodeSextH(bits)
+                  break
+                }
+              }
+              break
+            }
+            case 0xd: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeBinvi(bits)
+              break
+            }
+          }
           break
         }
         case 2: {
@@ -298,13 +368,29 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 5: {
-          switch ((bits >>> 30) & 1) {
+          switch ((bits >>> 27) & 0xf) {
             case 0: {
-              if ((bits & 0xbc000003) >>> 0 === 3 && true) return decodeSrli(bits)
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeSrli(bits)
               break
             }
-            case 1: {
-              if ((bits & 0xbc000003) >>> 0 === 3 && true) return decodeSrai(bits)
+            case 5: {
+              if ((bits & 0x87f00003) >>> 0 === 0x700003) return decodeOrcB(bits)
+              break
+            }
+            case 8: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeSrai(bits)
+              break
+            }
+            case 9: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeBexti(bits)
+              break
+            }
+            case 0xc: {
+              if ((bits & 0x84000003) >>> 0 === 3 && true) return decodeRori(bits)
+              break
+            }
+            case 0xd: {
+              if ((bits & 0x87f00003) >>> 0 === 0x3800003) return decodeRev8(bits)
               break
             }
           }
@@ -332,17 +418,47 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 1: {
-          if ((bits & 0xfe000003) >>> 0 === 3) return decodeSlliw(bits)
-          break
-        }
-        case 5: {
-          switch ((bits >>> 30) & 1) {
+          switch ((bits >>> 27) & 7) {
             case 0: {
-              if ((bits & 0xbe000003) >>> 0 === 3) return decodeSrliw(bits)
+              if ((bits & 0xc6000003) >>> 0 === 3) return decodeSlliw(bits)
               break
             }
             case 1: {
-              if ((bits & 0xbe000003) >>> 0 === 3) return decodeSraiw(bits)
+              if ((bits & 0xc4000003) >>> 0 === 3) return decodeSlliUw(bits)
+              break
+            }
+            case 4: {
+              switch ((bits >>> 20) & 3) {
+                case 0: {
+                  if ((bits & 0xc7c00003) >>> 0 === 0x40000003) return decodeClzw(bits)
+                  break
+                }
+                case 1: {
+                  if ((bits & 0xc7c00003) >>> 0 === 0x40000003) return decodeCtzw(bits)
+                  break
+                }
+                case 2: {
+                  if ((bits & 0xc7c00003) >>> 0 === 0x40000003) return decodeCpopw(bits)
+                  break
+                }
+              }
+              break
+            }
+          }
+          break
+        }
+        case 5: {
+          switch ((bits >>> 29) & 3) {
+            case 0: {
+              if ((bits & 0x9e000003) >>> 0 === 3) return decodeSrliw(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x9e000003) >>> 0 === 3) return decodeSraiw(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x9e000003) >>> 0 === 3) return decodeRoriw(bits)
               break
             }
           }
@@ -950,117 +1066,176 @@ export function decode32(bits: number): Instruction {
       break
     }
     case 0xc: {
-      switch ((bits >>> 12) & 7) {
+      switch ((bits >>> 25) & 0x3f) {
         case 0: {
-          switch ((bits >>> 25) & 0x3f) {
+          switch ((bits >>> 12) & 7) {
             case 0: {
               if ((bits & 0x80000003) >>> 0 === 3) return decodeAdd(bits)
               break
             }
             case 1: {
-              if ((bits & 0x80000003) >>> 0 === 3) return decodeMul(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSll(bits)
               break
             }
-            case 0x20: {
-              if ((bits & 0x80000003) >>> 0 === 3) return decodeSub(bits)
+            case 2: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSlt(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSltu(bits)
+              break
+            }
+            case 4: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeXor(bits)
+              break
+            }
+            case 5: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSrl(bits)
+              break
+            }
+            case 6: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeOr(bits)
+              break
+            }
+            case 7: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeAnd(bits)
               break
             }
           }
           break
         }
         case 1: {
-          switch ((bits >>> 25) & 1) {
+          switch ((bits >>> 12) & 7) {
             case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSll(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMul(bits)
               break
             }
             case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulh(bits)
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMulh(bits)
               break
             }
-          }
-          break
-        }
-        case 2: {
-          switch ((bits >>> 25) & 1) {
-            case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSlt(bits)
+            case 2: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMulhsu(bits)
               break
             }
-            case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulhsu(bits)
+            case 3: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeMulhu(bits)
               break
             }
-          }
-          break
-        }
-        case 3: {
-          switch ((bits >>> 25) & 1) {
-            case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeSltu(bits)
+            case 4: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeDiv(bits)
               break
             }
-            case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeMulhu(bits)
+            case 5: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeDivu(bits)
               break
             }
-          }
-          break
-        }
-        case 4: {
-          switch ((bits >>> 25) & 1) {
-            case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeXor(bits)
+            case 6: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeRem(bits)
               break
             }
-            case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeDiv(bits)
+            case 7: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeRemu(bits)
               break
             }
           }
           break
         }
         case 5: {
-          switch ((bits >>> 25) & 0x3f) {
+          switch ((bits >>> 12) & 3) {
             case 0: {
-              if ((bits & 0x80000003) >>> 0 === 3) return decodeSrl(bits)
+              if ((bits & 0x80004003) >>> 0 === 0x4003) return decodeMin(bits)
               break
             }
             case 1: {
-              if ((bits & 0x80000003) >>> 0 === 3) return decodeDivu(bits)
+              if ((bits & 0x80004003) >>> 0 === 0x4003) return decodeMinu(bits)
               break
             }
-            case 0x20: {
+            case 2: {
+              if ((bits & 0x80004003) >>> 0 === 0x4003) return decodeMax(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x80004003) >>> 0 === 0x4003) return decodeMaxu(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x10: {
+          switch ((bits >>> 13) & 3) {
+            case 1: {
+              if ((bits & 0x80001003) >>> 0 === 3) return decodeSh1add(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x80001003) >>> 0 === 3) return decodeSh2add(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x80001003) >>> 0 === 3) return decodeSh3add(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x14: {
+          if ((bits & 0x80007003) >>> 0 === 0x1003) return decodeBset(bits)
+          break
+        }
+        case 0x20: {
+          switch ((bits >>> 12) & 7) {
+            case 0: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeSub(bits)
+              break
+            }
+            case 4: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeXnor(bits)
+              break
+            }
+            case 5: {
               if ((bits & 0x80000003) >>> 0 === 3) return decodeSra(bits)
               break
             }
-          }
-          break
-        }
-        case 6: {
-          switch ((bits >>> 25) & 1) {
-            case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeOr(bits)
+            case 6: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeOrn(bits)
               break
             }
-            case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeRem(bits)
+            case 7: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeAndn(bits)
               break
             }
           }
           break
         }
-        case 7: {
-          switch ((bits >>> 25) & 1) {
+        case 0x24: {
+          switch ((bits >>> 14) & 1) {
             case 0: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeAnd(bits)
+              if ((bits & 0x80003003) >>> 0 === 0x1003) return decodeBclr(bits)
               break
             }
             case 1: {
-              if ((bits & 0xfc000003) >>> 0 === 3) return decodeRemu(bits)
+              if ((bits & 0x80003003) >>> 0 === 0x1003) return decodeBext(bits)
               break
             }
           }
+          break
+        }
+        case 0x30: {
+          switch ((bits >>> 14) & 1) {
+            case 0: {
+              if ((bits & 0x80003003) >>> 0 === 0x1003) return decodeRol(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x80003003) >>> 0 === 0x1003) return decodeRor(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x34: {
+          if ((bits & 0x80007003) >>> 0 === 0x1003) return decodeBinv(bits)
           break
         }
       }
@@ -1082,6 +1257,10 @@ export function decode32(bits: number): Instruction {
               if ((bits & 0x80000003) >>> 0 === 3) return decodeMulw(bits)
               break
             }
+            case 4: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeAddUw(bits)
+              break
+            }
             case 0x20: {
               if ((bits & 0x80000003) >>> 0 === 3) return decodeSubw(bits)
               break
@@ -1090,11 +1269,37 @@ export function decode32(bits: number): Instruction {
           break
         }
         case 1: {
-          if ((bits & 0xfe000003) >>> 0 === 3) return decodeSllw(bits)
+          switch ((bits >>> 29) & 1) {
+            case 0: {
+              if ((bits & 0xde000003) >>> 0 === 3) return decodeSllw(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0xde000003) >>> 0 === 0x40000003) return decodeRolw(bits)
+              break
+            }
+          }
+          break
+        }
+        case 2: {
+          if ((bits & 0xfe000003) >>> 0 === 0x20000003) return decodeSh1addUw(bits)
           break
         }
         case 4: {
-          if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeDivw(bits)
+          switch ((bits >>> 25) & 7) {
+            case 0: {
+              if ((bits & 0xf0000003) >>> 0 === 0x20000003) return decodeSh2addUw(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0xf0000003) >>> 0 === 3) return decodeDivw(bits)
+              break
+            }
+            case 4: {
+              if ((bits & 0xf1f00003) >>> 0 === 3) return decodeZextH(bits)
+              break
+            }
+          }
           break
         }
         case 5: {
@@ -1111,11 +1316,24 @@ export function decode32(bits: number): Instruction {
               if ((bits & 0x80000003) >>> 0 === 3) return decodeSraw(bits)
               break
             }
+            case 0x30: {
+              if ((bits & 0x80000003) >>> 0 === 3) return decodeRorw(bits)
+              break
+            }
           }
           break
         }
         case 6: {
-          if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeRemw(bits)
+          switch ((bits >>> 25) & 1) {
+            case 0: {
+              if ((bits & 0xfc000003) >>> 0 === 0x20000003) return decodeSh3addUw(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0xfc000003) >>> 0 === 3) return decodeRemw(bits)
+              break
+            }
+          }
           break
         }
         case 7: {
@@ -1165,21 +1383,56 @@ export function decode32(bits: number): Instruction {
     case 0x1c: {
       switch ((bits >>> 12) & 7) {
         case 0: {
-          switch ((bits >>> 20) & 7) {
+          switch ((bits >>> 25) & 0x1f) {
             case 0: {
-              if ((bits & 0xff8f8f83) >>> 0 === 3) return decodeEcall(bits)
+              switch ((bits >>> 20) & 1) {
+                case 0: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 3) return decodeEcall(bits)
+                  break
+                }
+                case 1: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 3) return decodeEbreak(bits)
+                  break
+                }
+              }
               break
             }
-            case 1: {
-              if ((bits & 0xff8f8f83) >>> 0 === 3) return decodeEbreak(bits)
+            case 8: {
+              switch ((bits >>> 20) & 1) {
+                case 0: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 0x200003) return decodeSret(bits)
+                  break
+                }
+                case 1: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 0x400003) return decodeWfi(bits)
+                  break
+                }
+              }
               break
             }
-            case 2: {
-              if ((bits & 0xff8f8f83) >>> 0 === 0x30000003) return decodeMret(bits)
+            case 9: {
+              if ((bits & 0xc0000f83) >>> 0 === 3) return decodeSfenceVma(bits)
               break
             }
-            case 5: {
-              if ((bits & 0xff8f8f83) >>> 0 === 0x10000003) return decodeWfi(bits)
+            case 0xb: {
+              if ((bits & 0xc0000f83) >>> 0 === 3) return decodeSinvalVma(bits)
+              break
+            }
+            case 0xc: {
+              switch ((bits >>> 20) & 1) {
+                case 0: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 3) return decodeSfenceWInval(bits)
+                  break
+                }
+                case 1: {
+                  if ((bits & 0xc1ef8f83) >>> 0 === 3) return decodeSfenceInvalIr(bits)
+                  break
+                }
+              }
+              break
+            }
+            case 0x18: {
+              if ((bits & 0xc1ff8f83) >>> 0 === 0x200003) return decodeMret(bits)
               break
             }
           }
@@ -2759,6 +3012,365 @@ function decodeMret(bits: number): Instruction {
 
 function decodeWfi(bits: number): Instruction {
   return new Instruction(198, 4, bits, executeSm.wfi)
+}
+
+function decodeCboInval(bits: number): Instruction {
+  const i = new Instruction(199, 4, bits, executeZicbom.cboInval)
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeCboClean(bits: number): Instruction {
+  const i = new Instruction(200, 4, bits, executeZicbom.cboClean)
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeCboFlush(bits: number): Instruction {
+  const i = new Instruction(201, 4, bits, executeZicbom.cboFlush)
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeCboZero(bits: number): Instruction {
+  const i = new Instruction(202, 4, bits, executeZicboz.cboZero)
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeSh1add(bits: number): Instruction {
+  const i = new Instruction(203, 4, bits, executeZba.sh1add)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSh2add(bits: number): Instruction {
+  const i = new Instruction(204, 4, bits, executeZba.sh2add)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSh3add(bits: number): Instruction {
+  const i = new Instruction(205, 4, bits, executeZba.sh3add)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeAddUw(bits: number): Instruction {
+  const i = new Instruction(206, 4, bits, executeZba.addUw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSh1addUw(bits: number): Instruction {
+  const i = new Instruction(207, 4, bits, executeZba.sh1addUw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSh2addUw(bits: number): Instruction {
+  const i = new Instruction(208, 4, bits, executeZba.sh2addUw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSh3addUw(bits: number): Instruction {
+  const i = new Instruction(209, 4, bits, executeZba.sh3addUw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSlliUw(bits: number): Instruction {
+  const i = new Instruction(210, 4, bits, executeZba.slliUw)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeAndn(bits: number): Instruction {
+  const i = new Instruction(211, 4, bits, executeZbb.andn)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeOrn(bits: number): Instruction {
+  const i = new Instruction(212, 4, bits, executeZbb.orn)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeXnor(bits: number): Instruction {
+  const i = new Instruction(213, 4, bits, executeZbb.xnor)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeClz(bits: number): Instruction {
+  const i = new Instruction(214, 4, bits, executeZbb.clz_)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCtz(bits: number): Instruction {
+  const i = new Instruction(215, 4, bits, executeZbb.ctz_)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCpop(bits: number): Instruction {
+  const i = new Instruction(216, 4, bits, executeZbb.cpop)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeClzw(bits: number): Instruction {
+  const i = new Instruction(217, 4, bits, executeZbb.clzw)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCtzw(bits: number): Instruction {
+  const i = new Instruction(218, 4, bits, executeZbb.ctzw)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCpopw(bits: number): Instruction {
+  const i = new Instruction(219, 4, bits, executeZbb.cpopw)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeMax(bits: number): Instruction {
+  const i = new Instruction(220, 4, bits, executeZbb.max)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeMaxu(bits: number): Instruction {
+  const i = new Instruction(221, 4, bits, executeZbb.maxu)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeMin(bits: number): Instruction {
+  const i = new Instruction(222, 4, bits, executeZbb.min)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeMinu(bits: number): Instruction {
+  const i = new Instruction(223, 4, bits, executeZbb.minu)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSextB(bits: number): Instruction {
+  const i = new Instruction(224, 4, bits, executeZbb.sextB)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSextH(bits: number): Instruction {
+  const i = new Instruction(225, 4, bits, executeZbb.sextH)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeZextH(bits: number): Instruction {
+  const i = new Instruction(226, 4, bits, executeZbb.zextH)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRol(bits: number): Instruction {
+  const i = new Instruction(227, 4, bits, executeZbb.rol)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRor(bits: number): Instruction {
+  const i = new Instruction(228, 4, bits, executeZbb.ror)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRori(bits: number): Instruction {
+  const i = new Instruction(229, 4, bits, executeZbb.rori)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRolw(bits: number): Instruction {
+  const i = new Instruction(230, 4, bits, executeZbb.rolw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRorw(bits: number): Instruction {
+  const i = new Instruction(231, 4, bits, executeZbb.rorw)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRoriw(bits: number): Instruction {
+  const i = new Instruction(232, 4, bits, executeZbb.roriw)
+  i.shamt = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeOrcB(bits: number): Instruction {
+  const i = new Instruction(233, 4, bits, executeZbb.orcB)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeRev8(bits: number): Instruction {
+  const i = new Instruction(234, 4, bits, executeZbb.rev8)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBclr(bits: number): Instruction {
+  const i = new Instruction(235, 4, bits, executeZbs.bclr)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBclri(bits: number): Instruction {
+  const i = new Instruction(236, 4, bits, executeZbs.bclri)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBext(bits: number): Instruction {
+  const i = new Instruction(237, 4, bits, executeZbs.bext)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBexti(bits: number): Instruction {
+  const i = new Instruction(238, 4, bits, executeZbs.bexti)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBinv(bits: number): Instruction {
+  const i = new Instruction(239, 4, bits, executeZbs.binv)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBinvi(bits: number): Instruction {
+  const i = new Instruction(240, 4, bits, executeZbs.binvi)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBset(bits: number): Instruction {
+  const i = new Instruction(241, 4, bits, executeZbs.bset)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeBseti(bits: number): Instruction {
+  const i = new Instruction(242, 4, bits, executeZbs.bseti)
+  i.shamt = (bits >>> 20) & 0x3f
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeSret(bits: number): Instruction {
+  return new Instruction(243, 4, bits, executeS.sret)
+}
+
+function decodeSfenceVma(bits: number): Instruction {
+  const i = new Instruction(244, 4, bits, executeS.sfenceVma)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeSinvalVma(bits: number): Instruction {
+  const i = new Instruction(245, 4, bits, executeSvinval.sinvalVma)
+  i.rs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeSfenceWInval(bits: number): Instruction {
+  return new Instruction(246, 4, bits, executeSvinval.sfenceWInval)
+}
+
+function decodeSfenceInvalIr(bits: number): Instruction {
+  return new Instruction(247, 4, bits, executeSvinval.sfenceInvalIr)
 }
 
 /** No instruction has these bits: executing them is Illegal instruction. */

@@ -10,7 +10,7 @@ import type { State } from './state.ts'
 
 /** The devices of A 64-bit RISC-V machine, close to QEMU's virt machine. */
 export const DEVICES: readonly DeviceSlot<State>[] = [
-  /** Machine-level software interrupt and timer of one hart (specs/machines/rv64.yaml:8) */
+  /** Machine-level software interrupt and timer of one hart (specs/machines/rv64.yaml:10) */
   {
     name: 'timer',
     base: 0x2000000,

@@ -3,10 +3,11 @@
  *
  * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
  */
+import { ashrWide, lshrWide, shlWide } from '../../runtime/engine/bits.ts'
 import type { State } from './state.ts'
 import { TRAP } from './traps.ts'
 
-/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:177) */
+/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:197) */
 export function guardMachineCsr(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -16,7 +17,7 @@ export function guardMachineCsr(s: State): void {
   }
 }
 
-/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:178) */
+/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:198) */
 export function guardTrapReturn(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -26,9 +27,9 @@ export function guardTrapReturn(s: State): void {
   }
 }
 
-/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:179) */
+/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:200) */
 export function guardWait(s: State): void {
-  if (!(s.mode === 3 || s.mstatus_TW === 0)) {
+  if (!(s.mode === 3 || (s.mstatus_TW === 0 && s.mode === 1))) {
     throw s.trap(
       TRAP.ILLEGAL_INSTRUCTION,
       (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
@@ -56,130 +57,165 @@ export function guardReadCounter(s: State): void {
   }
 }
 
-/** Software read of mvendorid (specs/isa/riscv/Sm.yaml:26) */
+/** Access to a supervisor-mode CSR (specs/isa/riscv/S.yaml:94) */
+export function guardSupervisorCsr(s: State): void {
+  if (!(s.mode !== 0)) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:95) */
+export function guardSupervisorReturn(s: State): void {
+  if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TSR === 0))) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** Control of address translation (specs/isa/riscv/S.yaml:96) */
+export function guardMemoryManagement(s: State): void {
+  if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TVM === 0))) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** Ordering of invalidations (specs/isa/riscv/Svinval.yaml:8) */
+export function guardOrderTranslations(s: State): void {
+  if (!(s.mode !== 0)) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** Software read of mvendorid (specs/isa/riscv/Sm.yaml:28) */
 export function csrMvendoridRead(s: State): bigint {
   return s.mvendorid
 }
 
-/** Software write of mvendorid (specs/isa/riscv/Sm.yaml:26) */
+/** Software write of mvendorid (specs/isa/riscv/Sm.yaml:28) */
 export function csrMvendoridWrite(_s: State, _value: bigint): void {}
 
-/** Software read of marchid (specs/isa/riscv/Sm.yaml:27) */
+/** Software read of marchid (specs/isa/riscv/Sm.yaml:29) */
 export function csrMarchidRead(s: State): bigint {
   return s.marchid
 }
 
-/** Software write of marchid (specs/isa/riscv/Sm.yaml:27) */
+/** Software write of marchid (specs/isa/riscv/Sm.yaml:29) */
 export function csrMarchidWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mimpid (specs/isa/riscv/Sm.yaml:28) */
+/** Software read of mimpid (specs/isa/riscv/Sm.yaml:30) */
 export function csrMimpidRead(s: State): bigint {
   return s.mimpid
 }
 
-/** Software write of mimpid (specs/isa/riscv/Sm.yaml:28) */
+/** Software write of mimpid (specs/isa/riscv/Sm.yaml:30) */
 export function csrMimpidWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mhartid (specs/isa/riscv/Sm.yaml:29) */
+/** Software read of mhartid (specs/isa/riscv/Sm.yaml:31) */
 export function csrMhartidRead(s: State): bigint {
   return s.mhartid
 }
 
-/** Software write of mhartid (specs/isa/riscv/Sm.yaml:29) */
+/** Software write of mhartid (specs/isa/riscv/Sm.yaml:31) */
 export function csrMhartidWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
+/** Software read of mconfigptr (specs/isa/riscv/Sm.yaml:32) */
 export function csrMconfigptrRead(s: State): bigint {
   return s.mconfigptr
 }
 
-/** Software write of mconfigptr (specs/isa/riscv/Sm.yaml:30) */
+/** Software write of mconfigptr (specs/isa/riscv/Sm.yaml:32) */
 export function csrMconfigptrWrite(_s: State, _value: bigint): void {}
 
-/** Software read of misa (specs/isa/riscv/Sm.yaml:32) */
+/** Software read of misa (specs/isa/riscv/Sm.yaml:34) */
 export function csrMisaRead(s: State): bigint {
-  return s.misa & 0xc000000000101105n
+  return s.misa & 0xc000000000141105n
 }
 
-/** Software write of misa (specs/isa/riscv/Sm.yaml:32) */
+/** Software write of misa (specs/isa/riscv/Sm.yaml:34) */
 export function csrMisaWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mstatus (specs/isa/riscv/Sm.yaml:42) */
+/** Software read of mstatus (specs/isa/riscv/Sm.yaml:45) */
 export function csrMstatusRead(s: State): bigint {
-  return s.mstatus & 0x2300221888n
+  return s.mstatus & 0x2f007e19aan
 }
 
-/** Software write of mstatus (specs/isa/riscv/Sm.yaml:42) */
+/** Software write of mstatus (specs/isa/riscv/Sm.yaml:45) */
 export function csrMstatusWrite(s: State, value: bigint): void {
   s.mstatus =
-    (s.mstatus & 0x2300000000n) |
-    (value & 0x220088n) |
-    (Number(BigInt.asUintN(2, value >> 11n)) === 3 || Number(BigInt.asUintN(2, value >> 11n)) === 0
+    (s.mstatus & 0x2f00000000n) |
+    (value & 0x7e01aan) |
+    (Number(BigInt.asUintN(2, value >> 11n)) === 3 ||
+    Number(BigInt.asUintN(2, value >> 11n)) === 1 ||
+    Number(BigInt.asUintN(2, value >> 11n)) === 0
       ? value & 0x1800n
       : s.mstatus & 0x1800n)
+  s.translations.leave()
   s.host.attention()
 }
 
-/** Software read of mtvec (specs/isa/riscv/Sm.yaml:59) */
+/** Software read of mtvec (specs/isa/riscv/Sm.yaml:70) */
 export function csrMtvecRead(s: State): bigint {
   return s.mtvec
 }
 
-/** Software write of mtvec (specs/isa/riscv/Sm.yaml:59) */
+/** Software write of mtvec (specs/isa/riscv/Sm.yaml:70) */
 export function csrMtvecWrite(s: State, value: bigint): void {
   s.mtvec = (value & 0xfffffffffffffffcn) | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
 }
 
-/** Software read of mie (specs/isa/riscv/Sm.yaml:66) */
+/** Software read of mie (specs/isa/riscv/Sm.yaml:77) */
 export function csrMieRead(s: State): bigint {
-  return s.mie & 0x888n
+  return s.mie & 0xaaan
 }
 
-/** Software write of mie (specs/isa/riscv/Sm.yaml:66) */
+/** Software write of mie (specs/isa/riscv/Sm.yaml:77) */
 export function csrMieWrite(s: State, value: bigint): void {
-  s.mie = value & 0x888n
+  s.mie = value & 0xaaan
   s.host.attention()
 }
 
-/** Software read of mip (specs/isa/riscv/Sm.yaml:73) */
-export function csrMipRead(s: State): bigint {
-  return s.mip & 0x888n
-}
-
-/** Software write of mip (specs/isa/riscv/Sm.yaml:73) */
-export function csrMipWrite(_s: State, _value: bigint): void {}
-
-/** Software read of mscratch (specs/isa/riscv/Sm.yaml:80) */
+/** Software read of mscratch (specs/isa/riscv/Sm.yaml:100) */
 export function csrMscratchRead(s: State): bigint {
   return s.mscratch
 }
 
-/** Software write of mscratch (specs/isa/riscv/Sm.yaml:80) */
+/** Software write of mscratch (specs/isa/riscv/Sm.yaml:100) */
 export function csrMscratchWrite(s: State, value: bigint): void {
   s.mscratch = value
 }
 
-/** Software read of mcause (specs/isa/riscv/Sm.yaml:87) */
+/** Software read of mcause (specs/isa/riscv/Sm.yaml:107) */
 export function csrMcauseRead(s: State): bigint {
   return s.mcause
 }
 
-/** Software write of mcause (specs/isa/riscv/Sm.yaml:87) */
+/** Software write of mcause (specs/isa/riscv/Sm.yaml:107) */
 export function csrMcauseWrite(s: State, value: bigint): void {
   s.mcause = value
 }
 
-/** Software read of mtval (specs/isa/riscv/Sm.yaml:93) */
+/** Software read of mtval (specs/isa/riscv/Sm.yaml:113) */
 export function csrMtvalRead(s: State): bigint {
   return s.mtval
 }
 
-/** Software write of mtval (specs/isa/riscv/Sm.yaml:93) */
+/** Software write of mtval (specs/isa/riscv/Sm.yaml:113) */
 export function csrMtvalWrite(s: State, value: bigint): void {
   s.mtval = value
 }
 
-/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:122) */
+/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:142) */
 export function csrMcountinhibitRead(s: State): bigint {
   return s.mcountinhibit & 5n
 }
@@ -356,327 +392,468 @@ export function csrMcounterenWrite(s: State, value: bigint): void {
 
 /** Software read of menvcfg (specs/isa/riscv/U.yaml:18) */
 export function csrMenvcfgRead(s: State): bigint {
-  return s.menvcfg & 1n
+  return s.menvcfg & 0xa0000000000000f1n
 }
 
 /** Software write of menvcfg (specs/isa/riscv/U.yaml:18) */
 export function csrMenvcfgWrite(s: State, value: bigint): void {
-  s.menvcfg = value & 1n
+  s.menvcfg =
+    (value & 0xa0000000000000c1n) |
+    (Number(BigInt.asUintN(2, value >> 4n)) === 0 ||
+    Number(BigInt.asUintN(2, value >> 4n)) === 1 ||
+    Number(BigInt.asUintN(2, value >> 4n)) === 3
+      ? value & 0x30n
+      : s.menvcfg & 0x30n)
+  s.translations.leave()
+  s.host.attention()
 }
 
-/** Software read of mepc (specs/isa/riscv/Sm.yaml:85) */
+/** Software read of medeleg (specs/isa/riscv/S.yaml:16) */
+export function csrMedelegRead(s: State): bigint {
+  return s.medeleg & 0xb3ffn
+}
+
+/** Software write of medeleg (specs/isa/riscv/S.yaml:16) */
+export function csrMedelegWrite(s: State, value: bigint): void {
+  s.medeleg = value & 0xb3ffn
+}
+
+/** Software read of mideleg (specs/isa/riscv/S.yaml:23) */
+export function csrMidelegRead(s: State): bigint {
+  return s.mideleg & 0x222n
+}
+
+/** Software write of mideleg (specs/isa/riscv/S.yaml:23) */
+export function csrMidelegWrite(s: State, value: bigint): void {
+  s.mideleg = value & 0x222n
+  s.host.attention()
+}
+
+/** Software read of sstatus (specs/isa/riscv/Sm.yaml:45) */
+export function csrSstatusRead(s: State): bigint {
+  return s.mstatus & 0x2f007e19aan & 0x3000c0122n
+}
+
+/** Software write of sstatus (specs/isa/riscv/Sm.yaml:45) */
+export function csrSstatusWrite(s: State, value: bigint): void {
+  s.mstatus = (s.mstatus & 0x2f00721888n) | (value & 0xc0122n)
+  s.translations.leave()
+  s.host.attention()
+}
+
+/** Software read of stvec (specs/isa/riscv/S.yaml:40) */
+export function csrStvecRead(s: State): bigint {
+  return s.stvec
+}
+
+/** Software write of stvec (specs/isa/riscv/S.yaml:40) */
+export function csrStvecWrite(s: State, value: bigint): void {
+  s.stvec = (value & 0xfffffffffffffffcn) | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.stvec & 3n)
+}
+
+/** Software read of scounteren (specs/isa/riscv/S.yaml:47) */
+export function csrScounterenRead(s: State): bigint {
+  return s.scounteren & 0xffffffffn
+}
+
+/** Software write of scounteren (specs/isa/riscv/S.yaml:47) */
+export function csrScounterenWrite(s: State, value: bigint): void {
+  s.scounteren = value & 0xffffffffn
+}
+
+/** Software read of senvcfg (specs/isa/riscv/S.yaml:55) */
+export function csrSenvcfgRead(s: State): bigint {
+  return s.senvcfg & 0xf1n
+}
+
+/** Software write of senvcfg (specs/isa/riscv/S.yaml:55) */
+export function csrSenvcfgWrite(s: State, value: bigint): void {
+  s.senvcfg =
+    (value & 0xc1n) |
+    (Number(BigInt.asUintN(2, value >> 4n)) === 0 ||
+    Number(BigInt.asUintN(2, value >> 4n)) === 1 ||
+    Number(BigInt.asUintN(2, value >> 4n)) === 3
+      ? value & 0x30n
+      : s.senvcfg & 0x30n)
+}
+
+/** Software read of sscratch (specs/isa/riscv/S.yaml:63) */
+export function csrSscratchRead(s: State): bigint {
+  return s.sscratch
+}
+
+/** Software write of sscratch (specs/isa/riscv/S.yaml:63) */
+export function csrSscratchWrite(s: State, value: bigint): void {
+  s.sscratch = value
+}
+
+/** Software read of scause (specs/isa/riscv/S.yaml:70) */
+export function csrScauseRead(s: State): bigint {
+  return s.scause
+}
+
+/** Software write of scause (specs/isa/riscv/S.yaml:70) */
+export function csrScauseWrite(s: State, value: bigint): void {
+  s.scause = value
+}
+
+/** Software read of stval (specs/isa/riscv/S.yaml:76) */
+export function csrStvalRead(s: State): bigint {
+  return s.stval
+}
+
+/** Software write of stval (specs/isa/riscv/S.yaml:76) */
+export function csrStvalWrite(s: State, value: bigint): void {
+  s.stval = value
+}
+
+/** Software read of satp (specs/isa/riscv/S.yaml:77) */
+export function csrSatpRead(s: State): bigint {
+  return s.satp
+}
+
+/** Whether stimecmp is there below machine mode, and is what asks for the timer interrupt (specs/isa/riscv/Sstc.yaml:27) */
+export function timerEnabled(s: State): boolean {
+  return s.menvcfg_STCE === 1
+}
+
+/** Pending interrupts with that of stimecmp (specs/isa/riscv/Sstc.yaml:33) */
+export function withTimer(s: State, pending: bigint): bigint {
+  const result = timerEnabled(s)
+  if (!result) {
+    return pending
+  }
+  return (pending & 0xffffffffffffffdfn) | BigInt.asUintN(64, BigInt(s.clock >= s.supervisorDeadline ? 1 : 0) << 5n)
+}
+
+/** Interrupts pending, whoever asks for them (specs/isa/riscv/Sm.yaml:248) */
+export function pendingInterrupts(s: State): bigint {
+  let pending = s.mip
+  pending = pending | BigInt.asUintN(64, BigInt(s.external_SEIP) << 9n)
+  const result = withTimer(s, pending)
+  pending = result
+  return pending
+}
+
+/** Software read of mip (specs/isa/riscv/Sm.yaml:91) */
+export function csrMipRead(s: State): bigint {
+  const result = pendingInterrupts(s)
+  return result
+}
+
+/** Software read of mepc (specs/isa/riscv/Sm.yaml:105) */
 export function csrMepcRead(s: State): bigint {
   return s.mepc
 }
 
-/** Cycle count (specs/isa/riscv/Sm.yaml:196) */
+/** Cycle count (specs/isa/riscv/Sm.yaml:221) */
 export function cycles(s: State): bigint {
   return s.mcountinhibit_CY === 1 ? s.cycleBase : BigInt.asUintN(64, s.cycleBase + s.retired)
 }
 
-/** Software read of mcycle (specs/isa/riscv/Sm.yaml:100) */
+/** Software read of mcycle (specs/isa/riscv/Sm.yaml:120) */
 export function csrMcycleRead(s: State): bigint {
   const result = cycles(s)
   return result
 }
 
-/** Count of retired instructions (specs/isa/riscv/Sm.yaml:204) */
+/** Count of retired instructions (specs/isa/riscv/Sm.yaml:229) */
 export function instretCount(s: State): bigint {
   return s.mcountinhibit_IR === 1 ? s.instretBase : BigInt.asUintN(64, s.instretBase + s.retired)
 }
 
-/** Software read of minstret (specs/isa/riscv/Sm.yaml:113) */
+/** Software read of minstret (specs/isa/riscv/Sm.yaml:133) */
 export function csrMinstretRead(s: State): bigint {
   const result = instretCount(s)
   return result
 }
 
-/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:137) */
+/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:157) */
 export function csrMhpmcounter31Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:158) */
+/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:178) */
 export function csrMhpmevent31Read(_s: State): bigint {
   return 0n
 }
@@ -843,7 +1020,134 @@ export function csrHpmcounter31Read(_s: State): bigint {
   return 0n
 }
 
-/** Reads the register with this number; 0 if there is none (specs/isa/riscv/Sm.yaml:26) */
+/** Software read of sie (specs/isa/riscv/S.yaml:32) */
+export function csrSieRead(s: State): bigint {
+  return s.mie & s.mideleg
+}
+
+/** Software read of sip (specs/isa/riscv/S.yaml:37) */
+export function csrSipRead(s: State): bigint {
+  const result = pendingInterrupts(s)
+  return result & s.mideleg
+}
+
+/** Software read of sepc (specs/isa/riscv/S.yaml:68) */
+export function csrSepcRead(s: State): bigint {
+  return s.sepc
+}
+
+/** Software read of stimecmp (specs/isa/riscv/Sstc.yaml:14) */
+export function csrStimecmpRead(s: State): bigint {
+  return s.supervisorDeadline
+}
+
+/** Eight configurations side by side (specs/isa/riscv/PMP.yaml:31) */
+export function pmpConfigurations(s: State, half: number): bigint {
+  let all = 0n
+  all = BigInt(s.pmpConfig[half << 3])
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 1]) << 8n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 2]) << 16n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 3]) << 24n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 4]) << 32n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 5]) << 40n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 6]) << 48n)
+  all = all | BigInt.asUintN(64, BigInt(s.pmpConfig[(half << 3) | 7]) << 56n)
+  return all
+}
+
+/** Software read of pmpcfg0 (specs/isa/riscv/PMP.yaml:12) */
+export function csrPmpcfg0Read(s: State): bigint {
+  const result = pmpConfigurations(s, 0)
+  return result
+}
+
+/** Software read of pmpcfg2 (specs/isa/riscv/PMP.yaml:13) */
+export function csrPmpcfg2Read(s: State): bigint {
+  const result = pmpConfigurations(s, 1)
+  return result
+}
+
+/** Software read of pmpaddr0 (specs/isa/riscv/PMP.yaml:14) */
+export function csrPmpaddr0Read(s: State): bigint {
+  return s.pmpAddress[0]
+}
+
+/** Software read of pmpaddr1 (specs/isa/riscv/PMP.yaml:15) */
+export function csrPmpaddr1Read(s: State): bigint {
+  return s.pmpAddress[1]
+}
+
+/** Software read of pmpaddr2 (specs/isa/riscv/PMP.yaml:16) */
+export function csrPmpaddr2Read(s: State): bigint {
+  return s.pmpAddress[2]
+}
+
+/** Software read of pmpaddr3 (specs/isa/riscv/PMP.yaml:17) */
+export function csrPmpaddr3Read(s: State): bigint {
+  return s.pmpAddress[3]
+}
+
+/** Software read of pmpaddr4 (specs/isa/riscv/PMP.yaml:18) */
+export function csrPmpaddr4Read(s: State): bigint {
+  return s.pmpAddress[4]
+}
+
+/** Software read of pmpaddr5 (specs/isa/riscv/PMP.yaml:19) */
+export function csrPmpaddr5Read(s: State): bigint {
+  return s.pmpAddress[5]
+}
+
+/** Software read of pmpaddr6 (specs/isa/riscv/PMP.yaml:20) */
+export function csrPmpaddr6Read(s: State): bigint {
+  return s.pmpAddress[6]
+}
+
+/** Software read of pmpaddr7 (specs/isa/riscv/PMP.yaml:21) */
+export function csrPmpaddr7Read(s: State): bigint {
+  return s.pmpAddress[7]
+}
+
+/** Software read of pmpaddr8 (specs/isa/riscv/PMP.yaml:22) */
+export function csrPmpaddr8Read(s: State): bigint {
+  return s.pmpAddress[8]
+}
+
+/** Software read of pmpaddr9 (specs/isa/riscv/PMP.yaml:23) */
+export function csrPmpaddr9Read(s: State): bigint {
+  return s.pmpAddress[9]
+}
+
+/** Software read of pmpaddr10 (specs/isa/riscv/PMP.yaml:24) */
+export function csrPmpaddr10Read(s: State): bigint {
+  return s.pmpAddress[0xa]
+}
+
+/** Software read of pmpaddr11 (specs/isa/riscv/PMP.yaml:25) */
+export function csrPmpaddr11Read(s: State): bigint {
+  return s.pmpAddress[0xb]
+}
+
+/** Software read of pmpaddr12 (specs/isa/riscv/PMP.yaml:26) */
+export function csrPmpaddr12Read(s: State): bigint {
+  return s.pmpAddress[0xc]
+}
+
+/** Software read of pmpaddr13 (specs/isa/riscv/PMP.yaml:27) */
+export function csrPmpaddr13Read(s: State): bigint {
+  return s.pmpAddress[0xd]
+}
+
+/** Software read of pmpaddr14 (specs/isa/riscv/PMP.yaml:28) */
+export function csrPmpaddr14Read(s: State): bigint {
+  return s.pmpAddress[0xe]
+}
+
+/** Software read of pmpaddr15 (specs/isa/riscv/PMP.yaml:29) */
+export function csrPmpaddr15Read(s: State): bigint {
+  return s.pmpAddress[0xf]
+}
+
+/** Reads the register with this number; 0 if there is none (specs/isa/riscv/Sm.yaml:28) */
 export function csrRead(s: State, address: number): bigint {
   switch (address) {
     case 0xf11: {
@@ -1282,36 +1586,180 @@ export function csrRead(s: State, address: number): bigint {
       const value109 = csrMenvcfgRead(s)
       return value109
     }
+    case 0x302: {
+      const value110 = csrMedelegRead(s)
+      return value110
+    }
+    case 0x303: {
+      const value111 = csrMidelegRead(s)
+      return value111
+    }
+    case 0x100: {
+      const value112 = csrSstatusRead(s)
+      return value112
+    }
+    case 0x104: {
+      const value113 = csrSieRead(s)
+      return value113
+    }
+    case 0x144: {
+      const value114 = csrSipRead(s)
+      return value114
+    }
+    case 0x105: {
+      const value115 = csrStvecRead(s)
+      return value115
+    }
+    case 0x106: {
+      const value116 = csrScounterenRead(s)
+      return value116
+    }
+    case 0x10a: {
+      const value117 = csrSenvcfgRead(s)
+      return value117
+    }
+    case 0x140: {
+      const value118 = csrSscratchRead(s)
+      return value118
+    }
+    case 0x141: {
+      const value119 = csrSepcRead(s)
+      return value119
+    }
+    case 0x142: {
+      const value120 = csrScauseRead(s)
+      return value120
+    }
+    case 0x143: {
+      const value121 = csrStvalRead(s)
+      return value121
+    }
+    case 0x180: {
+      const value122 = csrSatpRead(s)
+      return value122
+    }
+    case 0x14d: {
+      const value123 = csrStimecmpRead(s)
+      return value123
+    }
+    case 0x3a0: {
+      const value124 = csrPmpcfg0Read(s)
+      return value124
+    }
+    case 0x3a2: {
+      const value125 = csrPmpcfg2Read(s)
+      return value125
+    }
+    case 0x3b0: {
+      const value126 = csrPmpaddr0Read(s)
+      return value126
+    }
+    case 0x3b1: {
+      const value127 = csrPmpaddr1Read(s)
+      return value127
+    }
+    case 0x3b2: {
+      const value128 = csrPmpaddr2Read(s)
+      return value128
+    }
+    case 0x3b3: {
+      const value129 = csrPmpaddr3Read(s)
+      return value129
+    }
+    case 0x3b4: {
+      const value130 = csrPmpaddr4Read(s)
+      return value130
+    }
+    case 0x3b5: {
+      const value131 = csrPmpaddr5Read(s)
+      return value131
+    }
+    case 0x3b6: {
+      const value132 = csrPmpaddr6Read(s)
+      return value132
+    }
+    case 0x3b7: {
+      const value133 = csrPmpaddr7Read(s)
+      return value133
+    }
+    case 0x3b8: {
+      const value134 = csrPmpaddr8Read(s)
+      return value134
+    }
+    case 0x3b9: {
+      const value135 = csrPmpaddr9Read(s)
+      return value135
+    }
+    case 0x3ba: {
+      const value136 = csrPmpaddr10Read(s)
+      return value136
+    }
+    case 0x3bb: {
+      const value137 = csrPmpaddr11Read(s)
+      return value137
+    }
+    case 0x3bc: {
+      const value138 = csrPmpaddr12Read(s)
+      return value138
+    }
+    case 0x3bd: {
+      const value139 = csrPmpaddr13Read(s)
+      return value139
+    }
+    case 0x3be: {
+      const value140 = csrPmpaddr14Read(s)
+      return value140
+    }
+    case 0x3bf: {
+      const value141 = csrPmpaddr15Read(s)
+      return value141
+    }
   }
   return 0n
 }
 
-/** Software write of mepc (specs/isa/riscv/Sm.yaml:86) */
+/** Write the bits of mip that are software's (specs/isa/riscv/Sm.yaml:259) */
+export function setPending(s: State, value: bigint): void {
+  let writable = 0x222n
+  const result = timerEnabled(s)
+  if (result) {
+    writable = 0x202n
+  }
+  s.mip = (s.mip & BigInt.asUintN(64, ~writable)) | (value & writable)
+  s.host.attention()
+}
+
+/** Software write of mip (specs/isa/riscv/Sm.yaml:92) */
+export function csrMipWrite(s: State, value: bigint): void {
+  setPending(s, value)
+}
+
+/** Software write of mepc (specs/isa/riscv/Sm.yaml:106) */
 export function csrMepcWrite(s: State, value: bigint): void {
   s.mepc = value & 0xfffffffffffffffen
 }
 
-/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:200) */
+/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:225) */
 export function setCycles(s: State, count: bigint): void {
   s.cycleBase = s.mcountinhibit_CY === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of mcycle (specs/isa/riscv/Sm.yaml:101) */
+/** Software write of mcycle (specs/isa/riscv/Sm.yaml:121) */
 export function csrMcycleWrite(s: State, value: bigint): void {
   setCycles(s, value)
 }
 
-/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:208) */
+/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:233) */
 export function setInstret(s: State, count: bigint): void {
   s.instretBase = s.mcountinhibit_IR === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of minstret (specs/isa/riscv/Sm.yaml:114) */
+/** Software write of minstret (specs/isa/riscv/Sm.yaml:134) */
 export function csrMinstretWrite(s: State, value: bigint): void {
   setInstret(s, value)
 }
 
-/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:212) */
+/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:237) */
 export function inhibitCounters(s: State, CY: number, IR: number): void {
   const result = cycles(s)
   const count = BigInt.asUintN(64, result + BigInt(~s.mcountinhibit_CY & 1))
@@ -1323,302 +1771,493 @@ export function inhibitCounters(s: State, CY: number, IR: number): void {
   setInstret(s, instructions)
 }
 
-/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:128) */
+/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:148) */
 export function csrMcountinhibitWrite(s: State, value: bigint): void {
   inhibitCounters(s, Number(BigInt.asUintN(1, value)), Number(BigInt.asUintN(1, value >> 2n)))
 }
 
-/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:138) */
+/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:158) */
 export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:159) */
+/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:179) */
 export function csrMhpmevent31Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Writes the register with this number (specs/isa/riscv/Sm.yaml:26) */
+/** Software write of sie (specs/isa/riscv/S.yaml:32) */
+export function csrSieWrite(s: State, value: bigint): void {
+  s.mie = (s.mie & BigInt.asUintN(64, ~s.mideleg)) | (value & s.mideleg)
+  s.host.attention()
+}
+
+/** Software write of sip (specs/isa/riscv/S.yaml:38) */
+export function csrSipWrite(s: State, value: bigint): void {
+  if (s.mideleg_SSI === 1) {
+    s.mip_SSIP = Number(BigInt.asUintN(1, value >> 1n))
+    s.host.attention()
+  }
+}
+
+/** Software write of sepc (specs/isa/riscv/S.yaml:69) */
+export function csrSepcWrite(s: State, value: bigint): void {
+  s.sepc = value & 0xfffffffffffffffen
+}
+
+/** Software write of satp (specs/isa/riscv/S.yaml:81) */
+export function csrSatpWrite(s: State, value: bigint): void {
+  const scheme = Number(value >> 60n)
+  if (scheme === 0 || scheme === 8 || scheme === 9 || scheme === 0xa) {
+    s.satp = value
+    s.translations.leave()
+  }
+}
+
+/** Software write of stimecmp (specs/isa/riscv/Sstc.yaml:15) */
+export function csrStimecmpWrite(s: State, value: bigint): void {
+  s.supervisorDeadline = value
+  s.host.attention()
+}
+
+/** Write eight configurations (specs/isa/riscv/PMP.yaml:40) */
+export function setPmpConfigurations(s: State, half: number, value: bigint): void {
+  const written = Number(BigInt.asUintN(8, value))
+  const legal = written & ((written & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[half << 3] >>> 7 === 0) {
+    s.pmpConfig[half << 3] = legal
+    s.translations.forget()
+  }
+  const written2 = Number(BigInt.asUintN(8, value >> 8n))
+  const legal2 = written2 & ((written2 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 1] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 1] = legal2
+    s.translations.forget()
+  }
+  const written3 = Number(BigInt.asUintN(8, value >> 16n))
+  const legal3 = written3 & ((written3 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 2] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 2] = legal3
+    s.translations.forget()
+  }
+  const written4 = Number(BigInt.asUintN(8, value >> 24n))
+  const legal4 = written4 & ((written4 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 3] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 3] = legal4
+    s.translations.forget()
+  }
+  const written5 = Number(BigInt.asUintN(8, value >> 32n))
+  const legal5 = written5 & ((written5 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 4] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 4] = legal5
+    s.translations.forget()
+  }
+  const written6 = Number(BigInt.asUintN(8, value >> 40n))
+  const legal6 = written6 & ((written6 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 5] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 5] = legal6
+    s.translations.forget()
+  }
+  const written7 = Number(BigInt.asUintN(8, value >> 48n))
+  const legal7 = written7 & ((written7 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 6] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 6] = legal7
+    s.translations.forget()
+  }
+  const written8 = Number(value >> 56n)
+  const legal8 = written8 & ((written8 & 1) === 1 ? 0x9f : 0x9d)
+  if (s.pmpConfig[(half << 3) | 7] >>> 7 === 0) {
+    s.pmpConfig[(half << 3) | 7] = legal8
+    s.translations.forget()
+  }
+}
+
+/** Software write of pmpcfg0 (specs/isa/riscv/PMP.yaml:12) */
+export function csrPmpcfg0Write(s: State, value: bigint): void {
+  setPmpConfigurations(s, 0, value)
+}
+
+/** Software write of pmpcfg2 (specs/isa/riscv/PMP.yaml:13) */
+export function csrPmpcfg2Write(s: State, value: bigint): void {
+  setPmpConfigurations(s, 1, value)
+}
+
+/** Write the address of an entry (specs/isa/riscv/PMP.yaml:51) */
+export function setPmpAddress(s: State, entry: number, value: bigint): void {
+  if (s.pmpConfig[entry] >>> 7 === 1) {
+    return
+  }
+  if (entry !== 0xf) {
+    const next = s.pmpConfig[(entry + 1) & 0xf]
+    if (next >>> 7 === 1 && ((next >>> 3) & 3) === 1) {
+      return
+    }
+  }
+  s.pmpAddress[entry] = BigInt.asUintN(54, value)
+  s.translations.forget()
+}
+
+/** Software write of pmpaddr0 (specs/isa/riscv/PMP.yaml:14) */
+export function csrPmpaddr0Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0, value)
+}
+
+/** Software write of pmpaddr1 (specs/isa/riscv/PMP.yaml:15) */
+export function csrPmpaddr1Write(s: State, value: bigint): void {
+  setPmpAddress(s, 1, value)
+}
+
+/** Software write of pmpaddr2 (specs/isa/riscv/PMP.yaml:16) */
+export function csrPmpaddr2Write(s: State, value: bigint): void {
+  setPmpAddress(s, 2, value)
+}
+
+/** Software write of pmpaddr3 (specs/isa/riscv/PMP.yaml:17) */
+export function csrPmpaddr3Write(s: State, value: bigint): void {
+  setPmpAddress(s, 3, value)
+}
+
+/** Software write of pmpaddr4 (specs/isa/riscv/PMP.yaml:18) */
+export function csrPmpaddr4Write(s: State, value: bigint): void {
+  setPmpAddress(s, 4, value)
+}
+
+/** Software write of pmpaddr5 (specs/isa/riscv/PMP.yaml:19) */
+export function csrPmpaddr5Write(s: State, value: bigint): void {
+  setPmpAddress(s, 5, value)
+}
+
+/** Software write of pmpaddr6 (specs/isa/riscv/PMP.yaml:20) */
+export function csrPmpaddr6Write(s: State, value: bigint): void {
+  setPmpAddress(s, 6, value)
+}
+
+/** Software write of pmpaddr7 (specs/isa/riscv/PMP.yaml:21) */
+export function csrPmpaddr7Write(s: State, value: bigint): void {
+  setPmpAddress(s, 7, value)
+}
+
+/** Software write of pmpaddr8 (specs/isa/riscv/PMP.yaml:22) */
+export function csrPmpaddr8Write(s: State, value: bigint): void {
+  setPmpAddress(s, 8, value)
+}
+
+/** Software write of pmpaddr9 (specs/isa/riscv/PMP.yaml:23) */
+export function csrPmpaddr9Write(s: State, value: bigint): void {
+  setPmpAddress(s, 9, value)
+}
+
+/** Software write of pmpaddr10 (specs/isa/riscv/PMP.yaml:24) */
+export function csrPmpaddr10Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xa, value)
+}
+
+/** Software write of pmpaddr11 (specs/isa/riscv/PMP.yaml:25) */
+export function csrPmpaddr11Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xb, value)
+}
+
+/** Software write of pmpaddr12 (specs/isa/riscv/PMP.yaml:26) */
+export function csrPmpaddr12Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xc, value)
+}
+
+/** Software write of pmpaddr13 (specs/isa/riscv/PMP.yaml:27) */
+export function csrPmpaddr13Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xd, value)
+}
+
+/** Software write of pmpaddr14 (specs/isa/riscv/PMP.yaml:28) */
+export function csrPmpaddr14Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xe, value)
+}
+
+/** Software write of pmpaddr15 (specs/isa/riscv/PMP.yaml:29) */
+export function csrPmpaddr15Write(s: State, value: bigint): void {
+  setPmpAddress(s, 0xf, value)
+}
+
+/** Writes the register with this number (specs/isa/riscv/Sm.yaml:28) */
 export function csrWrite(s: State, address: number, value: bigint): void {
   switch (address) {
     case 0xf11: {
@@ -2057,10 +2696,138 @@ export function csrWrite(s: State, address: number, value: bigint): void {
       csrMenvcfgWrite(s, value)
       break
     }
+    case 0x302: {
+      csrMedelegWrite(s, value)
+      break
+    }
+    case 0x303: {
+      csrMidelegWrite(s, value)
+      break
+    }
+    case 0x100: {
+      csrSstatusWrite(s, value)
+      break
+    }
+    case 0x104: {
+      csrSieWrite(s, value)
+      break
+    }
+    case 0x144: {
+      csrSipWrite(s, value)
+      break
+    }
+    case 0x105: {
+      csrStvecWrite(s, value)
+      break
+    }
+    case 0x106: {
+      csrScounterenWrite(s, value)
+      break
+    }
+    case 0x10a: {
+      csrSenvcfgWrite(s, value)
+      break
+    }
+    case 0x140: {
+      csrSscratchWrite(s, value)
+      break
+    }
+    case 0x141: {
+      csrSepcWrite(s, value)
+      break
+    }
+    case 0x142: {
+      csrScauseWrite(s, value)
+      break
+    }
+    case 0x143: {
+      csrStvalWrite(s, value)
+      break
+    }
+    case 0x180: {
+      csrSatpWrite(s, value)
+      break
+    }
+    case 0x14d: {
+      csrStimecmpWrite(s, value)
+      break
+    }
+    case 0x3a0: {
+      csrPmpcfg0Write(s, value)
+      break
+    }
+    case 0x3a2: {
+      csrPmpcfg2Write(s, value)
+      break
+    }
+    case 0x3b0: {
+      csrPmpaddr0Write(s, value)
+      break
+    }
+    case 0x3b1: {
+      csrPmpaddr1Write(s, value)
+      break
+    }
+    case 0x3b2: {
+      csrPmpaddr2Write(s, value)
+      break
+    }
+    case 0x3b3: {
+      csrPmpaddr3Write(s, value)
+      break
+    }
+    case 0x3b4: {
+      csrPmpaddr4Write(s, value)
+      break
+    }
+    case 0x3b5: {
+      csrPmpaddr5Write(s, value)
+      break
+    }
+    case 0x3b6: {
+      csrPmpaddr6Write(s, value)
+      break
+    }
+    case 0x3b7: {
+      csrPmpaddr7Write(s, value)
+      break
+    }
+    case 0x3b8: {
+      csrPmpaddr8Write(s, value)
+      break
+    }
+    case 0x3b9: {
+      csrPmpaddr9Write(s, value)
+      break
+    }
+    case 0x3ba: {
+      csrPmpaddr10Write(s, value)
+      break
+    }
+    case 0x3bb: {
+      csrPmpaddr11Write(s, value)
+      break
+    }
+    case 0x3bc: {
+      csrPmpaddr12Write(s, value)
+      break
+    }
+    case 0x3bd: {
+      csrPmpaddr13Write(s, value)
+      break
+    }
+    case 0x3be: {
+      csrPmpaddr14Write(s, value)
+      break
+    }
+    case 0x3bf: {
+      csrPmpaddr15Write(s, value)
+      break
+    }
   }
 }
 
-/** Whether there is a register with this number (specs/isa/riscv/Sm.yaml:26) */
+/** Whether there is a register with this number (specs/isa/riscv/Sm.yaml:28) */
 export function csrExists(_s: State, address: number): boolean {
   switch (address) {
     case 0xf11:
@@ -2171,7 +2938,39 @@ export function csrExists(_s: State, address: number): boolean {
     case 0xc1e:
     case 0xc1f:
     case 0x306:
-    case 0x30a: {
+    case 0x30a:
+    case 0x302:
+    case 0x303:
+    case 0x100:
+    case 0x104:
+    case 0x144:
+    case 0x105:
+    case 0x106:
+    case 0x10a:
+    case 0x140:
+    case 0x141:
+    case 0x142:
+    case 0x143:
+    case 0x180:
+    case 0x14d:
+    case 0x3a0:
+    case 0x3a2:
+    case 0x3b0:
+    case 0x3b1:
+    case 0x3b2:
+    case 0x3b3:
+    case 0x3b4:
+    case 0x3b5:
+    case 0x3b6:
+    case 0x3b7:
+    case 0x3b8:
+    case 0x3b9:
+    case 0x3ba:
+    case 0x3bb:
+    case 0x3bc:
+    case 0x3bd:
+    case 0x3be:
+    case 0x3bf: {
       return true
     }
   }
@@ -2183,15 +2982,277 @@ export function jumpTo(s: State, target: bigint): void {
   s.nextPc = target
 }
 
-/** Address translation (specs/isa/riscv/Sm.yaml:249) */
-export function translate(_s: State, va: bigint, _bytes: number, _access: number): bigint {
-  return va
+/** Page fault of an access of this kind (specs/isa/riscv/Sv39.yaml:12) */
+export function pageFault(s: State, va: bigint, access: number): void {
+  switch (access) {
+    case 0: {
+      throw s.trap(TRAP.INSTRUCTION_PAGE_FAULT, va)
+    }
+    case 1: {
+      throw s.trap(TRAP.LOAD_PAGE_FAULT, va)
+    }
+    default: {
+      throw s.trap(TRAP.STORE_PAGE_FAULT, va)
+    }
+  }
+}
+
+/** First byte that an entry is about (specs/isa/riscv/PMP.yaml:63) */
+export function firstProtected(s: State, entry: number): bigint {
+  const address = s.pmpAddress[entry]
+  switch ((s.pmpConfig[entry] >>> 3) & 3) {
+    case 1: {
+      if (entry === 0) {
+        return 0n
+      }
+      return s.pmpAddress[(entry - 1) & 0xf] << 2n
+    }
+    case 3: {
+      return (address & BigInt.asUintN(54, address + 1n)) << 2n
+    }
+    default: {
+      return address << 2n
+    }
+  }
+}
+
+/** First byte behind those that an entry is about (specs/isa/riscv/PMP.yaml:77) */
+export function behindProtected(s: State, entry: number): bigint {
+  const address = s.pmpAddress[entry]
+  switch ((s.pmpConfig[entry] >>> 3) & 3) {
+    case 1: {
+      return address << 2n
+    }
+    case 3: {
+      return BigInt.asUintN(64, BigInt.asUintN(64, (address | BigInt.asUintN(54, address + 1n)) + 1n) << 2n)
+    }
+    default: {
+      return BigInt.asUintN(64, (address << 2n) + 4n)
+    }
+  }
+}
+
+/** Physical memory protection permits an access (specs/isa/riscv/PMP.yaml:88) */
+export function protectionPermits(
+  s: State,
+  physical: bigint,
+  bytes: number,
+  effective: number,
+  access: number,
+): boolean {
+  for (let i_ = 0; i_ !== 16; i_++) {
+    const entry = i_ & 0xf
+    const config = s.pmpConfig[entry]
+    if (((config >>> 3) & 3) === 0) {
+      continue
+    }
+    const result = firstProtected(s, entry)
+    const result2 = behindProtected(s, entry)
+    if (result >= result2 || physical >= result2 || BigInt.asUintN(64, physical + BigInt(bytes)) <= result) {
+      continue
+    }
+    if (physical < result || BigInt.asUintN(64, physical + BigInt(bytes)) > result2) {
+      return false
+    }
+    if (effective === 3 && config >>> 7 === 0) {
+      return true
+    }
+    switch (access) {
+      case 0: {
+        return ((config >>> 2) & 1) === 1
+      }
+      case 1: {
+        return (config & 1) === 1
+      }
+      default: {
+        return ((config >>> 1) & 1) === 1
+      }
+    }
+  }
+  return effective === 3
+}
+
+/** Access fault of an access of this kind (specs/isa/riscv/Sm.yaml:280) */
+export function accessFault(s: State, va: bigint, access: number): void {
+  switch (access) {
+    case 0: {
+      throw s.trap(TRAP.INSTRUCTION_ACCESS_FAULT, va)
+    }
+    case 1: {
+      throw s.trap(TRAP.LOAD_ACCESS_FAULT, va)
+    }
+    default: {
+      throw s.trap(TRAP.STORE_ACCESS_FAULT, va)
+    }
+  }
+}
+
+/** Loads 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function loadPhysical64(s: State, address: bigint): bigint {
+  const value = s.bus.read64(Number(address))
+  if (value < 0n) {
+    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+  }
+  return value
+}
+
+/** Read a page-table entry (specs/isa/riscv/Sv39.yaml:88) */
+export function loadEntry(s: State, va: bigint, slot: bigint, blame: number): bigint {
+  const result = protectionPermits(s, slot, 8, 1, 1)
+  if (!result) {
+    accessFault(s, va, blame)
+  }
+  if (!s.bus.mapped(Number(slot), 8)) {
+    accessFault(s, va, blame)
+  }
+  const loaded = loadPhysical64(s, slot)
+  return loaded
+}
+
+/** A leaf permits an access in this mode (specs/isa/riscv/Sv39.yaml:74) */
+export function entryPermits(
+  s: State,
+  effective: number,
+  access: number,
+  R: number,
+  W: number,
+  X: number,
+  U: number,
+): boolean {
+  if (effective === 0 && U === 0) {
+    return false
+  }
+  if (effective === 1 && U === 1 && (access === 0 || s.mstatus_SUM === 0)) {
+    return false
+  }
+  switch (access) {
+    case 0: {
+      return X === 1
+    }
+    case 1: {
+      return R === 1 || (X === 1 && s.mstatus_MXR === 1)
+    }
+    default: {
+      return W === 1
+    }
+  }
+}
+
+/** Stores 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
+export function storePhysical64(s: State, address: bigint, value: bigint): void {
+  if (!s.bus.write64(Number(address), value)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Set the accessed bit, and for a store the dirty bit, or have software do it (specs/isa/riscv/Sv39.yaml:100) */
+export function updateEntry(s: State, va: bigint, slot: bigint, entry: bigint, access: number, blame: number): void {
+  if (s.menvcfg_ADUE === 0) {
+    pageFault(s, va, blame)
+  }
+  const result = protectionPermits(s, slot, 8, 1, 2)
+  if (!result) {
+    accessFault(s, va, blame)
+  }
+  storePhysical64(s, slot, entry | (access === 2 ? 0xc0n : 0x40n))
+}
+
+/** Page-table walk (specs/isa/riscv/Sv39.yaml:37) */
+export function walk(
+  s: State,
+  va: bigint,
+  root: bigint,
+  levels: number,
+  effective: number,
+  access: number,
+  blame: number,
+): bigint {
+  let table = root
+  for (let above = 5; above !== 0; above--) {
+    if (above > levels) {
+      continue
+    }
+    const shift = Math.imul(9, (above - 1) & 0x3f) & 0x3f
+    const slot = (table << 12n) | (BigInt(Number(BigInt.asUintN(9, lshrWide(va, (shift + 0xc) & 0x7f, 64)))) << 3n)
+    const result = loadEntry(s, va, slot, blame)
+    const V = Number(BigInt.asUintN(1, result))
+    const R = Number(BigInt.asUintN(1, result >> 1n))
+    const W = Number(BigInt.asUintN(1, result >> 2n))
+    const X = Number(BigInt.asUintN(1, result >> 3n))
+    const U = Number(BigInt.asUintN(1, result >> 4n))
+    const A = Number(BigInt.asUintN(1, result >> 6n))
+    const D = Number(BigInt.asUintN(1, result >> 7n))
+    const PPN = BigInt.asUintN(44, result >> 10n)
+    if (V === 0 || (R === 0 && W === 1) || Number(result >> 54n) !== 0) {
+      pageFault(s, va, blame)
+    }
+    if (R === 0 && X === 0) {
+      if (above === 1 || A === 1 || D === 1 || U === 1) {
+        pageFault(s, va, blame)
+      }
+      table = PPN
+      continue
+    }
+    const result2 = entryPermits(s, effective, access, R, W, X, U)
+    if (!result2) {
+      pageFault(s, va, blame)
+    }
+    const offset = BigInt.asUintN(44, ~shlWide(0xfffffffffffn, shift, 44))
+    if ((PPN & offset) !== 0n) {
+      pageFault(s, va, blame)
+    }
+    if (A === 0 || (access === 2 && D === 0)) {
+      updateEntry(s, va, slot, result, access, blame)
+    }
+    return ((PPN | (BigInt.asUintN(44, va >> 12n) & offset)) << 12n) | BigInt(Number(BigInt.asUintN(12, va)))
+  }
+  return 0n
+}
+
+/** Physical address of a supervisor's or user's virtual one, by the scheme in force (specs/isa/riscv/Sv39.yaml:21) */
+export function virtualAddress(s: State, va: bigint, effective: number, access: number, blame: number): bigint {
+  const table = s.satp
+  const scheme = Number(table >> 60n)
+  if (scheme === 0) {
+    return va
+  }
+  const levels = ((scheme & 7) + 3) & 7
+  const above = ashrWide(va, ((Math.imul(9, levels) & 0x7f) + 0xb) & 0x7f, 64)
+  if (above !== 0n && above !== 0xffffffffffffffffn) {
+    pageFault(s, va, blame)
+  }
+  const result = walk(s, va, BigInt.asUintN(44, table), levels, effective, access, blame)
+  return result
+}
+
+/** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:289) */
+export function physicalAddress(s: State, va: bigint, bytes: number, access: number, blame: number): bigint {
+  let effective = s.mode
+  if (access !== 0 && s.mstatus_MPRV === 1) {
+    effective = s.mstatus_MPP
+  }
+  let physical = va
+  if (effective !== 3) {
+    const result = virtualAddress(s, va, effective, access, blame)
+    physical = result
+  }
+  const result2 = protectionPermits(s, physical, bytes, effective, access)
+  if (!result2) {
+    accessFault(s, va, blame)
+  }
+  return physical
+}
+
+/** Address translation (specs/isa/riscv/Sm.yaml:355) */
+export function translate(s: State, va: bigint, bytes: number, access: number): bigint {
+  const result = physicalAddress(s, va, bytes, access, access)
+  return result
 }
 
 /** Loads 8 bits (specs/isa/riscv/I.yaml:27) */
 export function load8(s: State, address: bigint): number {
-  const physical = translate(s, address, 1, 1)
-  const value = s.bus.read8(Number(physical))
+  const physical = translateRemembered(s, address, 1, 1)
+  const value = s.bus.read8(physical)
   if (value < 0) {
     throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
   }
@@ -2200,8 +3261,8 @@ export function load8(s: State, address: bigint): number {
 
 /** Loads 16 bits (specs/isa/riscv/I.yaml:27) */
 export function load16(s: State, address: bigint): number {
-  const physical = translate(s, address, 2, 1)
-  const value = s.bus.read16(Number(physical))
+  const physical = translateRemembered(s, address, 2, 1)
+  const value = s.bus.read16(physical)
   if (value < 0) {
     throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
   }
@@ -2224,8 +3285,8 @@ export function loadHalfword(s: State, address: bigint): number {
 
 /** Loads 32 bits (specs/isa/riscv/I.yaml:27) */
 export function load32(s: State, address: bigint): number {
-  const physical = translate(s, address, 4, 1)
-  const value = s.bus.read32(Number(physical))
+  const physical = translateRemembered(s, address, 4, 1)
+  const value = s.bus.read32(physical)
   if (value < 0) {
     throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
   }
@@ -2252,8 +3313,8 @@ export function loadWord(s: State, address: bigint): number {
 
 /** Loads 64 bits (specs/isa/riscv/I.yaml:27) */
 export function load64(s: State, address: bigint): bigint {
-  const physical = translate(s, address, 8, 1)
-  const value = s.bus.read64(Number(physical))
+  const physical = translateRemembered(s, address, 8, 1)
+  const value = s.bus.read64(physical)
   if (value < 0n) {
     throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
   }
@@ -2288,24 +3349,24 @@ export function loadDoubleword(s: State, address: bigint): bigint {
 
 /** Stores 8 bits (specs/isa/riscv/I.yaml:27) */
 export function store8(s: State, address: bigint, value: number): void {
-  const physical = translate(s, address, 1, 2)
-  if (!s.bus.write8(Number(physical), value)) {
+  const physical = translateRemembered(s, address, 1, 2)
+  if (!s.bus.write8(physical, value)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
 
 /** Stores 16 bits (specs/isa/riscv/I.yaml:27) */
 export function store16(s: State, address: bigint, value: number): void {
-  const physical = translate(s, address, 2, 2)
-  if (!s.bus.write16(Number(physical), value)) {
+  const physical = translateRemembered(s, address, 2, 2)
+  if (!s.bus.write16(physical, value)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
 
 /** A byte can be stored here (specs/isa/riscv/I.yaml:130) */
 export function requireStorable(s: State, address: bigint): void {
-  const result = translate(s, address, 1, 2)
-  if (!s.bus.mapped(Number(result), 1)) {
+  const result = translateRemembered(s, address, 1, 2)
+  if (!s.bus.mapped(result, 1)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
@@ -2324,8 +3385,8 @@ export function storeHalfword(s: State, address: bigint, value: number): void {
 
 /** Stores 32 bits (specs/isa/riscv/I.yaml:27) */
 export function store32(s: State, address: bigint, value: number): void {
-  const physical = translate(s, address, 4, 2)
-  if (!s.bus.write32(Number(physical), value)) {
+  const physical = translateRemembered(s, address, 4, 2)
+  if (!s.bus.write32(physical, value)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
@@ -2348,8 +3409,8 @@ export function storeWord(s: State, address: bigint, value: number): void {
 
 /** Stores 64 bits (specs/isa/riscv/I.yaml:27) */
 export function store64(s: State, address: bigint, value: bigint): void {
-  const physical = translate(s, address, 8, 2)
-  if (!s.bus.write64(Number(physical), value)) {
+  const physical = translateRemembered(s, address, 8, 2)
+  if (!s.bus.write64(physical, value)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
@@ -2383,17 +3444,45 @@ export function amoAddress(s: State, address: bigint, bytes: number): bigint {
   if ((address & BigInt.asUintN(64, BigInt(bytes) - 1n)) !== 0n) {
     throw s.trap(TRAP.STORE_ADDRESS_MISALIGNED, address)
   }
-  const result = translate(s, address, bytes, 2)
-  if (!s.bus.mapped(Number(result), 4)) {
+  const result = translateRemembered(s, address, bytes, 2)
+  if (!s.bus.mapped(result, 4)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
-  return result
+  return BigInt(result)
+}
+
+/** This mode may reach stimecmp, if it is that (specs/isa/riscv/Sstc.yaml:41) */
+export function requireTimer(s: State, csr: number): void {
+  if ((csr & 0xfef) === 0x14d && s.mode !== 3) {
+    const result = timerEnabled(s)
+    if (!result || s.mcounteren_TM === 0) {
+      throw s.trap(
+        TRAP.ILLEGAL_INSTRUCTION,
+        (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+      )
+    }
+  }
+}
+
+/** This mode may reach the CSR, if it is one of supervisor mode (specs/isa/riscv/S.yaml:99) */
+export function requireSupervisorCsr(s: State, csr: number): void {
+  if (((csr >>> 8) & 3) === 1) {
+    guardSupervisorCsr(s)
+  }
+  if (csr === 0x180) {
+    guardMemoryManagement(s)
+  }
+  requireTimer(s, csr)
 }
 
 /** A counter is enabled for this mode, if it is a counter (specs/isa/riscv/Zicntr.yaml:20) */
 export function requireCounter(s: State, csr: number): void {
   if ((csr & 0xf60) === 0xc00) {
-    if (Number(BigInt.asUintN(1, s.mcounteren >> BigInt(csr & 0x1f))) === 0) {
+    let enabled = Number(BigInt.asUintN(1, s.mcounteren >> BigInt(csr & 0x1f)))
+    if (s.mode === 0) {
+      enabled = enabled & Number(BigInt.asUintN(1, s.scounteren >> BigInt(csr & 0x1f)))
+    }
+    if (enabled === 0) {
       if ((csr & 0x1f) === 1) {
         guardReadTime(s)
       } else {
@@ -2403,11 +3492,12 @@ export function requireCounter(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:182) */
+/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:203) */
 export function requireCsrPrivilege(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 3) {
     guardMachineCsr(s)
   }
+  requireSupervisorCsr(s, csr)
   requireCounter(s, csr)
 }
 
@@ -2429,16 +3519,81 @@ export function requireCsr(s: State, csr: number, writes: boolean): void {
   }
 }
 
-/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:189) */
+/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:211) */
 export function environmentCall(s: State): void {
   if (s.mode === 0) {
     throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_U, 0n)
   }
+  if (s.mode === 1) {
+    throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_S, 0n)
+  }
   throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_M, 0n)
 }
 
-/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:224) */
-export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
+/** What an instruction that sets or clears bits of a CSR works upon (specs/isa/riscv/Sm.yaml:270) */
+export function readToModify(s: State, csr: number, value: bigint): bigint {
+  if (csr === 0x344) {
+    return (value & 0xfffffffffffffdffn) | (s.mip & 0x200n)
+  }
+  return value
+}
+
+/** No entry is about a part of the page with this address (specs/isa/riscv/PMP.yaml:110) */
+export function entriesAlike(s: State, physical: bigint): boolean {
+  const start = physical & 0xfffffffffffff000n
+  for (let i_ = 0; i_ !== 16; i_++) {
+    const entry = i_ & 0xf
+    if (((s.pmpConfig[entry] >>> 3) & 3) === 0) {
+      continue
+    }
+    const result = firstProtected(s, entry)
+    const result2 = behindProtected(s, entry)
+    if (result >= result2 || start >= result2 || BigInt.asUintN(64, start + 0x1000n) <= result) {
+      continue
+    }
+    if (start < result || BigInt.asUintN(64, start + 0x1000n) > result2) {
+      return false
+    }
+  }
+  return true
+}
+
+/** Physical memory protection treats a page alike (specs/isa/riscv/Sm.yaml:307) */
+export function protectionAlike(s: State, physical: bigint): boolean {
+  const result = entriesAlike(s, physical)
+  return result
+}
+
+/** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:106) */
+export function enterSupervisor(s: State, cause: bigint, value: bigint, interrupt: boolean): number {
+  if (
+    s.mode === 3 ||
+    Number(BigInt.asUintN(1, (interrupt ? s.mideleg : s.medeleg) >> BigInt(Number(BigInt.asUintN(6, cause))))) === 0
+  ) {
+    return 0
+  }
+  s.sepc = s.pc
+  s.scause_interrupt = interrupt ? 1 : 0
+  s.scause_code = BigInt.asUintN(63, cause)
+  s.stval = value
+  s.mstatus_SPIE = s.mstatus_SIE
+  s.mstatus_SIE = 0
+  s.host.attention()
+  s.mstatus_SPP = s.mode & 1
+  s.mode = 1
+  s.translations.leave()
+  s.host.attention()
+  const base = s.stvec_BASE << 2n
+  if (interrupt && s.stvec_MODE === 1) {
+    s.nextPc = BigInt.asUintN(64, base + BigInt.asUintN(64, cause << 2n))
+  } else {
+    s.nextPc = base
+  }
+  return 1
+}
+
+/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:324) */
+export function enterMachine(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.mepc = s.pc
   s.mcause_interrupt = interrupt ? 1 : 0
   s.mcause_code = BigInt.asUintN(63, cause)
@@ -2447,9 +3602,10 @@ export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boo
   s.mstatus_MIE = 0
   s.host.attention()
   s.mstatus_MPP = s.mode
+  s.translations.leave()
   s.mode = 3
+  s.translations.leave()
   s.host.attention()
-  s.reserved = 0
   const base = s.mtvec_BASE << 2n
   if (interrupt && s.mtvec_MODE === 1) {
     s.nextPc = BigInt.asUintN(64, base + BigInt.asUintN(64, cause << 2n))
@@ -2458,10 +3614,37 @@ export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boo
   }
 }
 
-/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:240) */
+/** Trap entry, to the mode that the trap is delegated to (specs/isa/riscv/Sm.yaml:316) */
+export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
+  s.reserved = 0
+  let handled = 0
+  const result = enterSupervisor(s, cause, value, interrupt)
+  handled = result
+  if (handled === 0) {
+    enterMachine(s, cause, value, interrupt)
+  }
+}
+
+/** Take the supervisor-mode interrupt of the highest priority (specs/isa/riscv/S.yaml:125) */
+export function supervisorInterrupts(s: State, taken: bigint): void {
+  if (Number(BigInt.asUintN(1, taken >> 9n)) === 1) {
+    throw s.trap(TRAP.SUPERVISOR_EXTERNAL_INTERRUPT, 0n)
+  }
+  if (Number(BigInt.asUintN(1, taken >> 1n)) === 1) {
+    throw s.trap(TRAP.SUPERVISOR_SOFTWARE_INTERRUPT, 0n)
+  }
+  if (Number(BigInt.asUintN(1, taken >> 5n)) === 1) {
+    throw s.trap(TRAP.SUPERVISOR_TIMER_INTERRUPT, 0n)
+  }
+}
+
+/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:339) */
 export function interrupts(s: State): void {
+  const result = pendingInterrupts(s)
+  const ready = result & s.mie
   if (s.mode !== 3 || s.mstatus_MIE === 1) {
-    const taken = s.mip & s.mie
+    let taken = ready
+    taken = ready & BigInt.asUintN(64, ~s.mideleg)
     if (Number(BigInt.asUintN(1, taken >> 11n)) === 1) {
       throw s.trap(TRAP.MACHINE_EXTERNAL_INTERRUPT, 0n)
     }
@@ -2471,7 +3654,116 @@ export function interrupts(s: State): void {
     if (Number(BigInt.asUintN(1, taken >> 7n)) === 1) {
       throw s.trap(TRAP.MACHINE_TIMER_INTERRUPT, 0n)
     }
+    supervisorInterrupts(s, taken)
   }
+  if (s.mode === 0 || (s.mode === 1 && s.mstatus_SIE === 1)) {
+    supervisorInterrupts(s, ready & s.mideleg)
+  }
+}
+
+/** The block may be loaded from or stored to (specs/isa/riscv/Zicbom.yaml:9) */
+export function cacheBlock(s: State, address: bigint): void {
+  const result = physicalAddress(s, address, 1, 1, 2)
+  if (!s.bus.mapped(Number(result), 1)) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+}
+
+/** Management of cache blocks is enabled for this mode, by a bit of menvcfg and senvcfg (specs/isa/riscv/Zicbom.yaml:16) */
+export function requireCacheBlock(s: State, machine: number, supervisor: number): void {
+  if (s.mode !== 3 && machine === 0) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+  if (s.mode === 0 && supervisor === 0) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** cbo.clean and cbo.flush are enabled for this mode (specs/isa/riscv/Zicbom.yaml:24) */
+export function requireCleaning(s: State): void {
+  requireCacheBlock(s, s.menvcfg_CBCFE, s.senvcfg_CBCFE)
+}
+
+/** cbo.zero is enabled for this mode (specs/isa/riscv/Zicboz.yaml:8) */
+export function requireZeroing(s: State): void {
+  if (s.mode !== 3 && s.menvcfg_CBZE === 0) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+  if (s.mode === 0 && s.senvcfg_CBZE === 0) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** Rotate right (specs/isa/riscv/Zbb.yaml:8) */
+export function rotateRight(_s: State, value: bigint, amount: number): bigint {
+  return (value >> BigInt(amount)) | BigInt.asUintN(64, value << BigInt(-amount & 0x3f))
+}
+
+/** Rotate the low word right, and sign-extend it (specs/isa/riscv/Zbb.yaml:13) */
+export function rotateRightWord(_s: State, value: bigint, amount: number): bigint {
+  const word = Number(BigInt.asUintN(32, value))
+  return BigInt.asUintN(64, BigInt((((word >>> amount) | ((word << (-amount & 0x1f)) >>> 0)) >>> 0) | 0))
+}
+
+/** Each byte all ones, or zero where it was zero (specs/isa/riscv/Zbb.yaml:20) */
+export function combineBytes(_s: State, value: bigint): bigint {
+  let combined = 0n
+  if (Number(BigInt.asUintN(8, value)) !== 0) {
+    combined = 0xffn
+  }
+  if (Number(BigInt.asUintN(8, value >> 8n)) !== 0) {
+    combined = combined | 0xff00n
+  }
+  if (Number(BigInt.asUintN(8, value >> 16n)) !== 0) {
+    combined = combined | 0xff0000n
+  }
+  if (Number(BigInt.asUintN(8, value >> 24n)) !== 0) {
+    combined = combined | 0xff000000n
+  }
+  if (Number(BigInt.asUintN(8, value >> 32n)) !== 0) {
+    combined = combined | 0xff00000000n
+  }
+  if (Number(BigInt.asUintN(8, value >> 40n)) !== 0) {
+    combined = combined | 0xff0000000000n
+  }
+  if (Number(BigInt.asUintN(8, value >> 48n)) !== 0) {
+    combined = combined | 0xff000000000000n
+  }
+  if (Number(value >> 56n) !== 0) {
+    combined = combined | 0xff00000000000000n
+  }
+  return combined
+}
+
+/** The bytes in opposite order (specs/isa/riscv/Zbb.yaml:30) */
+export function reverseBytes(_s: State, value: bigint): bigint {
+  let reversed = 0n
+  reversed = BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value))) << 56n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 8n))) << 48n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 16n))) << 40n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 24n))) << 32n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 32n))) << 24n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 40n))) << 16n)
+  reversed = reversed | BigInt.asUintN(64, BigInt(Number(BigInt.asUintN(8, value >> 48n))) << 8n)
+  reversed = reversed | BigInt(Number(value >> 56n))
+  return reversed
+}
+
+/** A single one, at a bit's number (specs/isa/riscv/Zbs.yaml:8) */
+export function oneBit(_s: State, number_: bigint): bigint {
+  return BigInt.asUintN(64, 1n << BigInt(Number(BigInt.asUintN(6, number_))))
 }
 
 /** Loads 32 bits at a physical address (specs/isa/riscv/I.yaml:27) */
@@ -2490,28 +3782,73 @@ export function storePhysical32(s: State, address: bigint, value: number): void 
   }
 }
 
-/** Loads 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
-export function loadPhysical64(s: State, address: bigint): bigint {
-  const value = s.bus.read64(Number(address))
-  if (value < 0n) {
-    throw s.trap(TRAP.LOAD_ACCESS_FAULT, address)
+/** Stores 512 bits (specs/isa/riscv/I.yaml:27) */
+export function store512(s: State, address: bigint, value: bigint): void {
+  const physical = translateRemembered(s, address, 0x40, 2)
+  if (
+    !(
+      s.bus.mapped(physical, 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 8n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x10n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x18n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x20n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x28n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x30n)), 8) &&
+      s.bus.mapped(Number(BigInt.asUintN(64, BigInt(physical) + 0x38n)), 8)
+    )
+  ) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
-  return value
-}
-
-/** Stores 64 bits at a physical address (specs/isa/riscv/I.yaml:27) */
-export function storePhysical64(s: State, address: bigint, value: bigint): void {
-  if (!s.bus.write64(Number(address), value)) {
+  if (!s.bus.write64(physical, BigInt.asUintN(64, value))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 8n)), BigInt.asUintN(64, value >> 64n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x10n)), BigInt.asUintN(64, value >> 128n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x18n)), BigInt.asUintN(64, value >> 192n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x20n)), BigInt.asUintN(64, value >> 256n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x28n)), BigInt.asUintN(64, value >> 320n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x30n)), BigInt.asUintN(64, value >> 384n))) {
+    throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
+  }
+  if (!s.bus.write64(Number(BigInt.asUintN(64, BigInt(physical) + 0x38n)), value >> 448n)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
 }
 
 /** Fetches 16 bits (specs/isa/riscv/I.yaml:27) */
 export function fetch16(s: State, address: bigint): number {
-  const physical = translate(s, address, 2, 0)
-  const value = s.bus.read16(Number(physical))
+  const physical = translateRemembered(s, address, 2, 0)
+  const value = s.bus.read16(physical)
   if (value < 0) {
     throw s.trap(TRAP.INSTRUCTION_ACCESS_FAULT, address)
   }
   return value
+}
+
+/** As `translate`, which is asked only for what is not remembered. */
+export function translateRemembered(s: State, va: bigint, bytes: number, access: number): number {
+  const known = s.translations.find(va, bytes, access)
+  return known >= 0 ? known : translateAnew(s, va, bytes, access)
+}
+
+function translateAnew(s: State, va: bigint, bytes: number, access: number): number {
+  if (s.translations.left) {
+    s.enterTranslations()
+    const known = s.translations.find(va, bytes, access)
+    if (known >= 0) return known
+  }
+  const physical = translate(s, va, bytes, access)
+  const address = Number(physical)
+  if (protectionAlike(s, physical)) s.translations.remember(va, bytes, access, address)
+  return address
 }

@@ -5,7 +5,7 @@
  */
 import type { Architecture } from '../../runtime/engine/architecture.ts'
 import { decode } from './decoder.ts'
-import { enterTrap, fetch16, interrupts, translate } from './functions.ts'
+import { enterTrap, fetch16, interrupts, translate, translateRemembered } from './functions.ts'
 import { INSTRUCTIONS, type Instruction, NO_INSTRUCTION } from './instruction.ts'
 import { REGISTERS, State } from './state.ts'
 import { TRAPS } from './traps.ts'
@@ -17,7 +17,8 @@ const STRAIGHT = new Uint8Array([
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
   1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-  0, 0, 0, 0,
+  0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 ])
 
 export const architecture: Architecture<State, Instruction> = {
@@ -26,14 +27,14 @@ export const architecture: Architecture<State, Instruction> = {
   byteOrder: 'little',
   addressWidth: 64,
   alignment: 2,
-  modes: { names: { M: 3, U: 0 }, mostPrivileged: 'M' },
+  modes: { names: { M: 3, U: 0, S: 1 }, mostPrivileged: 'M' },
   instructions: INSTRUCTIONS,
   registers: REGISTERS,
   traps: TRAPS,
   noInstruction: NO_INSTRUCTION,
   createState: (buffer, offset) => new State(buffer, offset),
   decode,
-  fetchAddress: s => Number(translate(s, s.pc, 2, 0)),
+  fetchAddress: s => translateRemembered(s, s.pc, 2, 0),
   translate: (s, address, bytes, access) =>
     Number(translate(s, BigInt(address), bytes, { load: 1, store: 2, fetch: 0 }[access])),
   fetch(s) {
@@ -55,5 +56,6 @@ export const architecture: Architecture<State, Instruction> = {
     s.pc = s.nextPc
   },
   interrupts,
+  deadlines: s => [s.supervisorDeadline],
   mode: s => s.mode,
 }

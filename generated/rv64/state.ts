@@ -3,23 +3,31 @@
  *
  * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
  */
+
+import { Translations } from '../../runtime/engine/translations.ts'
 import type { Bus, Host, MachineState, RegisterInfo } from '../../runtime/engine/types.ts'
 import { detachedBus, detachedHost, TrapSignal } from '../../runtime/engine/types.ts'
 import { type Instruction, NO_INSTRUCTION } from './instruction.ts'
 
 /** Bytes of a state. */
-export const STATE_SIZE = 1176
+export const STATE_SIZE = 1632
 
 /** All registers lie in one buffer, at the offsets of `REGISTERS`; copying it copies the state. */
 export class State implements MachineState {
   readonly buffer: ArrayBuffer
   /** Integer registers (specs/isa/riscv/I.yaml:18) */
   readonly x: BigUint64Array
+  /** Addresses of the entries, divided by 4 (specs/isa/riscv/PMP.yaml:9) */
+  readonly pmpAddress: BigUint64Array
+  /** Configurations of the entries (specs/isa/riscv/PMP.yaml:8) */
+  readonly pmpConfig: Uint32Array
   /** What the state asks of its surroundings. */
   bus: Bus = detachedBus
   host: Host = detachedHost
   /** The instruction being executed. */
   current: Instruction = NO_INSTRUCTION
+  /** What is remembered of address translation. */
+  readonly translations = new Translations(4096)
   private readonly signal = new TrapSignal()
   private readonly u32: Uint32Array
   private readonly u64: BigUint64Array
@@ -29,6 +37,8 @@ export class State implements MachineState {
     this.u32 = new Uint32Array(buffer, offset, STATE_SIZE / 4)
     this.u64 = new BigUint64Array(buffer, offset, STATE_SIZE / 8)
     this.x = new BigUint64Array(buffer, offset + 0, 32)
+    this.pmpAddress = new BigUint64Array(buffer, offset + 296, 16)
+    this.pmpConfig = new Uint32Array(buffer, offset + 1564, 16)
     this.reset()
   }
 
@@ -42,9 +52,12 @@ export class State implements MachineState {
   /** Every register has its value after reset. */
   reset(): void {
     this.u32.fill(0)
-    this.misa = 0x8000000000101105n
-    this.mstatus = 0x200000000n
+    this.supervisorDeadline = 0xffffffffffffffffn
+    this.misa = 0x8000000000141105n
+    this.mstatus = 0xa00000000n
+    this.menvcfg = 0x2000000000000000n
     this.mode = 3
+    this.forgetTranslations()
   }
 
   /** Program counter (specs/isa/riscv/I.yaml:27) */
@@ -63,7 +76,7 @@ export class State implements MachineState {
     this.u64[33] = value
   }
 
-  /** Base of mcycle (specs/isa/riscv/Sm.yaml:21) */
+  /** Base of mcycle (specs/isa/riscv/Sm.yaml:23) */
   get cycleBase(): bigint {
     return this.u64[34]
   }
@@ -71,7 +84,7 @@ export class State implements MachineState {
     this.u64[34] = value
   }
 
-  /** Base of minstret (specs/isa/riscv/Sm.yaml:22) */
+  /** Base of minstret (specs/isa/riscv/Sm.yaml:24) */
   get instretBase(): bigint {
     return this.u64[35]
   }
@@ -79,281 +92,409 @@ export class State implements MachineState {
     this.u64[35] = value
   }
 
-  /** Vendor (specs/isa/riscv/Sm.yaml:26) */
-  get mvendorid(): bigint {
+  /** The time that stimecmp holds (specs/isa/riscv/Sstc.yaml:8) */
+  get supervisorDeadline(): bigint {
     return this.u64[36]
   }
-  set mvendorid(value: bigint) {
+  set supervisorDeadline(value: bigint) {
     this.u64[36] = value
   }
 
-  /** Architecture (specs/isa/riscv/Sm.yaml:27) */
+  /** Vendor (specs/isa/riscv/Sm.yaml:28) */
+  get mvendorid(): bigint {
+    return this.u64[53]
+  }
+  set mvendorid(value: bigint) {
+    this.u64[53] = value
+  }
+
+  /** Architecture (specs/isa/riscv/Sm.yaml:29) */
   get marchid(): bigint {
-    return this.u64[37]
+    return this.u64[54]
   }
   set marchid(value: bigint) {
-    this.u64[37] = value
+    this.u64[54] = value
   }
 
-  /** Implementation (specs/isa/riscv/Sm.yaml:28) */
+  /** Implementation (specs/isa/riscv/Sm.yaml:30) */
   get mimpid(): bigint {
-    return this.u64[38]
+    return this.u64[55]
   }
   set mimpid(value: bigint) {
-    this.u64[38] = value
+    this.u64[55] = value
   }
 
-  /** Hart (specs/isa/riscv/Sm.yaml:29) */
+  /** Hart (specs/isa/riscv/Sm.yaml:31) */
   get mhartid(): bigint {
-    return this.u64[39]
+    return this.u64[56]
   }
   set mhartid(value: bigint) {
-    this.u64[39] = value
+    this.u64[56] = value
   }
 
-  /** Configuration pointer (specs/isa/riscv/Sm.yaml:30) */
+  /** Configuration pointer (specs/isa/riscv/Sm.yaml:32) */
   get mconfigptr(): bigint {
-    return this.u64[40]
+    return this.u64[57]
   }
   set mconfigptr(value: bigint) {
-    this.u64[40] = value
+    this.u64[57] = value
   }
 
-  /** ISA and extensions (specs/isa/riscv/Sm.yaml:32) */
+  /** ISA and extensions (specs/isa/riscv/Sm.yaml:34) */
   get misa(): bigint {
-    return this.u64[41]
+    return this.u64[58]
   }
   set misa(value: bigint) {
-    this.u64[41] = value
+    this.u64[58] = value
   }
 
   /** Atomic instructions: bits 0 of misa */
   get misa_A(): number {
-    return this.u32[82] & 1
+    return this.u32[116] & 1
   }
   set misa_A(value: number) {
-    this.u32[82] = (this.u32[82] & 0xfffffffe) | value
+    this.u32[116] = (this.u32[116] & 0xfffffffe) | value
   }
 
   /** Compressed instructions: bits 2 of misa */
   get misa_C(): number {
-    return (this.u32[82] >>> 2) & 1
+    return (this.u32[116] >>> 2) & 1
   }
   set misa_C(value: number) {
-    this.u32[82] = (this.u32[82] & 0xfffffffb) | (value << 2)
+    this.u32[116] = (this.u32[116] & 0xfffffffb) | (value << 2)
   }
 
   /** Base integer instruction set: bits 8 of misa */
   get misa_I(): number {
-    return (this.u32[82] >>> 8) & 1
+    return (this.u32[116] >>> 8) & 1
   }
   set misa_I(value: number) {
-    this.u32[82] = (this.u32[82] & 0xfffffeff) | (value << 8)
+    this.u32[116] = (this.u32[116] & 0xfffffeff) | (value << 8)
   }
 
   /** Integer multiplication and division: bits 12 of misa */
   get misa_M(): number {
-    return (this.u32[82] >>> 12) & 1
+    return (this.u32[116] >>> 12) & 1
   }
   set misa_M(value: number) {
-    this.u32[82] = (this.u32[82] & 0xffffefff) | (value << 12)
+    this.u32[116] = (this.u32[116] & 0xffffefff) | (value << 12)
+  }
+
+  /** Supervisor mode: bits 18 of misa */
+  get misa_S(): number {
+    return (this.u32[116] >>> 18) & 1
+  }
+  set misa_S(value: number) {
+    this.u32[116] = (this.u32[116] & 0xfffbffff) | (value << 18)
   }
 
   /** User mode: bits 20 of misa */
   get misa_U(): number {
-    return (this.u32[82] >>> 20) & 1
+    return (this.u32[116] >>> 20) & 1
   }
   set misa_U(value: number) {
-    this.u32[82] = (this.u32[82] & 0xffefffff) | (value << 20)
+    this.u32[116] = (this.u32[116] & 0xffefffff) | (value << 20)
   }
 
   /** Width of an integer register: bits 63:62 of misa */
   get misa_MXL(): number {
-    return this.u32[83] >>> 30
+    return this.u32[117] >>> 30
   }
   set misa_MXL(value: number) {
-    this.u32[83] = (this.u32[83] & 0x3fffffff) | (value << 30)
+    this.u32[117] = (this.u32[117] & 0x3fffffff) | (value << 30)
   }
 
-  /** Machine status (specs/isa/riscv/Sm.yaml:42) */
+  /** Machine status (specs/isa/riscv/Sm.yaml:45) */
   get mstatus(): bigint {
-    return this.u64[42]
+    return this.u64[59]
   }
   set mstatus(value: bigint) {
-    this.u64[42] = value
+    this.u64[59] = value
+  }
+
+  /** Interrupts enabled in supervisor mode: bits 1 of mstatus */
+  get mstatus_SIE(): number {
+    return (this.u32[118] >>> 1) & 1
+  }
+  set mstatus_SIE(value: number) {
+    this.u32[118] = (this.u32[118] & 0xfffffffd) | (value << 1)
   }
 
   /** Interrupts enabled in machine mode: bits 3 of mstatus */
   get mstatus_MIE(): number {
-    return (this.u32[84] >>> 3) & 1
+    return (this.u32[118] >>> 3) & 1
   }
   set mstatus_MIE(value: number) {
-    this.u32[84] = (this.u32[84] & 0xfffffff7) | (value << 3)
+    this.u32[118] = (this.u32[118] & 0xfffffff7) | (value << 3)
+  }
+
+  /** SIE before the trap: bits 5 of mstatus */
+  get mstatus_SPIE(): number {
+    return (this.u32[118] >>> 5) & 1
+  }
+  set mstatus_SPIE(value: number) {
+    this.u32[118] = (this.u32[118] & 0xffffffdf) | (value << 5)
   }
 
   /** MIE before the trap: bits 7 of mstatus */
   get mstatus_MPIE(): number {
-    return (this.u32[84] >>> 7) & 1
+    return (this.u32[118] >>> 7) & 1
   }
   set mstatus_MPIE(value: number) {
-    this.u32[84] = (this.u32[84] & 0xffffff7f) | (value << 7)
+    this.u32[118] = (this.u32[118] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Mode before the trap into supervisor mode: bits 8 of mstatus */
+  get mstatus_SPP(): number {
+    return (this.u32[118] >>> 8) & 1
+  }
+  set mstatus_SPP(value: number) {
+    this.u32[118] = (this.u32[118] & 0xfffffeff) | (value << 8)
   }
 
   /** Mode before the trap: bits 12:11 of mstatus */
   get mstatus_MPP(): number {
-    return (this.u32[84] >>> 11) & 3
+    return (this.u32[118] >>> 11) & 3
   }
   set mstatus_MPP(value: number) {
-    this.u32[84] = (this.u32[84] & 0xffffe7ff) | (value << 11)
+    this.u32[118] = (this.u32[118] & 0xffffe7ff) | (value << 11)
   }
 
   /** Loads and stores as in the mode of MPP: bits 17 of mstatus */
   get mstatus_MPRV(): number {
-    return (this.u32[84] >>> 17) & 1
+    return (this.u32[118] >>> 17) & 1
   }
   set mstatus_MPRV(value: number) {
-    this.u32[84] = (this.u32[84] & 0xfffdffff) | (value << 17)
+    this.u32[118] = (this.u32[118] & 0xfffdffff) | (value << 17)
+  }
+
+  /** Supervisor mode may use user pages: bits 18 of mstatus */
+  get mstatus_SUM(): number {
+    return (this.u32[118] >>> 18) & 1
+  }
+  set mstatus_SUM(value: number) {
+    this.u32[118] = (this.u32[118] & 0xfffbffff) | (value << 18)
+  }
+
+  /** Executable pages can be loaded from: bits 19 of mstatus */
+  get mstatus_MXR(): number {
+    return (this.u32[118] >>> 19) & 1
+  }
+  set mstatus_MXR(value: number) {
+    this.u32[118] = (this.u32[118] & 0xfff7ffff) | (value << 19)
+  }
+
+  /** Memory management traps in supervisor mode: bits 20 of mstatus */
+  get mstatus_TVM(): number {
+    return (this.u32[118] >>> 20) & 1
+  }
+  set mstatus_TVM(value: number) {
+    this.u32[118] = (this.u32[118] & 0xffefffff) | (value << 20)
   }
 
   /** wfi traps below machine mode: bits 21 of mstatus */
   get mstatus_TW(): number {
-    return (this.u32[84] >>> 21) & 1
+    return (this.u32[118] >>> 21) & 1
   }
   set mstatus_TW(value: number) {
-    this.u32[84] = (this.u32[84] & 0xffdfffff) | (value << 21)
+    this.u32[118] = (this.u32[118] & 0xffdfffff) | (value << 21)
+  }
+
+  /** sret traps in supervisor mode: bits 22 of mstatus */
+  get mstatus_TSR(): number {
+    return (this.u32[118] >>> 22) & 1
+  }
+  set mstatus_TSR(value: number) {
+    this.u32[118] = (this.u32[118] & 0xffbfffff) | (value << 22)
   }
 
   /** Width of an integer register in user mode: bits 33:32 of mstatus */
   get mstatus_UXL(): number {
-    return this.u32[85] & 3
+    return this.u32[119] & 3
   }
   set mstatus_UXL(value: number) {
-    this.u32[85] = (this.u32[85] & 0xfffffffc) | value
+    this.u32[119] = (this.u32[119] & 0xfffffffc) | value
+  }
+
+  /** Width of an integer register in supervisor mode: bits 35:34 of mstatus */
+  get mstatus_SXL(): number {
+    return (this.u32[119] >>> 2) & 3
+  }
+  set mstatus_SXL(value: number) {
+    this.u32[119] = (this.u32[119] & 0xfffffff3) | (value << 2)
   }
 
   /** Big-endian data in machine mode: bits 37 of mstatus */
   get mstatus_MBE(): number {
-    return (this.u32[85] >>> 5) & 1
+    return (this.u32[119] >>> 5) & 1
   }
   set mstatus_MBE(value: number) {
-    this.u32[85] = (this.u32[85] & 0xffffffdf) | (value << 5)
+    this.u32[119] = (this.u32[119] & 0xffffffdf) | (value << 5)
   }
 
-  /** Machine trap vector (specs/isa/riscv/Sm.yaml:59) */
+  /** Machine trap vector (specs/isa/riscv/Sm.yaml:70) */
   get mtvec(): bigint {
-    return this.u64[43]
+    return this.u64[60]
   }
   set mtvec(value: bigint) {
-    this.u64[43] = value
+    this.u64[60] = value
   }
 
   /** How interrupts find their entry: bits 1:0 of mtvec */
   get mtvec_MODE(): number {
-    return this.u32[86] & 3
+    return this.u32[120] & 3
   }
   set mtvec_MODE(value: number) {
-    this.u32[86] = (this.u32[86] & 0xfffffffc) | value
+    this.u32[120] = (this.u32[120] & 0xfffffffc) | value
   }
 
   /** Base address, divided by 4: bits 63:2 of mtvec */
   get mtvec_BASE(): bigint {
-    return BigInt.asUintN(62, this.u64[43] >> 2n)
+    return BigInt.asUintN(62, this.u64[60] >> 2n)
   }
   set mtvec_BASE(value: bigint) {
     this.mtvec = (this.mtvec & 3n) | (value << 2n)
   }
 
-  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:66) */
+  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:77) */
   get mie(): bigint {
-    return this.u64[44]
+    return this.u64[61]
   }
   set mie(value: bigint) {
-    this.u64[44] = value
+    this.u64[61] = value
+  }
+
+  /** Supervisor software interrupts: bits 1 of mie */
+  get mie_SSIE(): number {
+    return (this.u32[122] >>> 1) & 1
+  }
+  set mie_SSIE(value: number) {
+    this.u32[122] = (this.u32[122] & 0xfffffffd) | (value << 1)
   }
 
   /** Software interrupts: bits 3 of mie */
   get mie_MSIE(): number {
-    return (this.u32[88] >>> 3) & 1
+    return (this.u32[122] >>> 3) & 1
   }
   set mie_MSIE(value: number) {
-    this.u32[88] = (this.u32[88] & 0xfffffff7) | (value << 3)
+    this.u32[122] = (this.u32[122] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Supervisor timer interrupts: bits 5 of mie */
+  get mie_STIE(): number {
+    return (this.u32[122] >>> 5) & 1
+  }
+  set mie_STIE(value: number) {
+    this.u32[122] = (this.u32[122] & 0xffffffdf) | (value << 5)
   }
 
   /** Timer interrupts: bits 7 of mie */
   get mie_MTIE(): number {
-    return (this.u32[88] >>> 7) & 1
+    return (this.u32[122] >>> 7) & 1
   }
   set mie_MTIE(value: number) {
-    this.u32[88] = (this.u32[88] & 0xffffff7f) | (value << 7)
+    this.u32[122] = (this.u32[122] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Supervisor external interrupts: bits 9 of mie */
+  get mie_SEIE(): number {
+    return (this.u32[122] >>> 9) & 1
+  }
+  set mie_SEIE(value: number) {
+    this.u32[122] = (this.u32[122] & 0xfffffdff) | (value << 9)
   }
 
   /** External interrupts: bits 11 of mie */
   get mie_MEIE(): number {
-    return (this.u32[88] >>> 11) & 1
+    return (this.u32[122] >>> 11) & 1
   }
   set mie_MEIE(value: number) {
-    this.u32[88] = (this.u32[88] & 0xfffff7ff) | (value << 11)
+    this.u32[122] = (this.u32[122] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:73) */
+  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:87) */
   get mip(): bigint {
-    return this.u64[45]
+    return this.u64[62]
   }
   set mip(value: bigint) {
-    this.u64[45] = value
+    this.u64[62] = value
+  }
+
+  /** Supervisor software interrupt: bits 1 of mip */
+  get mip_SSIP(): number {
+    return (this.u32[124] >>> 1) & 1
+  }
+  set mip_SSIP(value: number) {
+    this.u32[124] = (this.u32[124] & 0xfffffffd) | (value << 1)
   }
 
   /** Software interrupt: bits 3 of mip */
   get mip_MSIP(): number {
-    return (this.u32[90] >>> 3) & 1
+    return (this.u32[124] >>> 3) & 1
   }
   set mip_MSIP(value: number) {
-    this.u32[90] = (this.u32[90] & 0xfffffff7) | (value << 3)
+    this.u32[124] = (this.u32[124] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Supervisor timer interrupt: bits 5 of mip */
+  get mip_STIP(): number {
+    return (this.u32[124] >>> 5) & 1
+  }
+  set mip_STIP(value: number) {
+    this.u32[124] = (this.u32[124] & 0xffffffdf) | (value << 5)
   }
 
   /** Timer interrupt: bits 7 of mip */
   get mip_MTIP(): number {
-    return (this.u32[90] >>> 7) & 1
+    return (this.u32[124] >>> 7) & 1
   }
   set mip_MTIP(value: number) {
-    this.u32[90] = (this.u32[90] & 0xffffff7f) | (value << 7)
+    this.u32[124] = (this.u32[124] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Supervisor external interrupt: bits 9 of mip */
+  get mip_SEIP(): number {
+    return (this.u32[124] >>> 9) & 1
+  }
+  set mip_SEIP(value: number) {
+    this.u32[124] = (this.u32[124] & 0xfffffdff) | (value << 9)
   }
 
   /** External interrupt: bits 11 of mip */
   get mip_MEIP(): number {
-    return (this.u32[90] >>> 11) & 1
+    return (this.u32[124] >>> 11) & 1
   }
   set mip_MEIP(value: number) {
-    this.u32[90] = (this.u32[90] & 0xfffff7ff) | (value << 11)
+    this.u32[124] = (this.u32[124] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine scratch (specs/isa/riscv/Sm.yaml:80) */
+  /** Machine scratch (specs/isa/riscv/Sm.yaml:100) */
   get mscratch(): bigint {
-    return this.u64[46]
+    return this.u64[63]
   }
   set mscratch(value: bigint) {
-    this.u64[46] = value
+    this.u64[63] = value
   }
 
-  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:81) */
+  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:101) */
   get mepc(): bigint {
-    return this.u64[47]
+    return this.u64[64]
   }
   set mepc(value: bigint) {
-    this.u64[47] = value
+    this.u64[64] = value
   }
 
-  /** Machine trap cause (specs/isa/riscv/Sm.yaml:87) */
+  /** Machine trap cause (specs/isa/riscv/Sm.yaml:107) */
   get mcause(): bigint {
-    return this.u64[48]
+    return this.u64[65]
   }
   set mcause(value: bigint) {
-    this.u64[48] = value
+    this.u64[65] = value
   }
 
   /** Cause: bits 62:0 of mcause */
   get mcause_code(): bigint {
-    return BigInt.asUintN(63, this.u64[48] >> 0n)
+    return BigInt.asUintN(63, this.u64[65] >> 0n)
   }
   set mcause_code(value: bigint) {
     this.mcause = (this.mcause & 0x8000000000000000n) | (value << 0n)
@@ -361,853 +502,1301 @@ export class State implements MachineState {
 
   /** Whether it is an interrupt: bits 63 of mcause */
   get mcause_interrupt(): number {
-    return this.u32[97] >>> 31
+    return this.u32[131] >>> 31
   }
   set mcause_interrupt(value: number) {
-    this.u32[97] = (this.u32[97] & 0x7fffffff) | (value << 31)
+    this.u32[131] = (this.u32[131] & 0x7fffffff) | (value << 31)
   }
 
-  /** Machine trap value (specs/isa/riscv/Sm.yaml:93) */
+  /** Machine trap value (specs/isa/riscv/Sm.yaml:113) */
   get mtval(): bigint {
-    return this.u64[49]
+    return this.u64[66]
   }
   set mtval(value: bigint) {
-    this.u64[49] = value
+    this.u64[66] = value
   }
 
-  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:96) */
+  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:116) */
   get mcycle(): bigint {
-    return this.u64[50]
+    return this.u64[67]
   }
   set mcycle(value: bigint) {
-    this.u64[50] = value
+    this.u64[67] = value
   }
 
-  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:109) */
+  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:129) */
   get minstret(): bigint {
-    return this.u64[51]
+    return this.u64[68]
   }
   set minstret(value: bigint) {
-    this.u64[51] = value
+    this.u64[68] = value
   }
 
-  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:122) */
+  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:142) */
   get mcountinhibit(): bigint {
-    return this.u64[52]
+    return this.u64[69]
   }
   set mcountinhibit(value: bigint) {
-    this.u64[52] = value
+    this.u64[69] = value
   }
 
   /** mcycle stands still: bits 0 of mcountinhibit */
   get mcountinhibit_CY(): number {
-    return this.u32[104] & 1
+    return this.u32[138] & 1
   }
   set mcountinhibit_CY(value: number) {
-    this.u32[104] = (this.u32[104] & 0xfffffffe) | value
+    this.u32[138] = (this.u32[138] & 0xfffffffe) | value
   }
 
   /** minstret stands still: bits 2 of mcountinhibit */
   get mcountinhibit_IR(): number {
-    return (this.u32[104] >>> 2) & 1
+    return (this.u32[138] >>> 2) & 1
   }
   set mcountinhibit_IR(value: number) {
-    this.u32[104] = (this.u32[104] & 0xfffffffb) | (value << 2)
+    this.u32[138] = (this.u32[138] & 0xfffffffb) | (value << 2)
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
   get mhpmcounter3(): bigint {
-    return this.u64[53]
-  }
-  set mhpmcounter3(value: bigint) {
-    this.u64[53] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter4(): bigint {
-    return this.u64[54]
-  }
-  set mhpmcounter4(value: bigint) {
-    this.u64[54] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter5(): bigint {
-    return this.u64[55]
-  }
-  set mhpmcounter5(value: bigint) {
-    this.u64[55] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter6(): bigint {
-    return this.u64[56]
-  }
-  set mhpmcounter6(value: bigint) {
-    this.u64[56] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter7(): bigint {
-    return this.u64[57]
-  }
-  set mhpmcounter7(value: bigint) {
-    this.u64[57] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter8(): bigint {
-    return this.u64[58]
-  }
-  set mhpmcounter8(value: bigint) {
-    this.u64[58] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter9(): bigint {
-    return this.u64[59]
-  }
-  set mhpmcounter9(value: bigint) {
-    this.u64[59] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter10(): bigint {
-    return this.u64[60]
-  }
-  set mhpmcounter10(value: bigint) {
-    this.u64[60] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter11(): bigint {
-    return this.u64[61]
-  }
-  set mhpmcounter11(value: bigint) {
-    this.u64[61] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter12(): bigint {
-    return this.u64[62]
-  }
-  set mhpmcounter12(value: bigint) {
-    this.u64[62] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter13(): bigint {
-    return this.u64[63]
-  }
-  set mhpmcounter13(value: bigint) {
-    this.u64[63] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter14(): bigint {
-    return this.u64[64]
-  }
-  set mhpmcounter14(value: bigint) {
-    this.u64[64] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter15(): bigint {
-    return this.u64[65]
-  }
-  set mhpmcounter15(value: bigint) {
-    this.u64[65] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter16(): bigint {
-    return this.u64[66]
-  }
-  set mhpmcounter16(value: bigint) {
-    this.u64[66] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter17(): bigint {
-    return this.u64[67]
-  }
-  set mhpmcounter17(value: bigint) {
-    this.u64[67] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter18(): bigint {
-    return this.u64[68]
-  }
-  set mhpmcounter18(value: bigint) {
-    this.u64[68] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter19(): bigint {
-    return this.u64[69]
-  }
-  set mhpmcounter19(value: bigint) {
-    this.u64[69] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter20(): bigint {
     return this.u64[70]
   }
-  set mhpmcounter20(value: bigint) {
+  set mhpmcounter3(value: bigint) {
     this.u64[70] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter21(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter4(): bigint {
     return this.u64[71]
   }
-  set mhpmcounter21(value: bigint) {
+  set mhpmcounter4(value: bigint) {
     this.u64[71] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter22(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter5(): bigint {
     return this.u64[72]
   }
-  set mhpmcounter22(value: bigint) {
+  set mhpmcounter5(value: bigint) {
     this.u64[72] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter23(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter6(): bigint {
     return this.u64[73]
   }
-  set mhpmcounter23(value: bigint) {
+  set mhpmcounter6(value: bigint) {
     this.u64[73] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter24(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter7(): bigint {
     return this.u64[74]
   }
-  set mhpmcounter24(value: bigint) {
+  set mhpmcounter7(value: bigint) {
     this.u64[74] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter25(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter8(): bigint {
     return this.u64[75]
   }
-  set mhpmcounter25(value: bigint) {
+  set mhpmcounter8(value: bigint) {
     this.u64[75] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter26(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter9(): bigint {
     return this.u64[76]
   }
-  set mhpmcounter26(value: bigint) {
+  set mhpmcounter9(value: bigint) {
     this.u64[76] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter27(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter10(): bigint {
     return this.u64[77]
   }
-  set mhpmcounter27(value: bigint) {
+  set mhpmcounter10(value: bigint) {
     this.u64[77] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter28(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter11(): bigint {
     return this.u64[78]
   }
-  set mhpmcounter28(value: bigint) {
+  set mhpmcounter11(value: bigint) {
     this.u64[78] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter29(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter12(): bigint {
     return this.u64[79]
   }
-  set mhpmcounter29(value: bigint) {
+  set mhpmcounter12(value: bigint) {
     this.u64[79] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter30(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter13(): bigint {
     return this.u64[80]
   }
-  set mhpmcounter30(value: bigint) {
+  set mhpmcounter13(value: bigint) {
     this.u64[80] = value
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:129) */
-  get mhpmcounter31(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter14(): bigint {
     return this.u64[81]
   }
-  set mhpmcounter31(value: bigint) {
+  set mhpmcounter14(value: bigint) {
     this.u64[81] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent3(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter15(): bigint {
     return this.u64[82]
   }
-  set mhpmevent3(value: bigint) {
+  set mhpmcounter15(value: bigint) {
     this.u64[82] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent4(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter16(): bigint {
     return this.u64[83]
   }
-  set mhpmevent4(value: bigint) {
+  set mhpmcounter16(value: bigint) {
     this.u64[83] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent5(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter17(): bigint {
     return this.u64[84]
   }
-  set mhpmevent5(value: bigint) {
+  set mhpmcounter17(value: bigint) {
     this.u64[84] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent6(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter18(): bigint {
     return this.u64[85]
   }
-  set mhpmevent6(value: bigint) {
+  set mhpmcounter18(value: bigint) {
     this.u64[85] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent7(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter19(): bigint {
     return this.u64[86]
   }
-  set mhpmevent7(value: bigint) {
+  set mhpmcounter19(value: bigint) {
     this.u64[86] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent8(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter20(): bigint {
     return this.u64[87]
   }
-  set mhpmevent8(value: bigint) {
+  set mhpmcounter20(value: bigint) {
     this.u64[87] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent9(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter21(): bigint {
     return this.u64[88]
   }
-  set mhpmevent9(value: bigint) {
+  set mhpmcounter21(value: bigint) {
     this.u64[88] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent10(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter22(): bigint {
     return this.u64[89]
   }
-  set mhpmevent10(value: bigint) {
+  set mhpmcounter22(value: bigint) {
     this.u64[89] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent11(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter23(): bigint {
     return this.u64[90]
   }
-  set mhpmevent11(value: bigint) {
+  set mhpmcounter23(value: bigint) {
     this.u64[90] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent12(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter24(): bigint {
     return this.u64[91]
   }
-  set mhpmevent12(value: bigint) {
+  set mhpmcounter24(value: bigint) {
     this.u64[91] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent13(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter25(): bigint {
     return this.u64[92]
   }
-  set mhpmevent13(value: bigint) {
+  set mhpmcounter25(value: bigint) {
     this.u64[92] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent14(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter26(): bigint {
     return this.u64[93]
   }
-  set mhpmevent14(value: bigint) {
+  set mhpmcounter26(value: bigint) {
     this.u64[93] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent15(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter27(): bigint {
     return this.u64[94]
   }
-  set mhpmevent15(value: bigint) {
+  set mhpmcounter27(value: bigint) {
     this.u64[94] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent16(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter28(): bigint {
     return this.u64[95]
   }
-  set mhpmevent16(value: bigint) {
+  set mhpmcounter28(value: bigint) {
     this.u64[95] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent17(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter29(): bigint {
     return this.u64[96]
   }
-  set mhpmevent17(value: bigint) {
+  set mhpmcounter29(value: bigint) {
     this.u64[96] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent18(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter30(): bigint {
     return this.u64[97]
   }
-  set mhpmevent18(value: bigint) {
+  set mhpmcounter30(value: bigint) {
     this.u64[97] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent19(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  get mhpmcounter31(): bigint {
     return this.u64[98]
   }
-  set mhpmevent19(value: bigint) {
+  set mhpmcounter31(value: bigint) {
     this.u64[98] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent20(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent3(): bigint {
     return this.u64[99]
   }
-  set mhpmevent20(value: bigint) {
+  set mhpmevent3(value: bigint) {
     this.u64[99] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent21(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent4(): bigint {
     return this.u64[100]
   }
-  set mhpmevent21(value: bigint) {
+  set mhpmevent4(value: bigint) {
     this.u64[100] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent22(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent5(): bigint {
     return this.u64[101]
   }
-  set mhpmevent22(value: bigint) {
+  set mhpmevent5(value: bigint) {
     this.u64[101] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent23(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent6(): bigint {
     return this.u64[102]
   }
-  set mhpmevent23(value: bigint) {
+  set mhpmevent6(value: bigint) {
     this.u64[102] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent24(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent7(): bigint {
     return this.u64[103]
   }
-  set mhpmevent24(value: bigint) {
+  set mhpmevent7(value: bigint) {
     this.u64[103] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent25(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent8(): bigint {
     return this.u64[104]
   }
-  set mhpmevent25(value: bigint) {
+  set mhpmevent8(value: bigint) {
     this.u64[104] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent26(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent9(): bigint {
     return this.u64[105]
   }
-  set mhpmevent26(value: bigint) {
+  set mhpmevent9(value: bigint) {
     this.u64[105] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent27(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent10(): bigint {
     return this.u64[106]
   }
-  set mhpmevent27(value: bigint) {
+  set mhpmevent10(value: bigint) {
     this.u64[106] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent28(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent11(): bigint {
     return this.u64[107]
   }
-  set mhpmevent28(value: bigint) {
+  set mhpmevent11(value: bigint) {
     this.u64[107] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent29(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent12(): bigint {
     return this.u64[108]
   }
-  set mhpmevent29(value: bigint) {
+  set mhpmevent12(value: bigint) {
     this.u64[108] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent30(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent13(): bigint {
     return this.u64[109]
   }
-  set mhpmevent30(value: bigint) {
+  set mhpmevent13(value: bigint) {
     this.u64[109] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:150) */
-  get mhpmevent31(): bigint {
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent14(): bigint {
     return this.u64[110]
   }
-  set mhpmevent31(value: bigint) {
+  set mhpmevent14(value: bigint) {
     this.u64[110] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent15(): bigint {
+    return this.u64[111]
+  }
+  set mhpmevent15(value: bigint) {
+    this.u64[111] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent16(): bigint {
+    return this.u64[112]
+  }
+  set mhpmevent16(value: bigint) {
+    this.u64[112] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent17(): bigint {
+    return this.u64[113]
+  }
+  set mhpmevent17(value: bigint) {
+    this.u64[113] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent18(): bigint {
+    return this.u64[114]
+  }
+  set mhpmevent18(value: bigint) {
+    this.u64[114] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent19(): bigint {
+    return this.u64[115]
+  }
+  set mhpmevent19(value: bigint) {
+    this.u64[115] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent20(): bigint {
+    return this.u64[116]
+  }
+  set mhpmevent20(value: bigint) {
+    this.u64[116] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent21(): bigint {
+    return this.u64[117]
+  }
+  set mhpmevent21(value: bigint) {
+    this.u64[117] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent22(): bigint {
+    return this.u64[118]
+  }
+  set mhpmevent22(value: bigint) {
+    this.u64[118] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent23(): bigint {
+    return this.u64[119]
+  }
+  set mhpmevent23(value: bigint) {
+    this.u64[119] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent24(): bigint {
+    return this.u64[120]
+  }
+  set mhpmevent24(value: bigint) {
+    this.u64[120] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent25(): bigint {
+    return this.u64[121]
+  }
+  set mhpmevent25(value: bigint) {
+    this.u64[121] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent26(): bigint {
+    return this.u64[122]
+  }
+  set mhpmevent26(value: bigint) {
+    this.u64[122] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent27(): bigint {
+    return this.u64[123]
+  }
+  set mhpmevent27(value: bigint) {
+    this.u64[123] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent28(): bigint {
+    return this.u64[124]
+  }
+  set mhpmevent28(value: bigint) {
+    this.u64[124] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent29(): bigint {
+    return this.u64[125]
+  }
+  set mhpmevent29(value: bigint) {
+    this.u64[125] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent30(): bigint {
+    return this.u64[126]
+  }
+  set mhpmevent30(value: bigint) {
+    this.u64[126] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
+  get mhpmevent31(): bigint {
+    return this.u64[127]
+  }
+  set mhpmevent31(value: bigint) {
+    this.u64[127] = value
   }
 
   /** Cycle counter (specs/isa/riscv/Zicntr.yaml:10) */
   get cycle(): bigint {
-    return this.u64[111]
+    return this.u64[128]
   }
   set cycle(value: bigint) {
-    this.u64[111] = value
+    this.u64[128] = value
   }
 
   /** Timer (specs/isa/riscv/Zicntr.yaml:11) */
   get time(): bigint {
-    return this.u64[112]
+    return this.u64[129]
   }
   set time(value: bigint) {
-    this.u64[112] = value
+    this.u64[129] = value
   }
 
   /** Retired-instruction counter (specs/isa/riscv/Zicntr.yaml:12) */
   get instret(): bigint {
-    return this.u64[113]
-  }
-  set instret(value: bigint) {
-    this.u64[113] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter3(): bigint {
-    return this.u64[114]
-  }
-  set hpmcounter3(value: bigint) {
-    this.u64[114] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter4(): bigint {
-    return this.u64[115]
-  }
-  set hpmcounter4(value: bigint) {
-    this.u64[115] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter5(): bigint {
-    return this.u64[116]
-  }
-  set hpmcounter5(value: bigint) {
-    this.u64[116] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter6(): bigint {
-    return this.u64[117]
-  }
-  set hpmcounter6(value: bigint) {
-    this.u64[117] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter7(): bigint {
-    return this.u64[118]
-  }
-  set hpmcounter7(value: bigint) {
-    this.u64[118] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter8(): bigint {
-    return this.u64[119]
-  }
-  set hpmcounter8(value: bigint) {
-    this.u64[119] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter9(): bigint {
-    return this.u64[120]
-  }
-  set hpmcounter9(value: bigint) {
-    this.u64[120] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter10(): bigint {
-    return this.u64[121]
-  }
-  set hpmcounter10(value: bigint) {
-    this.u64[121] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter11(): bigint {
-    return this.u64[122]
-  }
-  set hpmcounter11(value: bigint) {
-    this.u64[122] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter12(): bigint {
-    return this.u64[123]
-  }
-  set hpmcounter12(value: bigint) {
-    this.u64[123] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter13(): bigint {
-    return this.u64[124]
-  }
-  set hpmcounter13(value: bigint) {
-    this.u64[124] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter14(): bigint {
-    return this.u64[125]
-  }
-  set hpmcounter14(value: bigint) {
-    this.u64[125] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter15(): bigint {
-    return this.u64[126]
-  }
-  set hpmcounter15(value: bigint) {
-    this.u64[126] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter16(): bigint {
-    return this.u64[127]
-  }
-  set hpmcounter16(value: bigint) {
-    this.u64[127] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter17(): bigint {
-    return this.u64[128]
-  }
-  set hpmcounter17(value: bigint) {
-    this.u64[128] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter18(): bigint {
-    return this.u64[129]
-  }
-  set hpmcounter18(value: bigint) {
-    this.u64[129] = value
-  }
-
-  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter19(): bigint {
     return this.u64[130]
   }
-  set hpmcounter19(value: bigint) {
+  set instret(value: bigint) {
     this.u64[130] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter20(): bigint {
+  get hpmcounter3(): bigint {
     return this.u64[131]
   }
-  set hpmcounter20(value: bigint) {
+  set hpmcounter3(value: bigint) {
     this.u64[131] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter21(): bigint {
+  get hpmcounter4(): bigint {
     return this.u64[132]
   }
-  set hpmcounter21(value: bigint) {
+  set hpmcounter4(value: bigint) {
     this.u64[132] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter22(): bigint {
+  get hpmcounter5(): bigint {
     return this.u64[133]
   }
-  set hpmcounter22(value: bigint) {
+  set hpmcounter5(value: bigint) {
     this.u64[133] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter23(): bigint {
+  get hpmcounter6(): bigint {
     return this.u64[134]
   }
-  set hpmcounter23(value: bigint) {
+  set hpmcounter6(value: bigint) {
     this.u64[134] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter24(): bigint {
+  get hpmcounter7(): bigint {
     return this.u64[135]
   }
-  set hpmcounter24(value: bigint) {
+  set hpmcounter7(value: bigint) {
     this.u64[135] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter25(): bigint {
+  get hpmcounter8(): bigint {
     return this.u64[136]
   }
-  set hpmcounter25(value: bigint) {
+  set hpmcounter8(value: bigint) {
     this.u64[136] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter26(): bigint {
+  get hpmcounter9(): bigint {
     return this.u64[137]
   }
-  set hpmcounter26(value: bigint) {
+  set hpmcounter9(value: bigint) {
     this.u64[137] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter27(): bigint {
+  get hpmcounter10(): bigint {
     return this.u64[138]
   }
-  set hpmcounter27(value: bigint) {
+  set hpmcounter10(value: bigint) {
     this.u64[138] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter28(): bigint {
+  get hpmcounter11(): bigint {
     return this.u64[139]
   }
-  set hpmcounter28(value: bigint) {
+  set hpmcounter11(value: bigint) {
     this.u64[139] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter29(): bigint {
+  get hpmcounter12(): bigint {
     return this.u64[140]
   }
-  set hpmcounter29(value: bigint) {
+  set hpmcounter12(value: bigint) {
     this.u64[140] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter30(): bigint {
+  get hpmcounter13(): bigint {
     return this.u64[141]
   }
-  set hpmcounter30(value: bigint) {
+  set hpmcounter13(value: bigint) {
     this.u64[141] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
-  get hpmcounter31(): bigint {
+  get hpmcounter14(): bigint {
     return this.u64[142]
   }
-  set hpmcounter31(value: bigint) {
+  set hpmcounter14(value: bigint) {
     this.u64[142] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter15(): bigint {
+    return this.u64[143]
+  }
+  set hpmcounter15(value: bigint) {
+    this.u64[143] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter16(): bigint {
+    return this.u64[144]
+  }
+  set hpmcounter16(value: bigint) {
+    this.u64[144] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter17(): bigint {
+    return this.u64[145]
+  }
+  set hpmcounter17(value: bigint) {
+    this.u64[145] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter18(): bigint {
+    return this.u64[146]
+  }
+  set hpmcounter18(value: bigint) {
+    this.u64[146] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter19(): bigint {
+    return this.u64[147]
+  }
+  set hpmcounter19(value: bigint) {
+    this.u64[147] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter20(): bigint {
+    return this.u64[148]
+  }
+  set hpmcounter20(value: bigint) {
+    this.u64[148] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter21(): bigint {
+    return this.u64[149]
+  }
+  set hpmcounter21(value: bigint) {
+    this.u64[149] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter22(): bigint {
+    return this.u64[150]
+  }
+  set hpmcounter22(value: bigint) {
+    this.u64[150] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter23(): bigint {
+    return this.u64[151]
+  }
+  set hpmcounter23(value: bigint) {
+    this.u64[151] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter24(): bigint {
+    return this.u64[152]
+  }
+  set hpmcounter24(value: bigint) {
+    this.u64[152] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter25(): bigint {
+    return this.u64[153]
+  }
+  set hpmcounter25(value: bigint) {
+    this.u64[153] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter26(): bigint {
+    return this.u64[154]
+  }
+  set hpmcounter26(value: bigint) {
+    this.u64[154] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter27(): bigint {
+    return this.u64[155]
+  }
+  set hpmcounter27(value: bigint) {
+    this.u64[155] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter28(): bigint {
+    return this.u64[156]
+  }
+  set hpmcounter28(value: bigint) {
+    this.u64[156] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter29(): bigint {
+    return this.u64[157]
+  }
+  set hpmcounter29(value: bigint) {
+    this.u64[157] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter30(): bigint {
+    return this.u64[158]
+  }
+  set hpmcounter30(value: bigint) {
+    this.u64[158] = value
+  }
+
+  /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
+  get hpmcounter31(): bigint {
+    return this.u64[159]
+  }
+  set hpmcounter31(value: bigint) {
+    this.u64[159] = value
   }
 
   /** Machine counter enable (specs/isa/riscv/U.yaml:10) */
   get mcounteren(): bigint {
-    return this.u64[143]
+    return this.u64[160]
   }
   set mcounteren(value: bigint) {
-    this.u64[143] = value
+    this.u64[160] = value
   }
 
   /** cycle can be read in user mode: bits 0 of mcounteren */
   get mcounteren_CY(): number {
-    return this.u32[286] & 1
+    return this.u32[320] & 1
   }
   set mcounteren_CY(value: number) {
-    this.u32[286] = (this.u32[286] & 0xfffffffe) | value
+    this.u32[320] = (this.u32[320] & 0xfffffffe) | value
   }
 
   /** time can be read in user mode: bits 1 of mcounteren */
   get mcounteren_TM(): number {
-    return (this.u32[286] >>> 1) & 1
+    return (this.u32[320] >>> 1) & 1
   }
   set mcounteren_TM(value: number) {
-    this.u32[286] = (this.u32[286] & 0xfffffffd) | (value << 1)
+    this.u32[320] = (this.u32[320] & 0xfffffffd) | (value << 1)
   }
 
   /** instret can be read in user mode: bits 2 of mcounteren */
   get mcounteren_IR(): number {
-    return (this.u32[286] >>> 2) & 1
+    return (this.u32[320] >>> 2) & 1
   }
   set mcounteren_IR(value: number) {
-    this.u32[286] = (this.u32[286] & 0xfffffffb) | (value << 2)
+    this.u32[320] = (this.u32[320] & 0xfffffffb) | (value << 2)
   }
 
   /** hpmcounter3 to hpmcounter31 can be read in user mode: bits 31:3 of mcounteren */
   get mcounteren_HPM(): number {
-    return this.u32[286] >>> 3
+    return this.u32[320] >>> 3
   }
   set mcounteren_HPM(value: number) {
-    this.u32[286] = (this.u32[286] & 7) | (value << 3)
+    this.u32[320] = (this.u32[320] & 7) | (value << 3)
   }
 
   /** Machine environment configuration (specs/isa/riscv/U.yaml:18) */
   get menvcfg(): bigint {
-    return this.u64[144]
+    return this.u64[161]
   }
   set menvcfg(value: bigint) {
-    this.u64[144] = value
+    this.u64[161] = value
   }
 
-  /** A fence of device accesses in user mode also orders memory: bits 0 of menvcfg */
+  /** A fence of device accesses below machine mode also orders memory: bits 0 of menvcfg */
   get menvcfg_FIOM(): number {
-    return this.u32[288] & 1
+    return this.u32[322] & 1
   }
   set menvcfg_FIOM(value: number) {
-    this.u32[288] = (this.u32[288] & 0xfffffffe) | value
+    this.u32[322] = (this.u32[322] & 0xfffffffe) | value
+  }
+
+  /** cbo.inval below machine mode: bits 5:4 of menvcfg */
+  get menvcfg_CBIE(): number {
+    return (this.u32[322] >>> 4) & 3
+  }
+  set menvcfg_CBIE(value: number) {
+    this.u32[322] = (this.u32[322] & 0xffffffcf) | (value << 4)
+  }
+
+  /** cbo.clean and cbo.flush work below machine mode: bits 6 of menvcfg */
+  get menvcfg_CBCFE(): number {
+    return (this.u32[322] >>> 6) & 1
+  }
+  set menvcfg_CBCFE(value: number) {
+    this.u32[322] = (this.u32[322] & 0xffffffbf) | (value << 6)
+  }
+
+  /** cbo.zero works below machine mode: bits 7 of menvcfg */
+  get menvcfg_CBZE(): number {
+    return (this.u32[322] >>> 7) & 1
+  }
+  set menvcfg_CBZE(value: number) {
+    this.u32[322] = (this.u32[322] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Page-table walks update accessed and dirty bits: bits 61 of menvcfg */
+  get menvcfg_ADUE(): number {
+    return (this.u32[323] >>> 29) & 1
+  }
+  set menvcfg_ADUE(value: number) {
+    this.u32[323] = (this.u32[323] & 0xdfffffff) | (value << 29)
+  }
+
+  /** stimecmp is there below machine mode: bits 63 of menvcfg */
+  get menvcfg_STCE(): number {
+    return this.u32[323] >>> 31
+  }
+  set menvcfg_STCE(value: number) {
+    this.u32[323] = (this.u32[323] & 0x7fffffff) | (value << 31)
+  }
+
+  /** Machine exception delegation (specs/isa/riscv/S.yaml:16) */
+  get medeleg(): bigint {
+    return this.u64[162]
+  }
+  set medeleg(value: bigint) {
+    this.u64[162] = value
+  }
+
+  /** Causes 0 to 9: bits 9:0 of medeleg */
+  get medeleg_low(): number {
+    return this.u32[324] & 0x3ff
+  }
+  set medeleg_low(value: number) {
+    this.u32[324] = (this.u32[324] & 0xfffffc00) | value
+  }
+
+  /** Instruction and load page faults: bits 13:12 of medeleg */
+  get medeleg_pages(): number {
+    return (this.u32[324] >>> 12) & 3
+  }
+  set medeleg_pages(value: number) {
+    this.u32[324] = (this.u32[324] & 0xffffcfff) | (value << 12)
+  }
+
+  /** Store page faults: bits 15 of medeleg */
+  get medeleg_store(): number {
+    return (this.u32[324] >>> 15) & 1
+  }
+  set medeleg_store(value: number) {
+    this.u32[324] = (this.u32[324] & 0xffff7fff) | (value << 15)
+  }
+
+  /** Machine interrupt delegation (specs/isa/riscv/S.yaml:23) */
+  get mideleg(): bigint {
+    return this.u64[163]
+  }
+  set mideleg(value: bigint) {
+    this.u64[163] = value
+  }
+
+  /** Supervisor software interrupts: bits 1 of mideleg */
+  get mideleg_SSI(): number {
+    return (this.u32[326] >>> 1) & 1
+  }
+  set mideleg_SSI(value: number) {
+    this.u32[326] = (this.u32[326] & 0xfffffffd) | (value << 1)
+  }
+
+  /** Supervisor timer interrupts: bits 5 of mideleg */
+  get mideleg_STI(): number {
+    return (this.u32[326] >>> 5) & 1
+  }
+  set mideleg_STI(value: number) {
+    this.u32[326] = (this.u32[326] & 0xffffffdf) | (value << 5)
+  }
+
+  /** Supervisor external interrupts: bits 9 of mideleg */
+  get mideleg_SEI(): number {
+    return (this.u32[326] >>> 9) & 1
+  }
+  set mideleg_SEI(value: number) {
+    this.u32[326] = (this.u32[326] & 0xfffffdff) | (value << 9)
+  }
+
+  /** Supervisor interrupt enables (specs/isa/riscv/S.yaml:32) */
+  get sie(): bigint {
+    return this.u64[164]
+  }
+  set sie(value: bigint) {
+    this.u64[164] = value
+  }
+
+  /** Supervisor interrupts pending (specs/isa/riscv/S.yaml:33) */
+  get sip(): bigint {
+    return this.u64[165]
+  }
+  set sip(value: bigint) {
+    this.u64[165] = value
+  }
+
+  /** Supervisor trap vector (specs/isa/riscv/S.yaml:40) */
+  get stvec(): bigint {
+    return this.u64[166]
+  }
+  set stvec(value: bigint) {
+    this.u64[166] = value
+  }
+
+  /** How interrupts find their entry: bits 1:0 of stvec */
+  get stvec_MODE(): number {
+    return this.u32[332] & 3
+  }
+  set stvec_MODE(value: number) {
+    this.u32[332] = (this.u32[332] & 0xfffffffc) | value
+  }
+
+  /** Base address, divided by 4: bits 63:2 of stvec */
+  get stvec_BASE(): bigint {
+    return BigInt.asUintN(62, this.u64[166] >> 2n)
+  }
+  set stvec_BASE(value: bigint) {
+    this.stvec = (this.stvec & 3n) | (value << 2n)
+  }
+
+  /** Supervisor counter enable (specs/isa/riscv/S.yaml:47) */
+  get scounteren(): bigint {
+    return this.u64[167]
+  }
+  set scounteren(value: bigint) {
+    this.u64[167] = value
+  }
+
+  /** cycle can be read in user mode: bits 0 of scounteren */
+  get scounteren_CY(): number {
+    return this.u32[334] & 1
+  }
+  set scounteren_CY(value: number) {
+    this.u32[334] = (this.u32[334] & 0xfffffffe) | value
+  }
+
+  /** time can be read in user mode: bits 1 of scounteren */
+  get scounteren_TM(): number {
+    return (this.u32[334] >>> 1) & 1
+  }
+  set scounteren_TM(value: number) {
+    this.u32[334] = (this.u32[334] & 0xfffffffd) | (value << 1)
+  }
+
+  /** instret can be read in user mode: bits 2 of scounteren */
+  get scounteren_IR(): number {
+    return (this.u32[334] >>> 2) & 1
+  }
+  set scounteren_IR(value: number) {
+    this.u32[334] = (this.u32[334] & 0xfffffffb) | (value << 2)
+  }
+
+  /** hpmcounter3 to hpmcounter31 can be read in user mode: bits 31:3 of scounteren */
+  get scounteren_HPM(): number {
+    return this.u32[334] >>> 3
+  }
+  set scounteren_HPM(value: number) {
+    this.u32[334] = (this.u32[334] & 7) | (value << 3)
+  }
+
+  /** Supervisor environment configuration (specs/isa/riscv/S.yaml:55) */
+  get senvcfg(): bigint {
+    return this.u64[168]
+  }
+  set senvcfg(value: bigint) {
+    this.u64[168] = value
+  }
+
+  /** A fence of device accesses in user mode also orders memory: bits 0 of senvcfg */
+  get senvcfg_FIOM(): number {
+    return this.u32[336] & 1
+  }
+  set senvcfg_FIOM(value: number) {
+    this.u32[336] = (this.u32[336] & 0xfffffffe) | value
+  }
+
+  /** cbo.inval in user mode: bits 5:4 of senvcfg */
+  get senvcfg_CBIE(): number {
+    return (this.u32[336] >>> 4) & 3
+  }
+  set senvcfg_CBIE(value: number) {
+    this.u32[336] = (this.u32[336] & 0xffffffcf) | (value << 4)
+  }
+
+  /** cbo.clean and cbo.flush work in user mode: bits 6 of senvcfg */
+  get senvcfg_CBCFE(): number {
+    return (this.u32[336] >>> 6) & 1
+  }
+  set senvcfg_CBCFE(value: number) {
+    this.u32[336] = (this.u32[336] & 0xffffffbf) | (value << 6)
+  }
+
+  /** cbo.zero works in user mode: bits 7 of senvcfg */
+  get senvcfg_CBZE(): number {
+    return (this.u32[336] >>> 7) & 1
+  }
+  set senvcfg_CBZE(value: number) {
+    this.u32[336] = (this.u32[336] & 0xffffff7f) | (value << 7)
+  }
+
+  /** Supervisor scratch (specs/isa/riscv/S.yaml:63) */
+  get sscratch(): bigint {
+    return this.u64[169]
+  }
+  set sscratch(value: bigint) {
+    this.u64[169] = value
+  }
+
+  /** Supervisor exception program counter (specs/isa/riscv/S.yaml:64) */
+  get sepc(): bigint {
+    return this.u64[170]
+  }
+  set sepc(value: bigint) {
+    this.u64[170] = value
+  }
+
+  /** Supervisor trap cause (specs/isa/riscv/S.yaml:70) */
+  get scause(): bigint {
+    return this.u64[171]
+  }
+  set scause(value: bigint) {
+    this.u64[171] = value
+  }
+
+  /** Cause: bits 62:0 of scause */
+  get scause_code(): bigint {
+    return BigInt.asUintN(63, this.u64[171] >> 0n)
+  }
+  set scause_code(value: bigint) {
+    this.scause = (this.scause & 0x8000000000000000n) | (value << 0n)
+  }
+
+  /** Whether it is an interrupt: bits 63 of scause */
+  get scause_interrupt(): number {
+    return this.u32[343] >>> 31
+  }
+  set scause_interrupt(value: number) {
+    this.u32[343] = (this.u32[343] & 0x7fffffff) | (value << 31)
+  }
+
+  /** Supervisor trap value (specs/isa/riscv/S.yaml:76) */
+  get stval(): bigint {
+    return this.u64[172]
+  }
+  set stval(value: bigint) {
+    this.u64[172] = value
+  }
+
+  /** Supervisor address translation and protection (specs/isa/riscv/S.yaml:77) */
+  get satp(): bigint {
+    return this.u64[173]
+  }
+  set satp(value: bigint) {
+    this.u64[173] = value
+  }
+
+  /** Supervisor timer compare (specs/isa/riscv/Sstc.yaml:10) */
+  get stimecmp(): bigint {
+    return this.u64[174]
+  }
+  set stimecmp(value: bigint) {
+    this.u64[174] = value
+  }
+
+  /** PMP configurations 0 to 7 (specs/isa/riscv/PMP.yaml:12) */
+  get pmpcfg0(): bigint {
+    return this.u64[175]
+  }
+  set pmpcfg0(value: bigint) {
+    this.u64[175] = value
+  }
+
+  /** PMP configurations 8 to 15 (specs/isa/riscv/PMP.yaml:13) */
+  get pmpcfg2(): bigint {
+    return this.u64[176]
+  }
+  set pmpcfg2(value: bigint) {
+    this.u64[176] = value
+  }
+
+  /** PMP address 0 (specs/isa/riscv/PMP.yaml:14) */
+  get pmpaddr0(): bigint {
+    return this.u64[177]
+  }
+  set pmpaddr0(value: bigint) {
+    this.u64[177] = value
+  }
+
+  /** PMP address 1 (specs/isa/riscv/PMP.yaml:15) */
+  get pmpaddr1(): bigint {
+    return this.u64[178]
+  }
+  set pmpaddr1(value: bigint) {
+    this.u64[178] = value
+  }
+
+  /** PMP address 2 (specs/isa/riscv/PMP.yaml:16) */
+  get pmpaddr2(): bigint {
+    return this.u64[179]
+  }
+  set pmpaddr2(value: bigint) {
+    this.u64[179] = value
+  }
+
+  /** PMP address 3 (specs/isa/riscv/PMP.yaml:17) */
+  get pmpaddr3(): bigint {
+    return this.u64[180]
+  }
+  set pmpaddr3(value: bigint) {
+    this.u64[180] = value
+  }
+
+  /** PMP address 4 (specs/isa/riscv/PMP.yaml:18) */
+  get pmpaddr4(): bigint {
+    return this.u64[181]
+  }
+  set pmpaddr4(value: bigint) {
+    this.u64[181] = value
+  }
+
+  /** PMP address 5 (specs/isa/riscv/PMP.yaml:19) */
+  get pmpaddr5(): bigint {
+    return this.u64[182]
+  }
+  set pmpaddr5(value: bigint) {
+    this.u64[182] = value
+  }
+
+  /** PMP address 6 (specs/isa/riscv/PMP.yaml:20) */
+  get pmpaddr6(): bigint {
+    return this.u64[183]
+  }
+  set pmpaddr6(value: bigint) {
+    this.u64[183] = value
+  }
+
+  /** PMP address 7 (specs/isa/riscv/PMP.yaml:21) */
+  get pmpaddr7(): bigint {
+    return this.u64[184]
+  }
+  set pmpaddr7(value: bigint) {
+    this.u64[184] = value
+  }
+
+  /** PMP address 8 (specs/isa/riscv/PMP.yaml:22) */
+  get pmpaddr8(): bigint {
+    return this.u64[185]
+  }
+  set pmpaddr8(value: bigint) {
+    this.u64[185] = value
+  }
+
+  /** PMP address 9 (specs/isa/riscv/PMP.yaml:23) */
+  get pmpaddr9(): bigint {
+    return this.u64[186]
+  }
+  set pmpaddr9(value: bigint) {
+    this.u64[186] = value
+  }
+
+  /** PMP address 10 (specs/isa/riscv/PMP.yaml:24) */
+  get pmpaddr10(): bigint {
+    return this.u64[187]
+  }
+  set pmpaddr10(value: bigint) {
+    this.u64[187] = value
+  }
+
+  /** PMP address 11 (specs/isa/riscv/PMP.yaml:25) */
+  get pmpaddr11(): bigint {
+    return this.u64[188]
+  }
+  set pmpaddr11(value: bigint) {
+    this.u64[188] = value
+  }
+
+  /** PMP address 12 (specs/isa/riscv/PMP.yaml:26) */
+  get pmpaddr12(): bigint {
+    return this.u64[189]
+  }
+  set pmpaddr12(value: bigint) {
+    this.u64[189] = value
+  }
+
+  /** PMP address 13 (specs/isa/riscv/PMP.yaml:27) */
+  get pmpaddr13(): bigint {
+    return this.u64[190]
+  }
+  set pmpaddr13(value: bigint) {
+    this.u64[190] = value
+  }
+
+  /** PMP address 14 (specs/isa/riscv/PMP.yaml:28) */
+  get pmpaddr14(): bigint {
+    return this.u64[191]
+  }
+  set pmpaddr14(value: bigint) {
+    this.u64[191] = value
+  }
+
+  /** PMP address 15 (specs/isa/riscv/PMP.yaml:29) */
+  get pmpaddr15(): bigint {
+    return this.u64[192]
+  }
+  set pmpaddr15(value: bigint) {
+    this.u64[192] = value
   }
 
   /** Whether there is a reservation (specs/isa/riscv/A.yaml:10) */
   get reserved(): number {
-    return this.u32[292]
+    return this.u32[388]
   }
   set reserved(value: number) {
-    this.u32[292] = value
+    this.u32[388] = value
   }
 
-  /** Current privilege mode (specs/isa/riscv/Sm.yaml:18) */
+  /** Current privilege mode (specs/isa/riscv/Sm.yaml:20) */
   get mode(): number {
-    return this.u32[293]
+    return this.u32[389]
   }
   set mode(value: number) {
-    this.u32[293] = value
+    this.u32[389] = value
   }
 
-  /** Retired instructions (specs/isa/riscv/Sm.yaml:19) */
+  /** Lines of the interrupt controller (specs/isa/riscv/S.yaml:10) */
+  get external(): number {
+    return this.u32[390]
+  }
+  set external(value: number) {
+    this.u32[390] = value
+  }
+
+  /** For supervisor mode: bits 0 of external */
+  get external_SEIP(): number {
+    return this.u32[390] & 1
+  }
+  set external_SEIP(value: number) {
+    this.u32[390] = (this.u32[390] & 0xfffffffe) | value
+  }
+
+  /** Retired instructions (specs/isa/riscv/Sm.yaml:21) */
   get retired(): bigint {
     return BigInt.asUintN(64, this.host.retired())
   }
@@ -1219,10 +1808,29 @@ export class State implements MachineState {
 
   /** Where execution goes on after this instruction. */
   get nextPc(): bigint {
-    return this.u64[145]
+    return this.u64[193]
   }
   set nextPc(value: bigint) {
-    this.u64[145] = value
+    this.u64[193] = value
+  }
+
+  /** Goes to the translations remembered for the values that registers have now. */
+  enterTranslations(): void {
+    this.translations.enter(
+      this.mstatus_MPRV |
+        (this.mstatus_MPP << 1) |
+        (this.mstatus_SUM << 3) |
+        (this.mstatus_MXR << 4) |
+        (this.menvcfg_ADUE << 5) |
+        (this.mode << 6),
+      this.satp,
+    )
+  }
+
+  /** To be called when the state, or memory that translation reads, has been changed from outside. */
+  forgetTranslations(): void {
+    this.translations.forget()
+    this.translations.leave()
   }
 }
 
@@ -1322,11 +1930,52 @@ export const REGISTERS: readonly RegisterInfo[] = [
     fields: [{ name: 'instretBase', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
+    name: 'supervisorDeadline',
+    title: 'The time that stimecmp holds',
+    width: 64,
+    count: 1,
+    offset: 288,
+    bytes: 8,
+    names: ['supervisorDeadline'],
+    role: 'delivery',
+    internal: true,
+    fields: [{ name: 'supervisorDeadline', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'pmpAddress',
+    title: 'Addresses of the entries, divided by 4',
+    width: 54,
+    count: 16,
+    offset: 296,
+    bytes: 8,
+    names: [
+      'pmpAddress0',
+      'pmpAddress1',
+      'pmpAddress2',
+      'pmpAddress3',
+      'pmpAddress4',
+      'pmpAddress5',
+      'pmpAddress6',
+      'pmpAddress7',
+      'pmpAddress8',
+      'pmpAddress9',
+      'pmpAddress10',
+      'pmpAddress11',
+      'pmpAddress12',
+      'pmpAddress13',
+      'pmpAddress14',
+      'pmpAddress15',
+    ],
+    role: 'relocation',
+    internal: true,
+    fields: [{ name: 'pmpAddress', hi: 53, lo: 0, role: 'relocation' }],
+  },
+  {
     name: 'mvendorid',
     title: 'Vendor',
     width: 64,
     count: 1,
-    offset: 288,
+    offset: 424,
     bytes: 8,
     names: ['mvendorid'],
     role: 'real-resource',
@@ -1338,7 +1987,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Architecture',
     width: 64,
     count: 1,
-    offset: 296,
+    offset: 432,
     bytes: 8,
     names: ['marchid'],
     role: 'real-resource',
@@ -1350,7 +1999,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Implementation',
     width: 64,
     count: 1,
-    offset: 304,
+    offset: 440,
     bytes: 8,
     names: ['mimpid'],
     role: 'real-resource',
@@ -1362,7 +2011,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Hart',
     width: 64,
     count: 1,
-    offset: 312,
+    offset: 448,
     bytes: 8,
     names: ['mhartid'],
     role: 'real-resource',
@@ -1374,7 +2023,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Configuration pointer',
     width: 64,
     count: 1,
-    offset: 320,
+    offset: 456,
     bytes: 8,
     names: ['mconfigptr'],
     role: 'real-resource',
@@ -1386,7 +2035,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'ISA and extensions',
     width: 64,
     count: 1,
-    offset: 328,
+    offset: 464,
     bytes: 8,
     names: ['misa'],
     role: 'guest-visible',
@@ -1396,6 +2045,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
       { name: 'C', hi: 2, lo: 2, role: 'guest-visible' },
       { name: 'I', hi: 8, lo: 8, role: 'guest-visible' },
       { name: 'M', hi: 12, lo: 12, role: 'guest-visible' },
+      { name: 'S', hi: 18, lo: 18, role: 'guest-visible' },
       { name: 'U', hi: 20, lo: 20, role: 'guest-visible' },
       { name: 'MXL', hi: 63, lo: 62, role: 'guest-visible' },
     ],
@@ -1405,18 +2055,26 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine status',
     width: 64,
     count: 1,
-    offset: 336,
+    offset: 472,
     bytes: 8,
     names: ['mstatus'],
     role: 'guest-visible',
     internal: false,
     fields: [
+      { name: 'SIE', hi: 1, lo: 1, role: 'delivery' },
       { name: 'MIE', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'SPIE', hi: 5, lo: 5, role: 'delivery' },
       { name: 'MPIE', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'SPP', hi: 8, lo: 8, role: 'mode' },
       { name: 'MPP', hi: 12, lo: 11, role: 'mode' },
       { name: 'MPRV', hi: 17, lo: 17, role: 'relocation' },
+      { name: 'SUM', hi: 18, lo: 18, role: 'relocation' },
+      { name: 'MXR', hi: 19, lo: 19, role: 'relocation' },
+      { name: 'TVM', hi: 20, lo: 20, role: 'delivery' },
       { name: 'TW', hi: 21, lo: 21, role: 'delivery' },
+      { name: 'TSR', hi: 22, lo: 22, role: 'delivery' },
       { name: 'UXL', hi: 33, lo: 32, role: 'guest-visible' },
+      { name: 'SXL', hi: 35, lo: 34, role: 'guest-visible' },
       { name: 'MBE', hi: 37, lo: 37, role: 'guest-visible' },
     ],
   },
@@ -1425,7 +2083,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap vector',
     width: 64,
     count: 1,
-    offset: 344,
+    offset: 480,
     bytes: 8,
     names: ['mtvec'],
     role: 'delivery',
@@ -1440,14 +2098,17 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine interrupt enables',
     width: 64,
     count: 1,
-    offset: 352,
+    offset: 488,
     bytes: 8,
     names: ['mie'],
     role: 'guest-visible',
     internal: false,
     fields: [
+      { name: 'SSIE', hi: 1, lo: 1, role: 'delivery' },
       { name: 'MSIE', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'STIE', hi: 5, lo: 5, role: 'delivery' },
       { name: 'MTIE', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'SEIE', hi: 9, lo: 9, role: 'delivery' },
       { name: 'MEIE', hi: 11, lo: 11, role: 'delivery' },
     ],
   },
@@ -1456,14 +2117,17 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine interrupts pending',
     width: 64,
     count: 1,
-    offset: 360,
+    offset: 496,
     bytes: 8,
     names: ['mip'],
     role: 'guest-visible',
     internal: false,
     fields: [
+      { name: 'SSIP', hi: 1, lo: 1, role: 'delivery' },
       { name: 'MSIP', hi: 3, lo: 3, role: 'delivery' },
+      { name: 'STIP', hi: 5, lo: 5, role: 'delivery' },
       { name: 'MTIP', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'SEIP', hi: 9, lo: 9, role: 'delivery' },
       { name: 'MEIP', hi: 11, lo: 11, role: 'delivery' },
     ],
   },
@@ -1472,7 +2136,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine scratch',
     width: 64,
     count: 1,
-    offset: 368,
+    offset: 504,
     bytes: 8,
     names: ['mscratch'],
     role: 'guest-visible',
@@ -1484,7 +2148,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine exception program counter',
     width: 64,
     count: 1,
-    offset: 376,
+    offset: 512,
     bytes: 8,
     names: ['mepc'],
     role: 'delivery',
@@ -1496,7 +2160,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap cause',
     width: 64,
     count: 1,
-    offset: 384,
+    offset: 520,
     bytes: 8,
     names: ['mcause'],
     role: 'guest-visible',
@@ -1511,7 +2175,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap value',
     width: 64,
     count: 1,
-    offset: 392,
+    offset: 528,
     bytes: 8,
     names: ['mtval'],
     role: 'delivery',
@@ -1523,7 +2187,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine cycle counter',
     width: 64,
     count: 1,
-    offset: 400,
+    offset: 536,
     bytes: 8,
     names: ['mcycle'],
     role: 'real-resource',
@@ -1535,7 +2199,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine retired-instruction counter',
     width: 64,
     count: 1,
-    offset: 408,
+    offset: 544,
     bytes: 8,
     names: ['minstret'],
     role: 'real-resource',
@@ -1547,7 +2211,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine counter inhibit',
     width: 64,
     count: 1,
-    offset: 416,
+    offset: 552,
     bytes: 8,
     names: ['mcountinhibit'],
     role: 'guest-visible',
@@ -1562,7 +2226,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 424,
+    offset: 560,
     bytes: 8,
     names: ['mhpmcounter3'],
     role: 'guest-visible',
@@ -1574,7 +2238,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 432,
+    offset: 568,
     bytes: 8,
     names: ['mhpmcounter4'],
     role: 'guest-visible',
@@ -1586,7 +2250,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 440,
+    offset: 576,
     bytes: 8,
     names: ['mhpmcounter5'],
     role: 'guest-visible',
@@ -1598,7 +2262,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 448,
+    offset: 584,
     bytes: 8,
     names: ['mhpmcounter6'],
     role: 'guest-visible',
@@ -1610,7 +2274,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 456,
+    offset: 592,
     bytes: 8,
     names: ['mhpmcounter7'],
     role: 'guest-visible',
@@ -1622,7 +2286,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 464,
+    offset: 600,
     bytes: 8,
     names: ['mhpmcounter8'],
     role: 'guest-visible',
@@ -1634,7 +2298,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 472,
+    offset: 608,
     bytes: 8,
     names: ['mhpmcounter9'],
     role: 'guest-visible',
@@ -1646,7 +2310,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 480,
+    offset: 616,
     bytes: 8,
     names: ['mhpmcounter10'],
     role: 'guest-visible',
@@ -1658,7 +2322,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 488,
+    offset: 624,
     bytes: 8,
     names: ['mhpmcounter11'],
     role: 'guest-visible',
@@ -1670,7 +2334,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 496,
+    offset: 632,
     bytes: 8,
     names: ['mhpmcounter12'],
     role: 'guest-visible',
@@ -1682,7 +2346,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 504,
+    offset: 640,
     bytes: 8,
     names: ['mhpmcounter13'],
     role: 'guest-visible',
@@ -1694,7 +2358,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 512,
+    offset: 648,
     bytes: 8,
     names: ['mhpmcounter14'],
     role: 'guest-visible',
@@ -1706,7 +2370,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 520,
+    offset: 656,
     bytes: 8,
     names: ['mhpmcounter15'],
     role: 'guest-visible',
@@ -1718,7 +2382,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 528,
+    offset: 664,
     bytes: 8,
     names: ['mhpmcounter16'],
     role: 'guest-visible',
@@ -1730,7 +2394,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 536,
+    offset: 672,
     bytes: 8,
     names: ['mhpmcounter17'],
     role: 'guest-visible',
@@ -1742,7 +2406,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 544,
+    offset: 680,
     bytes: 8,
     names: ['mhpmcounter18'],
     role: 'guest-visible',
@@ -1754,7 +2418,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 552,
+    offset: 688,
     bytes: 8,
     names: ['mhpmcounter19'],
     role: 'guest-visible',
@@ -1766,7 +2430,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 560,
+    offset: 696,
     bytes: 8,
     names: ['mhpmcounter20'],
     role: 'guest-visible',
@@ -1778,7 +2442,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 568,
+    offset: 704,
     bytes: 8,
     names: ['mhpmcounter21'],
     role: 'guest-visible',
@@ -1790,7 +2454,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 576,
+    offset: 712,
     bytes: 8,
     names: ['mhpmcounter22'],
     role: 'guest-visible',
@@ -1802,7 +2466,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 584,
+    offset: 720,
     bytes: 8,
     names: ['mhpmcounter23'],
     role: 'guest-visible',
@@ -1814,7 +2478,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 592,
+    offset: 728,
     bytes: 8,
     names: ['mhpmcounter24'],
     role: 'guest-visible',
@@ -1826,7 +2490,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 600,
+    offset: 736,
     bytes: 8,
     names: ['mhpmcounter25'],
     role: 'guest-visible',
@@ -1838,7 +2502,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 608,
+    offset: 744,
     bytes: 8,
     names: ['mhpmcounter26'],
     role: 'guest-visible',
@@ -1850,7 +2514,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 616,
+    offset: 752,
     bytes: 8,
     names: ['mhpmcounter27'],
     role: 'guest-visible',
@@ -1862,7 +2526,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 624,
+    offset: 760,
     bytes: 8,
     names: ['mhpmcounter28'],
     role: 'guest-visible',
@@ -1874,7 +2538,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 632,
+    offset: 768,
     bytes: 8,
     names: ['mhpmcounter29'],
     role: 'guest-visible',
@@ -1886,7 +2550,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 640,
+    offset: 776,
     bytes: 8,
     names: ['mhpmcounter30'],
     role: 'guest-visible',
@@ -1898,7 +2562,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 648,
+    offset: 784,
     bytes: 8,
     names: ['mhpmcounter31'],
     role: 'guest-visible',
@@ -1910,7 +2574,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 656,
+    offset: 792,
     bytes: 8,
     names: ['mhpmevent3'],
     role: 'guest-visible',
@@ -1922,7 +2586,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 664,
+    offset: 800,
     bytes: 8,
     names: ['mhpmevent4'],
     role: 'guest-visible',
@@ -1934,7 +2598,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 672,
+    offset: 808,
     bytes: 8,
     names: ['mhpmevent5'],
     role: 'guest-visible',
@@ -1946,7 +2610,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 680,
+    offset: 816,
     bytes: 8,
     names: ['mhpmevent6'],
     role: 'guest-visible',
@@ -1958,7 +2622,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 688,
+    offset: 824,
     bytes: 8,
     names: ['mhpmevent7'],
     role: 'guest-visible',
@@ -1970,7 +2634,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 696,
+    offset: 832,
     bytes: 8,
     names: ['mhpmevent8'],
     role: 'guest-visible',
@@ -1982,7 +2646,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 704,
+    offset: 840,
     bytes: 8,
     names: ['mhpmevent9'],
     role: 'guest-visible',
@@ -1994,7 +2658,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 712,
+    offset: 848,
     bytes: 8,
     names: ['mhpmevent10'],
     role: 'guest-visible',
@@ -2006,7 +2670,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 720,
+    offset: 856,
     bytes: 8,
     names: ['mhpmevent11'],
     role: 'guest-visible',
@@ -2018,7 +2682,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 728,
+    offset: 864,
     bytes: 8,
     names: ['mhpmevent12'],
     role: 'guest-visible',
@@ -2030,7 +2694,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 736,
+    offset: 872,
     bytes: 8,
     names: ['mhpmevent13'],
     role: 'guest-visible',
@@ -2042,7 +2706,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 744,
+    offset: 880,
     bytes: 8,
     names: ['mhpmevent14'],
     role: 'guest-visible',
@@ -2054,7 +2718,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 752,
+    offset: 888,
     bytes: 8,
     names: ['mhpmevent15'],
     role: 'guest-visible',
@@ -2066,7 +2730,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 760,
+    offset: 896,
     bytes: 8,
     names: ['mhpmevent16'],
     role: 'guest-visible',
@@ -2078,7 +2742,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 768,
+    offset: 904,
     bytes: 8,
     names: ['mhpmevent17'],
     role: 'guest-visible',
@@ -2090,7 +2754,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 776,
+    offset: 912,
     bytes: 8,
     names: ['mhpmevent18'],
     role: 'guest-visible',
@@ -2102,7 +2766,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 784,
+    offset: 920,
     bytes: 8,
     names: ['mhpmevent19'],
     role: 'guest-visible',
@@ -2114,7 +2778,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 792,
+    offset: 928,
     bytes: 8,
     names: ['mhpmevent20'],
     role: 'guest-visible',
@@ -2126,7 +2790,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 800,
+    offset: 936,
     bytes: 8,
     names: ['mhpmevent21'],
     role: 'guest-visible',
@@ -2138,7 +2802,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 808,
+    offset: 944,
     bytes: 8,
     names: ['mhpmevent22'],
     role: 'guest-visible',
@@ -2150,7 +2814,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 816,
+    offset: 952,
     bytes: 8,
     names: ['mhpmevent23'],
     role: 'guest-visible',
@@ -2162,7 +2826,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 824,
+    offset: 960,
     bytes: 8,
     names: ['mhpmevent24'],
     role: 'guest-visible',
@@ -2174,7 +2838,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 832,
+    offset: 968,
     bytes: 8,
     names: ['mhpmevent25'],
     role: 'guest-visible',
@@ -2186,7 +2850,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 840,
+    offset: 976,
     bytes: 8,
     names: ['mhpmevent26'],
     role: 'guest-visible',
@@ -2198,7 +2862,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 848,
+    offset: 984,
     bytes: 8,
     names: ['mhpmevent27'],
     role: 'guest-visible',
@@ -2210,7 +2874,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 856,
+    offset: 992,
     bytes: 8,
     names: ['mhpmevent28'],
     role: 'guest-visible',
@@ -2222,7 +2886,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 864,
+    offset: 1000,
     bytes: 8,
     names: ['mhpmevent29'],
     role: 'guest-visible',
@@ -2234,7 +2898,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 872,
+    offset: 1008,
     bytes: 8,
     names: ['mhpmevent30'],
     role: 'guest-visible',
@@ -2246,7 +2910,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 880,
+    offset: 1016,
     bytes: 8,
     names: ['mhpmevent31'],
     role: 'guest-visible',
@@ -2258,7 +2922,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Cycle counter',
     width: 64,
     count: 1,
-    offset: 888,
+    offset: 1024,
     bytes: 8,
     names: ['cycle'],
     role: 'real-resource',
@@ -2270,7 +2934,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Timer',
     width: 64,
     count: 1,
-    offset: 896,
+    offset: 1032,
     bytes: 8,
     names: ['time'],
     role: 'real-resource',
@@ -2282,7 +2946,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Retired-instruction counter',
     width: 64,
     count: 1,
-    offset: 904,
+    offset: 1040,
     bytes: 8,
     names: ['instret'],
     role: 'real-resource',
@@ -2294,7 +2958,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 912,
+    offset: 1048,
     bytes: 8,
     names: ['hpmcounter3'],
     role: 'guest-visible',
@@ -2306,7 +2970,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 920,
+    offset: 1056,
     bytes: 8,
     names: ['hpmcounter4'],
     role: 'guest-visible',
@@ -2318,7 +2982,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 928,
+    offset: 1064,
     bytes: 8,
     names: ['hpmcounter5'],
     role: 'guest-visible',
@@ -2330,7 +2994,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 936,
+    offset: 1072,
     bytes: 8,
     names: ['hpmcounter6'],
     role: 'guest-visible',
@@ -2342,7 +3006,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 944,
+    offset: 1080,
     bytes: 8,
     names: ['hpmcounter7'],
     role: 'guest-visible',
@@ -2354,7 +3018,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 952,
+    offset: 1088,
     bytes: 8,
     names: ['hpmcounter8'],
     role: 'guest-visible',
@@ -2366,7 +3030,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 960,
+    offset: 1096,
     bytes: 8,
     names: ['hpmcounter9'],
     role: 'guest-visible',
@@ -2378,7 +3042,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 968,
+    offset: 1104,
     bytes: 8,
     names: ['hpmcounter10'],
     role: 'guest-visible',
@@ -2390,7 +3054,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 976,
+    offset: 1112,
     bytes: 8,
     names: ['hpmcounter11'],
     role: 'guest-visible',
@@ -2402,7 +3066,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 984,
+    offset: 1120,
     bytes: 8,
     names: ['hpmcounter12'],
     role: 'guest-visible',
@@ -2414,7 +3078,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 992,
+    offset: 1128,
     bytes: 8,
     names: ['hpmcounter13'],
     role: 'guest-visible',
@@ -2426,7 +3090,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1000,
+    offset: 1136,
     bytes: 8,
     names: ['hpmcounter14'],
     role: 'guest-visible',
@@ -2438,7 +3102,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1008,
+    offset: 1144,
     bytes: 8,
     names: ['hpmcounter15'],
     role: 'guest-visible',
@@ -2450,7 +3114,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1016,
+    offset: 1152,
     bytes: 8,
     names: ['hpmcounter16'],
     role: 'guest-visible',
@@ -2462,7 +3126,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1024,
+    offset: 1160,
     bytes: 8,
     names: ['hpmcounter17'],
     role: 'guest-visible',
@@ -2474,7 +3138,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1032,
+    offset: 1168,
     bytes: 8,
     names: ['hpmcounter18'],
     role: 'guest-visible',
@@ -2486,7 +3150,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1040,
+    offset: 1176,
     bytes: 8,
     names: ['hpmcounter19'],
     role: 'guest-visible',
@@ -2498,7 +3162,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1048,
+    offset: 1184,
     bytes: 8,
     names: ['hpmcounter20'],
     role: 'guest-visible',
@@ -2510,7 +3174,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1056,
+    offset: 1192,
     bytes: 8,
     names: ['hpmcounter21'],
     role: 'guest-visible',
@@ -2522,7 +3186,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1064,
+    offset: 1200,
     bytes: 8,
     names: ['hpmcounter22'],
     role: 'guest-visible',
@@ -2534,7 +3198,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1072,
+    offset: 1208,
     bytes: 8,
     names: ['hpmcounter23'],
     role: 'guest-visible',
@@ -2546,7 +3210,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1080,
+    offset: 1216,
     bytes: 8,
     names: ['hpmcounter24'],
     role: 'guest-visible',
@@ -2558,7 +3222,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1088,
+    offset: 1224,
     bytes: 8,
     names: ['hpmcounter25'],
     role: 'guest-visible',
@@ -2570,7 +3234,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1096,
+    offset: 1232,
     bytes: 8,
     names: ['hpmcounter26'],
     role: 'guest-visible',
@@ -2582,7 +3246,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1104,
+    offset: 1240,
     bytes: 8,
     names: ['hpmcounter27'],
     role: 'guest-visible',
@@ -2594,7 +3258,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1112,
+    offset: 1248,
     bytes: 8,
     names: ['hpmcounter28'],
     role: 'guest-visible',
@@ -2606,7 +3270,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1120,
+    offset: 1256,
     bytes: 8,
     names: ['hpmcounter29'],
     role: 'guest-visible',
@@ -2618,7 +3282,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1128,
+    offset: 1264,
     bytes: 8,
     names: ['hpmcounter30'],
     role: 'guest-visible',
@@ -2630,7 +3294,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1136,
+    offset: 1272,
     bytes: 8,
     names: ['hpmcounter31'],
     role: 'guest-visible',
@@ -2642,7 +3306,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine counter enable',
     width: 64,
     count: 1,
-    offset: 1144,
+    offset: 1280,
     bytes: 8,
     names: ['mcounteren'],
     role: 'guest-visible',
@@ -2659,19 +3323,422 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine environment configuration',
     width: 64,
     count: 1,
-    offset: 1152,
+    offset: 1288,
     bytes: 8,
     names: ['menvcfg'],
     role: 'guest-visible',
     internal: false,
-    fields: [{ name: 'FIOM', hi: 0, lo: 0, role: 'delivery' }],
+    fields: [
+      { name: 'FIOM', hi: 0, lo: 0, role: 'delivery' },
+      { name: 'CBIE', hi: 5, lo: 4, role: 'delivery' },
+      { name: 'CBCFE', hi: 6, lo: 6, role: 'delivery' },
+      { name: 'CBZE', hi: 7, lo: 7, role: 'delivery' },
+      { name: 'ADUE', hi: 61, lo: 61, role: 'relocation' },
+      { name: 'STCE', hi: 63, lo: 63, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'medeleg',
+    title: 'Machine exception delegation',
+    width: 64,
+    count: 1,
+    offset: 1296,
+    bytes: 8,
+    names: ['medeleg'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'low', hi: 9, lo: 0, role: 'delivery' },
+      { name: 'pages', hi: 13, lo: 12, role: 'delivery' },
+      { name: 'store', hi: 15, lo: 15, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'mideleg',
+    title: 'Machine interrupt delegation',
+    width: 64,
+    count: 1,
+    offset: 1304,
+    bytes: 8,
+    names: ['mideleg'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'SSI', hi: 1, lo: 1, role: 'delivery' },
+      { name: 'STI', hi: 5, lo: 5, role: 'delivery' },
+      { name: 'SEI', hi: 9, lo: 9, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'sie',
+    title: 'Supervisor interrupt enables',
+    width: 64,
+    count: 1,
+    offset: 1312,
+    bytes: 8,
+    names: ['sie'],
+    role: 'delivery',
+    internal: false,
+    fields: [{ name: 'sie', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'sip',
+    title: 'Supervisor interrupts pending',
+    width: 64,
+    count: 1,
+    offset: 1320,
+    bytes: 8,
+    names: ['sip'],
+    role: 'delivery',
+    internal: false,
+    fields: [{ name: 'sip', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'stvec',
+    title: 'Supervisor trap vector',
+    width: 64,
+    count: 1,
+    offset: 1328,
+    bytes: 8,
+    names: ['stvec'],
+    role: 'delivery',
+    internal: false,
+    fields: [
+      { name: 'MODE', hi: 1, lo: 0, role: 'delivery' },
+      { name: 'BASE', hi: 63, lo: 2, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'scounteren',
+    title: 'Supervisor counter enable',
+    width: 64,
+    count: 1,
+    offset: 1336,
+    bytes: 8,
+    names: ['scounteren'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'CY', hi: 0, lo: 0, role: 'delivery' },
+      { name: 'TM', hi: 1, lo: 1, role: 'delivery' },
+      { name: 'IR', hi: 2, lo: 2, role: 'delivery' },
+      { name: 'HPM', hi: 31, lo: 3, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'senvcfg',
+    title: 'Supervisor environment configuration',
+    width: 64,
+    count: 1,
+    offset: 1344,
+    bytes: 8,
+    names: ['senvcfg'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'FIOM', hi: 0, lo: 0, role: 'delivery' },
+      { name: 'CBIE', hi: 5, lo: 4, role: 'delivery' },
+      { name: 'CBCFE', hi: 6, lo: 6, role: 'delivery' },
+      { name: 'CBZE', hi: 7, lo: 7, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'sscratch',
+    title: 'Supervisor scratch',
+    width: 64,
+    count: 1,
+    offset: 1352,
+    bytes: 8,
+    names: ['sscratch'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [{ name: 'sscratch', hi: 63, lo: 0, role: 'guest-visible' }],
+  },
+  {
+    name: 'sepc',
+    title: 'Supervisor exception program counter',
+    width: 64,
+    count: 1,
+    offset: 1360,
+    bytes: 8,
+    names: ['sepc'],
+    role: 'delivery',
+    internal: false,
+    fields: [{ name: 'sepc', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'scause',
+    title: 'Supervisor trap cause',
+    width: 64,
+    count: 1,
+    offset: 1368,
+    bytes: 8,
+    names: ['scause'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'code', hi: 62, lo: 0, role: 'delivery' },
+      { name: 'interrupt', hi: 63, lo: 63, role: 'delivery' },
+    ],
+  },
+  {
+    name: 'stval',
+    title: 'Supervisor trap value',
+    width: 64,
+    count: 1,
+    offset: 1376,
+    bytes: 8,
+    names: ['stval'],
+    role: 'delivery',
+    internal: false,
+    fields: [{ name: 'stval', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'satp',
+    title: 'Supervisor address translation and protection',
+    width: 64,
+    count: 1,
+    offset: 1384,
+    bytes: 8,
+    names: ['satp'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'satp', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'stimecmp',
+    title: 'Supervisor timer compare',
+    width: 64,
+    count: 1,
+    offset: 1392,
+    bytes: 8,
+    names: ['stimecmp'],
+    role: 'delivery',
+    internal: false,
+    fields: [{ name: 'stimecmp', hi: 63, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'pmpcfg0',
+    title: 'PMP configurations 0 to 7',
+    width: 64,
+    count: 1,
+    offset: 1400,
+    bytes: 8,
+    names: ['pmpcfg0'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpcfg0', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpcfg2',
+    title: 'PMP configurations 8 to 15',
+    width: 64,
+    count: 1,
+    offset: 1408,
+    bytes: 8,
+    names: ['pmpcfg2'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpcfg2', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr0',
+    title: 'PMP address 0',
+    width: 64,
+    count: 1,
+    offset: 1416,
+    bytes: 8,
+    names: ['pmpaddr0'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr0', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr1',
+    title: 'PMP address 1',
+    width: 64,
+    count: 1,
+    offset: 1424,
+    bytes: 8,
+    names: ['pmpaddr1'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr1', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr2',
+    title: 'PMP address 2',
+    width: 64,
+    count: 1,
+    offset: 1432,
+    bytes: 8,
+    names: ['pmpaddr2'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr2', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr3',
+    title: 'PMP address 3',
+    width: 64,
+    count: 1,
+    offset: 1440,
+    bytes: 8,
+    names: ['pmpaddr3'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr3', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr4',
+    title: 'PMP address 4',
+    width: 64,
+    count: 1,
+    offset: 1448,
+    bytes: 8,
+    names: ['pmpaddr4'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr4', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr5',
+    title: 'PMP address 5',
+    width: 64,
+    count: 1,
+    offset: 1456,
+    bytes: 8,
+    names: ['pmpaddr5'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr5', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr6',
+    title: 'PMP address 6',
+    width: 64,
+    count: 1,
+    offset: 1464,
+    bytes: 8,
+    names: ['pmpaddr6'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr6', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr7',
+    title: 'PMP address 7',
+    width: 64,
+    count: 1,
+    offset: 1472,
+    bytes: 8,
+    names: ['pmpaddr7'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr7', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr8',
+    title: 'PMP address 8',
+    width: 64,
+    count: 1,
+    offset: 1480,
+    bytes: 8,
+    names: ['pmpaddr8'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr8', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr9',
+    title: 'PMP address 9',
+    width: 64,
+    count: 1,
+    offset: 1488,
+    bytes: 8,
+    names: ['pmpaddr9'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr9', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr10',
+    title: 'PMP address 10',
+    width: 64,
+    count: 1,
+    offset: 1496,
+    bytes: 8,
+    names: ['pmpaddr10'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr10', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr11',
+    title: 'PMP address 11',
+    width: 64,
+    count: 1,
+    offset: 1504,
+    bytes: 8,
+    names: ['pmpaddr11'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr11', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr12',
+    title: 'PMP address 12',
+    width: 64,
+    count: 1,
+    offset: 1512,
+    bytes: 8,
+    names: ['pmpaddr12'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr12', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr13',
+    title: 'PMP address 13',
+    width: 64,
+    count: 1,
+    offset: 1520,
+    bytes: 8,
+    names: ['pmpaddr13'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr13', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr14',
+    title: 'PMP address 14',
+    width: 64,
+    count: 1,
+    offset: 1528,
+    bytes: 8,
+    names: ['pmpaddr14'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr14', hi: 63, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'pmpaddr15',
+    title: 'PMP address 15',
+    width: 64,
+    count: 1,
+    offset: 1536,
+    bytes: 8,
+    names: ['pmpaddr15'],
+    role: 'relocation',
+    internal: false,
+    fields: [{ name: 'pmpaddr15', hi: 63, lo: 0, role: 'relocation' }],
   },
   {
     name: 'reserved',
     title: 'Whether there is a reservation',
     width: 1,
     count: 1,
-    offset: 1168,
+    offset: 1552,
     bytes: 4,
     names: ['reserved'],
     role: 'micro-architectural',
@@ -2683,11 +3750,52 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Current privilege mode',
     width: 2,
     count: 1,
-    offset: 1172,
+    offset: 1556,
     bytes: 4,
     names: ['mode'],
     role: 'mode',
     internal: false,
     fields: [{ name: 'mode', hi: 1, lo: 0, role: 'mode' }],
+  },
+  {
+    name: 'external',
+    title: 'Lines of the interrupt controller',
+    width: 1,
+    count: 1,
+    offset: 1560,
+    bytes: 4,
+    names: ['external'],
+    role: 'guest-visible',
+    internal: true,
+    fields: [{ name: 'SEIP', hi: 0, lo: 0, role: 'delivery' }],
+  },
+  {
+    name: 'pmpConfig',
+    title: 'Configurations of the entries',
+    width: 8,
+    count: 16,
+    offset: 1564,
+    bytes: 4,
+    names: [
+      'pmpConfig0',
+      'pmpConfig1',
+      'pmpConfig2',
+      'pmpConfig3',
+      'pmpConfig4',
+      'pmpConfig5',
+      'pmpConfig6',
+      'pmpConfig7',
+      'pmpConfig8',
+      'pmpConfig9',
+      'pmpConfig10',
+      'pmpConfig11',
+      'pmpConfig12',
+      'pmpConfig13',
+      'pmpConfig14',
+      'pmpConfig15',
+    ],
+    role: 'relocation',
+    internal: true,
+    fields: [{ name: 'pmpConfig', hi: 7, lo: 0, role: 'relocation' }],
   },
 ]

@@ -92,12 +92,8 @@ function viewFunctions(w: Workshop, csr: Csr, item: Item, of: Item, register: Re
   })
   const fields = register.fields.map(f => (shown.includes(f.name) ? f : { ...f, access: 'RO' as const }))
   const made = csrFunctions(csr.name, { ...register, fields })
-  const visible = register.fields
-    .filter(f => shown.includes(f.name))
-    .reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
-  const body = made.read.body.map(s =>
-    s.kind === 'return' && s.value ? { ...s, value: masked(s.value, visible) } : s,
-  )
+  const visible = register.fields.filter(f => shown.includes(f.name)).reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
+  const body = made.read.body.map(s => (s.kind === 'return' && s.value ? { ...s, value: masked(s.value, visible) } : s))
   w.table.add({ ...made.read, body })
   w.table.add(made.write)
 }

@@ -2,7 +2,16 @@
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
 import { allStatements, bodiesOf, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
-import { camel, constantName, fieldAccessor, functionName, guardName, importable, operandProperty, UniqueNames } from './names.ts'
+import {
+  camel,
+  constantName,
+  fieldAccessor,
+  functionName,
+  guardName,
+  importable,
+  operandProperty,
+  UniqueNames,
+} from './names.ts'
 import { operandProperties } from './operands.ts'
 import { afterWrite, REMEMBERED, remembers } from './translations.ts'
 import { atom, type Code, ExpressionWriter, isWide, literal, type Naming, P } from './typescript.ts'

@@ -4,7 +4,7 @@
  *
  * Generated from specs/isa/riscv/Zicsr.yaml by specvisor; edit that instead.
  */
-import { csrRead, csrWrite, requireCsr } from '../functions.ts'
+import { csrRead, csrWrite, readToModify, requireCsr } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
@@ -25,7 +25,8 @@ export function csrrs(s: State, i: Instruction): void {
   const operand = s.x[i.rs1]
   const result = csrRead(s, i.csr)
   if (i.rs1 !== 0) {
-    csrWrite(s, i.csr, result | operand)
+    const result2 = readToModify(s, i.csr, result)
+    csrWrite(s, i.csr, result2 | operand)
   }
   if (i.rd !== 0) s.x[i.rd] = result
 }
@@ -36,7 +37,8 @@ export function csrrc(s: State, i: Instruction): void {
   const operand = s.x[i.rs1]
   const result = csrRead(s, i.csr)
   if (i.rs1 !== 0) {
-    csrWrite(s, i.csr, result & BigInt.asUintN(64, ~operand))
+    const result2 = readToModify(s, i.csr, result)
+    csrWrite(s, i.csr, result2 & BigInt.asUintN(64, ~operand))
   }
   if (i.rd !== 0) s.x[i.rd] = result
 }
@@ -58,7 +60,8 @@ export function csrrsi(s: State, i: Instruction): void {
   const operand = BigInt(i.uimm)
   const result = csrRead(s, i.csr)
   if (i.uimm !== 0) {
-    csrWrite(s, i.csr, result | operand)
+    const result2 = readToModify(s, i.csr, result)
+    csrWrite(s, i.csr, result2 | operand)
   }
   if (i.rd !== 0) s.x[i.rd] = result
 }
@@ -69,7 +72,8 @@ export function csrrci(s: State, i: Instruction): void {
   const operand = BigInt(i.uimm)
   const result = csrRead(s, i.csr)
   if (i.uimm !== 0) {
-    csrWrite(s, i.csr, result & BigInt.asUintN(64, ~operand))
+    const result2 = readToModify(s, i.csr, result)
+    csrWrite(s, i.csr, result2 & BigInt.asUintN(64, ~operand))
   }
   if (i.rd !== 0) s.x[i.rd] = result
 }

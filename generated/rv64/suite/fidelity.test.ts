@@ -21,7 +21,23 @@ const [frame] = parseLines<SuiteFrame>(read('frame.jsonl'))
 const chosen: { makeDriver(frame: Frame): Driver } = await import(process.env.SPECVISOR_DRIVER ?? './driver.ts')
 const driver = chosen.makeDriver(frameOf(frame))
 
-describe.each(['I', 'M', 'A', 'C', 'Zicsr', 'Zifencei', 'Sm', 'machine'])('rv64 fidelity: %s', file => {
+describe.each([
+  'I',
+  'M',
+  'A',
+  'C',
+  'Zicsr',
+  'Zifencei',
+  'Sm',
+  'Zicbom',
+  'Zicboz',
+  'Zba',
+  'Zbb',
+  'Zbs',
+  'S',
+  'Svinval',
+  'machine',
+])('rv64 fidelity: %s', file => {
   it.each(parseGroups(read(`fidelity/${file}.jsonl`)))('$name: $title ($at)', group => {
     expect(group.vectors.flatMap(vector => checkFidelity(driver, frame, vector))).toEqual([])
   })

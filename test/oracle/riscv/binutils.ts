@@ -8,7 +8,11 @@ export const AS = 'riscv64-unknown-elf-as'
 export const LD = 'riscv64-unknown-elf-ld'
 export const OBJCOPY = 'riscv64-unknown-elf-objcopy'
 export const OBJDUMP = 'riscv64-unknown-elf-objdump'
-const ARCHITECTURE = ['-march=rv64imac_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval', '-mabi=lp64', '-mpriv-spec=1.12']
+const ARCHITECTURE = [
+  '-march=rv64imac_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval',
+  '-mabi=lp64',
+  '-mpriv-spec=1.12',
+]
 const TARGET = [...ARCHITECTURE, '-mno-arch-attr']
 
 /** Runs `use` in a folder of its own, which is removed afterwards. */

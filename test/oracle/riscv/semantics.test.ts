@@ -229,7 +229,9 @@ describeWithOracles('RISC-V semantics against QEMU', [AS, LD, QEMU], () => {
       return found ? [{ i, block, found }] : []
     })
     for (const { i, block, found } of differences.slice(0, 5)) {
-      console.log(`seed ${seed}, block ${i} (mode ${block.setting.mode}${block.setting.paged ? ', paged' : ''}): ${found}\n${listing(block)}`)
+      console.log(
+        `seed ${seed}, block ${i} (mode ${block.setting.mode}${block.setting.paged ? ', paged' : ''}): ${found}\n${listing(block)}`,
+      )
     }
     expect(differences.map(({ i, found }) => `block ${i}: ${found}`)).toEqual([])
 

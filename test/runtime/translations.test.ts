@@ -1,0 +1,63 @@
+/** The software TLB: what it finds, and what it forgets. */
+import { describe, expect, it } from 'vitest'
+import { Translations } from '../../runtime/engine/translations.ts'
+
+const PAGE = 4096
+const [FETCH, LOAD] = [0, 1]
+
+describe('Remembered translations', () => {
+  it('hold for all of a page, for one kind of access, and for nothing beyond', () => {
+    const known = new Translations(PAGE)
+    known.remember(0xffff_ffff_8000_1010n, 8, LOAD, 0x9000_3010)
+    expect(known.find(0xffff_ffff_8000_1000n, 1, LOAD)).toBe(0x9000_3000)
+    expect(known.find(0xffff_ffff_8000_1ff8n, 8, LOAD)).toBe(0x9000_3ff8)
+    expect(known.find(0xffff_ffff_8000_1ff9n, 8, LOAD), 'it leaves the page').toBe(-1)
+    expect(known.find(0xffff_ffff_8000_1010n, 8, FETCH)).toBe(-1)
+    expect(known.find(0x7fff_ffff_8000_1010n, 8, LOAD), 'the upper half differs').toBe(-1)
+    expect(known.find(0xffff_ffff_8010_1010n, 8, LOAD), 'the same place in the table').toBe(-1)
+  })
+
+  it('are not made of accesses that leave the page, or lie where numbers are not exact', () => {
+    const known = new Translations(PAGE)
+    known.remember(0xffcn, 8, LOAD, 0x2ffc)
+    known.remember(0x5000n, 8, LOAD, 2 ** 60)
+    expect(known.find(0xff0n, 4, LOAD)).toBe(-1)
+    expect(known.find(0x5000n, 4, LOAD)).toBe(-1)
+  })
+
+  it('belong to a context, and are there again when it is', () => {
+    const known = new Translations(PAGE)
+    known.enter(1, 5n)
+    known.remember(0x1000n, 4, LOAD, 0x7000)
+    known.leave()
+    expect(known.left).toBe(true)
+    expect(known.find(0x1000n, 4, LOAD)).toBe(-1)
+    known.enter(1, 6n)
+    expect(known.find(0x1000n, 4, LOAD)).toBe(-1)
+    known.remember(0x1000n, 4, LOAD, 0x8000)
+    known.enter(1, 5n)
+    expect(known.find(0x1000n, 4, LOAD)).toBe(0x7000)
+    known.forget()
+    expect(known.find(0x1000n, 4, LOAD)).toBe(-1)
+    known.enter(1, 6n)
+    expect(known.find(0x1000n, 4, LOAD), 'of every context').toBe(-1)
+  })
+
+  it('make room for a context by dropping one, wholly', () => {
+    const known = new Translations(PAGE)
+    for (let context = 0; context < 100; context++) {
+      known.enter(context, 0n)
+      expect(known.find(0x1000n, 4, LOAD)).toBe(-1)
+      known.remember(0x1000n, 4, LOAD, 4096 * context)
+    }
+    known.enter(99, 0n)
+    expect(known.find(0x1004n, 4, LOAD)).toBe(4096 * 99 + 4)
+  })
+
+  it('serve addresses of 32 bits', () => {
+    const known = new Translations(PAGE)
+    known.remember(0x8000_1234, 4, FETCH, 0x1234)
+    expect(known.findNarrow(0x8000_1000, 4, FETCH)).toBe(0x1000)
+    expect(known.findNarrow(0x1000, 4, FETCH)).toBe(-1)
+  })
+})
