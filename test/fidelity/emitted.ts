@@ -11,12 +11,14 @@ import * as device from '../../runtime/devices/device.ts'
 import * as registers from '../../runtime/devices/registers.ts'
 import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
 import * as bits from '../../runtime/engine/bits.ts'
+import * as translations from '../../runtime/engine/translations.ts'
 import * as types from '../../runtime/engine/types.ts'
 import * as wideFile from '../../runtime/engine/wide-file.ts'
 
 /** Modules of the runtime that emitted code imports, by their paths in it. */
 const RUNTIME: Record<string, object> = {
   'engine/bits.ts': bits,
+  'engine/translations.ts': translations,
   'engine/types.ts': types,
   'engine/wide-file.ts': wideFile,
   'devices/device.ts': device,
