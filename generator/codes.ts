@@ -95,6 +95,8 @@ export const codes = {
   SV4302: 'wrong number of arguments',
   SV4303: 'memory access of an impossible width',
   SV4304: 'expected a name in quotes',
+  SV4305: 'no floating-point format',
+  SV4306: 'two names for one value',
   SV4401: 'expression that does nothing',
   SV4402: 'assignment to something that is no variable',
   SV4403: 'assignment to an operand',

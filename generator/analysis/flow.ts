@@ -124,6 +124,12 @@ class Walker {
         this.locals.set(stmt.result.id, this.taint(stmt.address))
         this.physical(stmt.address, at)
         return
+      case 'float': {
+        const taint = join(...stmt.args.map(arg => this.taint(arg)))
+        this.locals.set(stmt.result.id, taint)
+        this.locals.set(stmt.flags.id, taint)
+        return
+      }
       case 'buswrite':
         this.physical(stmt.address, at)
         this.reveal(join(this.taint(stmt.address), this.taint(stmt.value), control), 'memory', at)

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../diagnostics.ts'
 import { alwaysTraps } from '../ir/effects.ts'
+import { showShape } from '../ir/float.ts'
 import type { Expr, Place, Stmt } from '../ir/ir.ts'
 import { partsOf } from '../ir/walk.ts'
 import type { Machine } from '../model.ts'
@@ -101,6 +102,14 @@ class Matcher {
         if (one.width !== read.width || !expr(one.address, read.address)) return false
         this.pairs.set(one.result.id, read.result.id)
         return inner(one.fault, read.fault)
+      }
+      case 'float': {
+        const float = other as typeof one
+        if (showShape(one.shape) !== showShape(float.shape)) return false
+        if (one.args.length !== float.args.length || !one.args.every((arg, i) => expr(arg, float.args[i]))) return false
+        this.pairs.set(one.result.id, float.result.id)
+        this.pairs.set(one.flags.id, float.flags.id)
+        return true
       }
       case 'buswrite': {
         const write = other as typeof one

@@ -1,4 +1,5 @@
 /** IR statements → TypeScript statements. */
+import { type FloatType, widthOfFloat } from '../ir/float.ts'
 import type { Expr, Local, Place, Stmt, StmtOf, Type } from '../ir/ir.ts'
 import { allStatements, bodiesOf, neverFalls, visitBody } from '../ir/walk.ts'
 import type { Machine, Register } from '../model.ts'
@@ -21,10 +22,17 @@ import type { Lines } from './writer.ts'
 export interface Imports {
   helpers: Set<string>
   functions: Set<string>
+  /** Whether runtime/float/index.ts is used, as `float`. */
+  float: boolean
   traps: boolean
 }
 
-export const newImports = (): Imports => ({ helpers: new Set(), functions: new Set(), traps: false })
+export const newImports = (): Imports => ({
+  helpers: new Set(),
+  functions: new Set(),
+  float: false,
+  traps: false,
+})
 
 export const typeText = (type: Type | undefined): string =>
   type === undefined ? 'void' : type.kind === 'bool' ? 'boolean' : isWide(type) ? 'bigint' : 'number'
@@ -51,7 +59,7 @@ export class BodyWriter {
     this.machine = machine
     this.lines = lines
     this.imports = imports
-    this.names = new UniqueNames([...importable(machine), 's', 'i', 'TRAP'])
+    this.names = new UniqueNames([...importable(machine), 'float', 's', 'i', 'TRAP'])
     this.expressions = new ExpressionWriter(this.naming(instruction))
   }
 
@@ -144,6 +152,8 @@ export class BodyWriter {
         )
         return
       }
+      case 'float':
+        return this.float(s)
       case 'busread': {
         const name = this.declare(s.result)
         lines.add(`const ${name} = s.bus.read${s.width}(${x.number(s.address)})`)
@@ -205,6 +215,30 @@ export class BodyWriter {
     const call = `${REMEMBERED}(${['s', ...this.expressions.arguments(args)].join(', ')})`
     const used = !this.prepared || this.readIds.has(result.id)
     this.lines.add(used ? `const ${this.declare(result)} = ${call}` : call)
+  }
+
+  /** Floating-point arithmetic: a call of the format's unit, which leaves its flags beside it. */
+  private float(s: StmtOf<'float'>): void {
+    const { operation, format, to, width } = s.shape
+    const unit = this.unit(format)
+    const args = this.expressions.arguments(s.args)
+    if (width !== undefined) args.splice(1, 0, String(width))
+    const call = to
+      ? `${this.imported('convert')}(${[unit, this.unit(to), ...args].join(', ')})`
+      : `${unit}.${operation}(${args.join(', ')})`
+    const used = (local: Local) => !this.prepared || this.readIds.has(local.id)
+    this.lines.add(used(s.result) ? `const ${this.declare(s.result)} = ${call}` : call)
+    if (used(s.flags)) this.lines.add(`const ${this.declare(s.flags)} = ${this.imported('raised')}.flags`)
+  }
+
+  private unit(format: FloatType): string {
+    return this.imported(`binary${widthOfFloat(format)}`)
+  }
+
+  /** A name of the run-time library's floating point. */
+  private imported(name: string): string {
+    this.imports.float = true
+    return `float.${name}`
   }
 
   private readonly assignedIds = new Set<number>()

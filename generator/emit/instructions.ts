@@ -81,6 +81,7 @@ function importText(
   const lines: string[] = []
   const helpers = [...imports.helpers].sort()
   if (helpers.length > 0) lines.push(`import { ${helpers.join(', ')} } from '${runtime}/engine/bits.ts'`)
+  if (imports.float) lines.push(`import * as float from '${runtime}/float/index.ts'`)
   const functions = [...imports.functions]
     .map(name => (name.startsWith('guard ') ? guardName(name.slice(6)) : functionName(name)))
     .filter(name => !here.has(name))

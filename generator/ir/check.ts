@@ -1,6 +1,7 @@
 /** Whether IR keeps its own rules. Run after each pass that makes or changes IR: a problem is a fault of that pass. */
 import type { Span } from '../diagnostics.ts'
 import type { Instruction, Machine } from '../model.ts'
+import { FLAGS, floatSignature, showShape } from './float.ts'
 import type { Expr, IRFunction, Local, Place, Stmt, Type } from './ir.ts'
 import { BOOL, bitsType, sameType, showType } from './ir.ts'
 import { bodiesOf, neverFalls, partsOf } from './walk.ts'
@@ -151,6 +152,9 @@ class Checker {
       case 'buswrite':
         this.bus(stmt, scope)
         return
+      case 'float':
+        this.float(stmt, scope)
+        return
       case 'if':
         this.expect(stmt.test, BOOL, scope, 'A test')
         for (const body of bodiesOf(stmt)) this.body(body, scope)
@@ -236,6 +240,19 @@ class Checker {
       this.problem(`${stmt.width} bits are read into a ${showType(stmt.result.type)}`, stmt.at)
     }
     this.declare(stmt.result, scope, stmt.at)
+  }
+
+  float(stmt: Extract<Stmt, { kind: 'float' }>, scope: Scope): void {
+    const name = showShape(stmt.shape)
+    const { args, result } = floatSignature(stmt.shape)
+    if (args.length !== stmt.args.length) this.problem(`${name} takes ${args.length} arguments`, stmt.at)
+    stmt.args.forEach((arg, i) => {
+      if (args[i]) this.expect(arg, args[i], scope, `An argument of ${name}`)
+    })
+    if (!sameType(stmt.result.type, result)) this.problem(`${name} gives ${showType(result)}`, stmt.at)
+    if (!sameType(stmt.flags.type, FLAGS)) this.problem(`The flags of ${name} are ${showType(FLAGS)}`, stmt.at)
+    this.declare(stmt.result, scope, stmt.at)
+    this.declare(stmt.flags, scope, stmt.at)
   }
 
   switch(stmt: Extract<Stmt, { kind: 'switch' }>, scope: Scope): void {

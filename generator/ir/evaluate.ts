@@ -5,7 +5,9 @@
  * Values: a bit vector is an unsigned bigint below 2^width, a truth value a boolean.
  */
 import type { Machine, Register } from '../model.ts'
+import { floatSignature } from './float.ts'
 import type { AccessKind, BinaryOp, Expr, IRFunction, Place, Stmt } from './ir.ts'
+import { naiveFloat } from './naive-float.ts'
 
 export type Value = bigint | boolean
 /** Registers by name; a register file is an array of its elements. */
@@ -179,6 +181,15 @@ class Run {
         const written = this.context.memory.write(address, stmt.width / 8, value)
         this.context.trace?.(stmt, written)
         return written ? FALL : this.fault(stmt.fault, locals)
+      }
+      case 'float': {
+        const args = stmt.args.map(arg => this.bits(arg, locals))
+        const { rounded } = floatSignature(stmt.shape)
+        const outcome = naiveFloat(stmt.shape, args, rounded ? args.pop()! : 0n)
+        this.context.trace?.(stmt, BigInt(outcome.flags))
+        locals.set(stmt.result.id, outcome.result)
+        locals.set(stmt.flags.id, BigInt(outcome.flags))
+        return FALL
       }
       case 'if': {
         const test = this.truth(stmt.test, locals)

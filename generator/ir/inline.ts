@@ -9,17 +9,18 @@ export type Fresh = () => number
 export function freshAbove(body: Stmt[], parameters: Local[] = []): Fresh {
   let next = parameters.reduce((most, one) => Math.max(most, one.id), -1)
   for (const stmt of allStatements(body)) {
-    const local = declaredBy(stmt)
-    if (local && local.id > next) next = local.id
+    for (const local of declaredBy(stmt)) if (local.id > next) next = local.id
   }
   return () => ++next
 }
 
-/** The local that a statement declares. */
-export function declaredBy(stmt: Stmt): Local | undefined {
-  if (stmt.kind === 'let' || stmt.kind === 'loop') return stmt.local
-  if (stmt.kind === 'call' || stmt.kind === 'busread') return stmt.result
-  return undefined
+/** The locals that a statement declares. */
+export function declaredBy(stmt: Stmt): Local[] {
+  if (stmt.kind === 'let' || stmt.kind === 'loop') return [stmt.local]
+  if (stmt.kind === 'busread') return [stmt.result]
+  if (stmt.kind === 'call') return stmt.result ? [stmt.result] : []
+  if (stmt.kind === 'float') return [stmt.result, stmt.flags]
+  return []
 }
 
 /** A copy of a body whose own locals have fresh ids; `known` maps locals from outside. */
@@ -43,6 +44,7 @@ export function renamed(body: Stmt[], fresh: Fresh, known: Map<number, Local> = 
       if (copy.kind === 'let') return { ...copy, local: declare(copy.local) }
       if (copy.kind === 'assign') return { ...copy, local: names.get(copy.local.id) ?? copy.local }
       if (copy.kind === 'busread') return { ...copy, result: declare(copy.result) }
+      if (copy.kind === 'float') return { ...copy, result: declare(copy.result), flags: declare(copy.flags) }
       if (copy.kind === 'call' && copy.result) return { ...copy, result: declare(copy.result) }
       return copy
     })

@@ -9,6 +9,7 @@
  * Every node carries the place of the text it came from, for diagnostics and for provenance in emitted code.
  */
 import type { Span } from '../diagnostics.ts'
+import type { FloatShape } from './float.ts'
 
 export type Type = BitsType | BoolType
 export interface BitsType {
@@ -97,6 +98,11 @@ export type Stmt =
   /** Reads `width` bits of physical memory in the machine's byte order; runs `fault` (which never falls through) if nothing answers. */
   | { kind: 'busread'; result: Local; width: number; address: Expr; fault: Stmt[]; at: Span }
   | { kind: 'buswrite'; width: number; address: Expr; value: Expr; fault: Stmt[]; at: Span }
+  /**
+   * Floating-point arithmetic. It has neither effect nor trap; `result` and `flags` (what it raises) are declared by it. The types of
+   * both and of the arguments, of which the last may be a rounding direction, are those of `floatSignature`.
+   */
+  | { kind: 'float'; shape: FloatShape; args: Expr[]; result: Local; flags: Local; at: Span }
   | { kind: 'if'; test: Expr; then: Stmt[]; else: Stmt[]; at: Span }
   | { kind: 'switch'; value: Expr; cases: { values: bigint[]; body: Stmt[] }[]; default: Stmt[]; at: Span }
   /** A counted loop: local = from, from+step … while it differs from `end` (step is +1 or -1). */

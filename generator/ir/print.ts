@@ -1,5 +1,6 @@
 /** IR as readable text, in the manner of the semantics it came from, for tests and for explanations. */
 import type { Machine } from '../model.ts'
+import { showShape } from './float.ts'
 import type { Expr, IRFunction, Local, Place, Stmt } from './ir.ts'
 import { showType } from './ir.ts'
 
@@ -94,6 +95,10 @@ function showStmt(stmt: Stmt, indent: string): string {
         inner(stmt.fault) +
         line('}')
       )
+    case 'float': {
+      const args = stmt.args.map(showExpr).join(', ')
+      return line(`const [${named(stmt.result)}, ${named(stmt.flags)}] = ${showShape(stmt.shape)}(${args})`)
+    }
     case 'if':
       return (
         line(`if (${showExpr(stmt.test)}) {`) +

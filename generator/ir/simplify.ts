@@ -298,6 +298,10 @@ export function withoutUnused(body: Stmt[]): Stmt[] {
           dropped = true
           return []
         }
+        if (stmt.kind === 'float' && !used.has(stmt.result.id) && !used.has(stmt.flags.id)) {
+          dropped = true
+          return []
+        }
         const inner = mapStmt(stmt, expr => expr, keep)
         const empty = inner.kind === 'if' && inner.then.length === 0 && inner.else.length === 0
         if (!empty) return [inner]

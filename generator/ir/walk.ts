@@ -97,6 +97,7 @@ export function expressionsOf(stmt: Stmt): Expr[] {
     case 'write':
       return stmt.place.index ? [stmt.place.index, stmt.value] : [stmt.value]
     case 'call':
+    case 'float':
       return stmt.args
     case 'busread':
       return [stmt.address]
@@ -150,6 +151,7 @@ export function mapStmt(stmt: Stmt, expr: (part: Expr) => Expr, body: (part: Stm
     case 'write':
       return { ...stmt, place: mapPlace(stmt.place, expr), value: expr(stmt.value) }
     case 'call':
+    case 'float':
       return { ...stmt, args: stmt.args.map(expr) }
     case 'busread':
       return { ...stmt, address: expr(stmt.address), fault: body(stmt.fault) }

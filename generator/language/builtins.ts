@@ -4,6 +4,7 @@ import { BOOL, bitsType, type Expr, showType, type Type } from '../ir/ir.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Body } from './body.ts'
 import { constantIn, lowerExpression, requireBits } from './expression.ts'
+import { FLOAT_NAMES, lowerFloat } from './floating.ts'
 import type { Signature } from './scope.ts'
 
 type Lower = (body: Body, node: ts.CallExpression, args: readonly ts.Expression[], want?: Type) => Expr | undefined
@@ -153,6 +154,8 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
 /** Names that specs may not declare again. */
 export const BUILTIN_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(BUILTINS),
+  ...FLOAT_NAMES,
+  'float',
   'csrRead',
   'csrWrite',
   'csrExists',
@@ -178,9 +181,11 @@ export function lowerCall(body: Body, node: ts.CallExpression, want?: Type): Exp
     }
     return builtin.lower(body, node, node.arguments, want)
   }
+  const float = lowerFloat(body, node)
+  if (float) return { op: 'local', type: float.result.type, local: float.result, at: body.span(node) }
   const signature = body.scope.functions.get(name)
   if (!signature) {
-    const known = [...Object.keys(BUILTINS), ...body.scope.functions.keys()]
+    const known = [...Object.keys(BUILTINS), ...FLOAT_NAMES, ...body.scope.functions.keys()]
     return body.refuse('SV5004', node.expression, `there is no function '${name}'`, didYouMean(name, known))
   }
   return callFunction(body, node, signature)

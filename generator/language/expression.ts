@@ -405,7 +405,7 @@ function withoutEffects<T>(body: Body, node: ts.Node, lower: () => T): T {
   const result = lower()
   for (const statement of body.statements.slice(mark)) {
     if (statement.kind === 'call' && body.scope.functions.get(statement.function)?.pure()) continue
-    if (statement.kind === 'let') continue
+    if (statement.kind === 'let' || statement.kind === 'float') continue
     body.refuse(
       'SV4109',
       node,

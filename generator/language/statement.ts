@@ -4,6 +4,7 @@ import { type ArithmeticOp, BOOL, bitsType, type Expr, type ShiftOp, type Stmt, 
 import type { Body } from './body.ts'
 import { lowerCall } from './builtins.ts'
 import { constantIn, lowerExpression, materialize, refuseNode, requireBits } from './expression.ts'
+import { lowerFloat } from './floating.ts'
 import { lowerPlace, readPlace, writePlace } from './place.ts'
 import { Refusal } from './scope.ts'
 
@@ -120,6 +121,10 @@ function lowerDeclarations(body: Body, node: ts.VariableStatement): void {
     body.refuse('SV4004', node, "'var' is not part of the semantics language", "write 'const' or 'let'")
   const mutable = (flags & ts.NodeFlags.Let) !== 0
   for (const declaration of node.declarationList.declarations) {
+    if (ts.isArrayBindingPattern(declaration.name)) {
+      lowerPair(body, declaration, declaration.name, mutable)
+      continue
+    }
     if (!ts.isIdentifier(declaration.name)) refuseNode(body, declaration.name)
     const name = (declaration.name as ts.Identifier).text
     const type = declaration.type ? typeOf(body, declaration.type) : undefined
@@ -154,6 +159,40 @@ function lowerDeclarations(body: Body, node: ts.VariableStatement): void {
     body.emit({ kind: 'let', local, value, at: body.span(declaration) })
   }
 }
+
+/** `const [sum, flags] = fadd(64, a, b, rounding)`: a floating-point operation gives its result and what it raises. */
+function lowerPair(
+  body: Body,
+  declaration: ts.VariableDeclaration,
+  pattern: ts.ArrayBindingPattern,
+  mutable: boolean,
+): void {
+  if (mutable) body.refuse('SV4306', declaration, 'result and flags cannot be assigned', "write 'const'")
+  const names = pattern.elements.map(element =>
+    ts.isBindingElement(element) && ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken
+      ? element.name
+      : refuseNode(body, element),
+  )
+  const call = declaration.initializer
+  const [result, flags] = names
+  if (names.length !== 2 || declaration.type || !call || !ts.isCallExpression(call))
+    return refusePair(body, declaration)
+  for (const name of names)
+    if (body.options.operands?.has(name.text))
+      body.refuse('SV5002', name, `'${name.text}' is already an operand of this instruction`)
+  const made = lowerFloat(body, call, { result: result!.text, flags: flags!.text })
+  if (!made) return refusePair(body, declaration)
+  body.declare(result!.text, { is: 'local', local: made.result }, result!)
+  body.declare(flags!.text, { is: 'local', local: made.flags }, flags!)
+}
+
+const refusePair = (body: Body, node: ts.Node): never =>
+  body.refuse(
+    'SV4306',
+    node,
+    'only a floating-point operation gives two values',
+    'write const [sum, flags] = fadd(64, a, b, rounding)',
+  )
 
 /** `bits<8>`, `bits<XLEN>`, `bool`. */
 function typeOf(body: Body, node: ts.TypeNode): Type {
