@@ -9,6 +9,7 @@ export const constant = (width: number, value: bigint, at: Span): Expr => ({
   value: BigInt.asUintN(width, value),
   at,
 })
+export const local = (id: number, name: string, type: Type): Local => ({ id, name, type, mutable: false })
 export const readLocal = (local: Local, at: Span): Expr => ({ op: 'local', type: local.type, local, at })
 export const readPlace = (place: Place, width: number, at: Span): Expr => ({
   op: 'read',

@@ -1,9 +1,10 @@
 /** Registers reached by number: their storage, what software sees of them, and the way from number to register. */
-import { bitsType, type IRFunction } from '../ir/ir.ts'
+import { bitsType, type IRFunction, type Stmt } from '../ir/ir.ts'
 import { attempt, didYouMean, lowerAction, lowerFunction } from '../language/index.ts'
 import { refuse } from '../language/scope.ts'
+import type { Span } from '../diagnostics.ts'
 import type { Csr, Register } from '../model.ts'
-import { masked } from './build.ts'
+import { local, masked, readLocal } from './build.ts'
 import { bitMask } from './fields.ts'
 import { Item, integer } from './items.ts'
 import { csrFunctionsByNumber, csrOperandWidths } from './memory.ts'
@@ -59,10 +60,13 @@ function addCsr(w: Workshop, item: Item, name: string, address: bigint, register
     address,
     register,
     at: item.span(),
-    read: `csr.${name}.read`,
+    read: csrRead(name),
     write: `csr.${name}.write`,
   })
 }
+
+/** The name of the function by which software reads a CSR. */
+const csrRead = (name: string): string => `csr.${name}.read`
 
 /** The CSR that a view shows fields of: one with storage, defined before or after it. */
 function viewed(w: Workshop, items: ReadonlyMap<string, Item>, item: Item): Item {
@@ -93,9 +97,22 @@ function viewFunctions(w: Workshop, csr: Csr, item: Item, of: Item, register: Re
   const fields = register.fields.map(f => (shown.includes(f.name) ? f : { ...f, access: 'RO' as const }))
   const made = csrFunctions(csr.name, { ...register, fields })
   const visible = register.fields.filter(f => shown.includes(f.name)).reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
-  const body = made.read.body.map(s => (s.kind === 'return' && s.value ? { ...s, value: masked(s.value, visible) } : s))
-  w.table.add({ ...made.read, body })
+  w.table.add({ ...made.read, body: of.has('read') ? shownOf(of.name, register, visible, csr.at) : shownIn(made.read.body, visible) })
   w.table.add(made.write)
+}
+
+/** What reading the fields gives, of which a view lets these bits through. */
+function shownIn(body: readonly Stmt[], visible: bigint): Stmt[] {
+  return body.map(s => (s.kind === 'return' && s.value ? { ...s, value: masked(s.value, visible) } : s))
+}
+
+/** What the other register's own `read` gives, of which a view lets these bits through. */
+function shownOf(name: string, register: Register, visible: bigint, at: Span): Stmt[] {
+  const whole = local(0, 'whole', bitsType(register.width))
+  return [
+    { kind: 'call', result: whole, function: csrRead(name), args: [], at },
+    { kind: 'return', value: masked(readLocal(whole, at), visible), at },
+  ]
 }
 
 /** Functions of each CSR, from its hooks or from its fields' access types; and those that go by number. */

@@ -11,7 +11,7 @@ import {
   type Type,
 } from '../ir/ir.ts'
 import type { Csr } from '../model.ts'
-import { constant, extract, readLocal, widthOf } from './build.ts'
+import { constant, extract, local, readLocal, widthOf } from './build.ts'
 
 export interface MemoryContext {
   addressWidth: number
@@ -27,8 +27,6 @@ export interface MemoryContext {
 
 /** Widths of one access to the bus; other widths are several accesses, the first at the lowest address. */
 const BUS_WIDTHS = [64, 32, 16, 8]
-
-const local = (id: number, name: string, type: Type): Local => ({ id, name, type, mutable: false })
 
 /** Adapts a value to a width: zero-extends or truncates. */
 function resize(value: Expr, width: number): Expr {
