@@ -14,6 +14,7 @@ import * as bits from '../../runtime/engine/bits.ts'
 import * as translations from '../../runtime/engine/translations.ts'
 import * as types from '../../runtime/engine/types.ts'
 import * as wideFile from '../../runtime/engine/wide-file.ts'
+import * as float from '../../runtime/float/index.ts'
 
 /** Modules of the runtime that emitted code imports, by their paths in it. */
 const RUNTIME: Record<string, object> = {
@@ -22,6 +23,7 @@ const RUNTIME: Record<string, object> = {
   'engine/types.ts': types,
   'engine/wide-file.ts': wideFile,
   'devices/device.ts': device,
+  'float/index.ts': float,
   'devices/registers.ts': registers,
 }
 
