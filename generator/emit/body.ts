@@ -59,7 +59,7 @@ export class BodyWriter {
     this.machine = machine
     this.lines = lines
     this.imports = imports
-    this.names = new UniqueNames([...importable(machine), 'float', 's', 'i', 'TRAP'])
+    this.names = new UniqueNames([...importable(machine), 's', 'i', 'TRAP'])
     this.expressions = new ExpressionWriter(this.naming(instruction))
   }
 

@@ -3,7 +3,7 @@ import * as bits from '../../runtime/engine/bits.ts'
 import type { Instruction, Machine } from '../model.ts'
 
 /** What emitted bodies import of the run-time library. */
-export const HELPERS: ReadonlySet<string> = new Set(Object.keys(bits))
+export const HELPERS: ReadonlySet<string> = new Set([...Object.keys(bits), 'float'])
 
 /** What every emitted state has beside registers. */
 const STATE_MEMBERS = [

@@ -155,7 +155,6 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
 export const BUILTIN_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(BUILTINS),
   ...FLOAT_NAMES,
-  'float',
   'csrRead',
   'csrWrite',
   'csrExists',

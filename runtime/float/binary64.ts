@@ -48,6 +48,21 @@ export function productError(a: number, b: number, p: number): number {
   return aLow * bLow - (p - aHigh * bHigh - aLow * bHigh - aHigh * bLow)
 }
 
+const halves = new Uint32Array(words.buffer)
+const LEAST_HALF = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1
+/** Of the two numbers around x + error, where x is the nearest, the one whose last bit is 1. */
+function toOdd(x: number, error: number): number {
+  view[0] = x
+  const least = halves[LEAST_HALF]!
+  if ((least & 1) === 1) return x
+  if (error > 0 === x > 0) halves[LEAST_HALF] = least + 1
+  else {
+    halves[LEAST_HALF] = least - 1
+    if (least === 0) halves[1 - LEAST_HALF]!--
+  }
+  return view[0]!
+}
+
 const moderate = (x: number): boolean => {
   const magnitude = x < 0 ? -x : x
   return magnitude >= LEAST && magnitude <= MOST
@@ -162,7 +177,7 @@ export const binary64: FloatUnit<bigint> = {
     const y = toHost(b)
     const z = toHost(c)
     if (moderate(x) && moderate(y) && (moderate(z) || z === 0)) {
-      // x × y + z = high + (low + highError), each exact; rounding is right where low + highError is a number too (Boldo, Melquiond 2008).
+      // x × y + z = high + low + highError, each exact; rounding low + highError to odd makes the last sum right (Boldo, Melquiond 2008).
       const p = x * y
       const e = productError(x, y, p)
       const t = z + e
@@ -170,9 +185,14 @@ export const binary64: FloatUnit<bigint> = {
       const high = p + t
       const highError = sumError(p, t, high)
       const tail = low + highError
-      if (sumError(low, highError, tail) === 0) {
+      const lost = sumError(low, highError, tail)
+      if (lost === 0) {
         const s = high + tail
         const result = s === 0 ? undefined : settled(s, sumError(high, tail, s) === 0, rounding)
+        if (result !== undefined) return result
+      } else if (Math.abs(tail) < Math.abs(high) / 4) {
+        // A binary64 number so near to high would differ from it by one (Sterbenz), and low + highError is none: the result is inexact.
+        const result = settled(high + toOdd(tail, lost), false, rounding)
         if (result !== undefined) return result
       }
     }

@@ -1,7 +1,7 @@
 /** The arithmetic that emitted code calls, against a model of fractions that shares no code with it, and against the host's numbers. */
 import { describe, expect, it } from 'vitest'
 import { type FloatShape, INTERCHANGE, showShape } from '../../generator/ir/float.ts'
-import { binary32, binary64, type Encoding, type FloatUnit } from '../../runtime/float/index.ts'
+import { binary32, binary64, type Encoding, type FloatUnit, formatUnit } from '../../runtime/float/index.ts'
 import { exactUnit } from '../../runtime/float/unit.ts'
 import { chooseSeed, Random } from '../oracle/riscv/random.ts'
 import { compute, drawArguments, naive, shapesOf, UNITS, WIDTHS } from './operations.ts'
@@ -37,6 +37,24 @@ describe.each(WIDTHS)('binary%i against the model of fractions', width => {
   })
 })
 
+describe('products and sums that share bits', () => {
+  const random = new Random(chooseSeed('float fma'))
+  it.each([32, 64])('binary%i', width => {
+    const format = INTERCHANGE.get(width)!
+    const one = ((1n << BigInt(format.exponentBits - 1)) - 1n) << BigInt(format.fractionBits)
+    const near = (spread: number) => {
+      const exponent = BigInt(random.below(spread) - (spread >> 1)) << BigInt(format.fractionBits)
+      const sign = random.bits(1) << BigInt(width - 1)
+      const fraction = random.bits(format.fractionBits) & (~0n << BigInt(random.chance(0.5) ? 0 : random.below(52)))
+      return BigInt.asUintN(width, (one + exponent + fraction) | sign)
+    }
+    for (let i = 0; i < 6000; i++) {
+      const spread = random.pick([4, 8, 128])
+      agree({ operation: 'fma', format }, [near(4), near(4), near(spread)], i % 4 === 0 ? i % 5 : 0)
+    }
+  })
+})
+
 describe('special values', () => {
   it.each([16, 32, 64])('in all pairs, binary%i', width => {
     const values = specials(INTERCHANGE.get(width)!)
@@ -60,9 +78,7 @@ describe('special values', () => {
 describe('a format small enough for all pairs of values', () => {
   // 3 exponent bits and 2 fraction bits: 64 encodings.
   const format = { exponentBits: 3, fractionBits: 2 }
-  const unit = exactUnit<Encoding>(
-    new (binary32.format.constructor as new (e: number, f: number) => typeof binary32.format)(3, 2),
-  )
+  const unit = formatUnit<Encoding>(3, 2)
   const units = new Map([[6, unit]])
   it.each(['add', 'sub', 'mul', 'div', 'sqrt', 'min', 'max', 'eq', 'lt', 'le', 'round', 'classify'] as const)(
     '%s',
@@ -92,11 +108,26 @@ describe("the host's own arithmetic, to nearest even", () => {
     mul: (a: number, b: number) => a * b,
     div: (a: number, b: number) => a / b,
   }
-  const bytes = new DataView(new ArrayBuffer(8))
-  const toDouble = (e: bigint) => (bytes.setBigUint64(0, e), bytes.getFloat64(0))
-  const ofDouble = (x: number) => (bytes.setFloat64(0, x), Number.isNaN(x) ? 0x7ff8n << 48n : bytes.getBigUint64(0))
-  const toSingle = (e: bigint) => (bytes.setUint32(0, Number(e)), bytes.getFloat32(0))
-  const ofSingle = (x: number) => (bytes.setFloat32(0, x), Number.isNaN(x) ? 0x7fc0_0000n : BigInt(bytes.getUint32(0)))
+  const doubles = new BigUint64Array(1)
+  const doubleView = new Float64Array(doubles.buffer)
+  const singles = new Uint32Array(1)
+  const singleView = new Float32Array(singles.buffer)
+  function toDouble(encoding: bigint): number {
+    doubles[0] = encoding
+    return doubleView[0]!
+  }
+  function ofDouble(x: number): bigint {
+    doubleView[0] = x
+    return Number.isNaN(x) ? 0x7ff8n << 48n : doubles[0]!
+  }
+  function toSingle(encoding: bigint): number {
+    singles[0] = Number(encoding)
+    return singleView[0]!
+  }
+  function ofSingle(x: number): bigint {
+    singleView[0] = x
+    return Number.isNaN(x) ? 0x7fc0_0000n : BigInt(singles[0]!)
+  }
 
   it.each([
     [64, toDouble, ofDouble, binary64],
