@@ -1,6 +1,6 @@
 /** Makers of IR nodes for code that the generator itself contributes; constants are folded where that keeps emitted code readable. */
 import type { Span } from '../diagnostics.ts'
-import { type BitsType, BOOL, bitsType, type Expr, type Local, type Place } from '../ir/ir.ts'
+import { type BitsType, BOOL, bitsType, type Expr, type Local, type Place, type Type } from '../ir/ir.ts'
 
 export const widthOf = (e: Expr): number => (e.type as BitsType).width
 export const constant = (width: number, value: bigint, at: Span): Expr => ({

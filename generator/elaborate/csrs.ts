@@ -1,8 +1,9 @@
 /** Registers reached by number: their storage, what software sees of them, and the way from number to register. */
+
+import type { Span } from '../diagnostics.ts'
 import { bitsType, type IRFunction, type Stmt } from '../ir/ir.ts'
 import { attempt, didYouMean, lowerAction, lowerFunction } from '../language/index.ts'
 import { refuse } from '../language/scope.ts'
-import type { Span } from '../diagnostics.ts'
 import type { Csr, Register } from '../model.ts'
 import { local, masked, readLocal } from './build.ts'
 import { bitMask } from './fields.ts'
@@ -97,7 +98,10 @@ function viewFunctions(w: Workshop, csr: Csr, item: Item, of: Item, register: Re
   const fields = register.fields.map(f => (shown.includes(f.name) ? f : { ...f, access: 'RO' as const }))
   const made = csrFunctions(csr.name, { ...register, fields })
   const visible = register.fields.filter(f => shown.includes(f.name)).reduce((sum, f) => sum | bitMask(f.hi, f.lo), 0n)
-  w.table.add({ ...made.read, body: of.has('read') ? shownOf(of.name, register, visible, csr.at) : shownIn(made.read.body, visible) })
+  w.table.add({
+    ...made.read,
+    body: of.has('read') ? shownOf(of.name, register, visible, csr.at) : shownIn(made.read.body, visible),
+  })
   w.table.add(made.write)
 }
 
