@@ -5,7 +5,7 @@ import { binary32, binary64, type Encoding, type FloatUnit, formatUnit } from '.
 import { exactUnit } from '../../runtime/float/unit.ts'
 import { chooseSeed, Random } from '../oracle/riscv/random.ts'
 import { compute, drawArguments, naive, shapesOf, UNITS, WIDTHS } from './operations.ts'
-import { specials } from './values.ts'
+import { corner, specials } from './values.ts'
 
 const ROUNDINGS = [0, 1, 2, 3, 4]
 const EXACT: ReadonlyMap<number, FloatUnit<Encoding>> = new Map(
@@ -37,20 +37,14 @@ describe.each(WIDTHS)('binary%i against the model of fractions', width => {
   })
 })
 
-describe('products and sums that share bits', () => {
-  const random = new Random(chooseSeed('float fma'))
+describe('corners, to nearest even', () => {
+  const random = new Random(chooseSeed('float corners'))
   it.each([32, 64])('binary%i', width => {
     const format = INTERCHANGE.get(width)!
-    const one = ((1n << BigInt(format.exponentBits - 1)) - 1n) << BigInt(format.fractionBits)
-    const near = (spread: number) => {
-      const exponent = BigInt(random.below(spread) - (spread >> 1)) << BigInt(format.fractionBits)
-      const sign = random.bits(1) << BigInt(width - 1)
-      const fraction = random.bits(format.fractionBits) & (~0n << BigInt(random.chance(0.5) ? 0 : random.below(52)))
-      return BigInt.asUintN(width, (one + exponent + fraction) | sign)
-    }
-    for (let i = 0; i < 6000; i++) {
-      const spread = random.pick([4, 8, 128])
-      agree({ operation: 'fma', format }, [near(4), near(4), near(spread)], i % 4 === 0 ? i % 5 : 0)
+    for (let i = 0; i < 12_000; i++) {
+      const operands = corner(format, random)
+      agree({ operation: 'fma', format }, operands, 0)
+      agree({ operation: i % 2 ? 'mul' : 'div', format }, operands.slice(0, 2), 0)
     }
   })
 })

@@ -58,15 +58,48 @@ export function drawFloat(f: FloatType, random: Random): bigint {
   return BigInt.asUintN(width, (bits(random, 1) << BigInt(width - 1)) | (exponent << BigInt(f.fractionBits)) | fraction)
 }
 
-/** Operands of one operation: independent ones, or one near to another, so that they cancel. */
-export function drawFloats(f: FloatType, count: number, random: Random): bigint[] {
-  const drawn = Array.from({ length: count }, () => drawFloat(f, random))
-  if (count > 1 && random.chance(0.2)) {
-    const width = widthOfFloat(f)
-    drawn[1] = BigInt.asUintN(width, drawn[0]! + BigInt(random.below(5) - 2))
-    if (random.chance(0.5)) drawn[1] ^= 1n << BigInt(width - 1)
+/** The encoding of ±2^exponent × 1.fraction, `ulps` encodings further. */
+function around(f: FloatType, exponent: number, ulps: number, random: Random): bigint {
+  const bias = 2 ** (f.exponentBits - 1) - 1
+  const encoding = (BigInt(Math.max(1, bias + exponent)) << BigInt(f.fractionBits)) + BigInt(ulps)
+  return BigInt.asUintN(widthOfFloat(f), encoding | (random.bits(1) << BigInt(widthOfFloat(f) - 1)))
+}
+
+/** Operands whose results lie close to where something changes in a format, or in how the host's numbers are used for it. */
+export function corner(f: FloatType, random: Random): bigint[] {
+  const least = 2 - 2 ** (f.exponentBits - 1)
+  const small = () => random.below(9) - 4
+  switch (random.below(4)) {
+    case 0: {
+      // (1 + i)(1 − i) is a little less than 1: with a last operand far above, the sum is a little off the middle of two numbers.
+      const i = 1 + random.below(6)
+      const shift = f.fractionBits + random.below(3)
+      return [around(f, 0, i, random), around(f, -shift, -2 * i, random), around(f, 0, random.below(8), random)]
+    }
+    case 1:
+      // Products and quotients about the least normal number.
+      return [around(f, least, small(), random), around(f, random.below(3) - 1, small(), random), drawFloat(f, random)]
+    case 2: {
+      // Products that are normal while their last bits are not; for binary64, where errors of products are lost.
+      const first = random.chance(0.5) ? -random.below(-least) : (least >> 1) + random.below(f.fractionBits)
+      const second = Math.max(least, least + f.fractionBits - first - random.below(f.fractionBits))
+      const drawn = [first, second].map(exponent => around(f, exponent, 0, random) | bits(random, f.fractionBits))
+      return [...drawn, drawFloat(f, random)]
+    }
+    default: {
+      // One near to another, so that they cancel.
+      const value = drawFloat(f, random)
+      const width = widthOfFloat(f)
+      const other = BigInt.asUintN(width, value + BigInt(random.below(5) - 2))
+      return [value, other ^ (random.bits(1) << BigInt(width - 1)), drawFloat(f, random)]
+    }
   }
-  return drawn
+}
+
+/** Operands of one operation, independent or chosen together. */
+export function drawFloats(f: FloatType, count: number, random: Random): bigint[] {
+  if (count > 1 && random.chance(0.4)) return corner(f, random).slice(0, count)
+  return Array.from({ length: count }, () => drawFloat(f, random))
 }
 
 /** An integer of `width` bits: of any magnitude, and near what a format can hold. */
