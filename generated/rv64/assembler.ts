@@ -111,6 +111,9 @@ const CSR_NAMES = {
   mhpmevent29: 0x33dn,
   mhpmevent30: 0x33en,
   mhpmevent31: 0x33fn,
+  fcsr: 3n,
+  fflags: 1n,
+  frm: 2n,
   cycle: 0xc00n,
   time: 0xc01n,
   instret: 0xc02n,
@@ -178,6 +181,9 @@ const CSR_NAMES = {
   pmpaddr14: 0x3ben,
   pmpaddr15: 0x3bfn,
 }
+
+/** Names for the values of rm. */
+const RM_NAMES = { rne: 0n, rtz: 1n, rdn: 2n, rup: 3n, rmm: 4n, dyn: 7n }
 
 /** Every encoding, register name and pseudo-instruction that a source may use. */
 export const table: AssemblerTable = {
@@ -259,6 +265,77 @@ export const table: AssemblerTable = {
         x29: 29,
         x30: 30,
         x31: 31,
+      },
+    },
+    /** Floating-point registers (specs/isa/riscv/F.yaml:8) */
+    f: {
+      names: [
+        'ft0',
+        'ft1',
+        'ft2',
+        'ft3',
+        'ft4',
+        'ft5',
+        'ft6',
+        'ft7',
+        'fs0',
+        'fs1',
+        'fa0',
+        'fa1',
+        'fa2',
+        'fa3',
+        'fa4',
+        'fa5',
+        'fa6',
+        'fa7',
+        'fs2',
+        'fs3',
+        'fs4',
+        'fs5',
+        'fs6',
+        'fs7',
+        'fs8',
+        'fs9',
+        'fs10',
+        'fs11',
+        'ft8',
+        'ft9',
+        'ft10',
+        'ft11',
+      ],
+      aliases: {
+        f0: 0,
+        f1: 1,
+        f2: 2,
+        f3: 3,
+        f4: 4,
+        f5: 5,
+        f6: 6,
+        f7: 7,
+        f8: 8,
+        f9: 9,
+        f10: 10,
+        f11: 11,
+        f12: 12,
+        f13: 13,
+        f14: 14,
+        f15: 15,
+        f16: 16,
+        f17: 17,
+        f18: 18,
+        f19: 19,
+        f20: 20,
+        f21: 21,
+        f22: 22,
+        f23: 23,
+        f24: 24,
+        f25: 25,
+        f26: 26,
+        f27: 27,
+        f28: 28,
+        f29: 29,
+        f30: 30,
+        f31: 31,
       },
     },
   },
@@ -1982,476 +2059,6 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Load word from the stack (specs/isa/riscv/C.yaml:14) */
-    {
-      id: 'c.lwsp',
-      mnemonic: 'c.lwsp',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x4002n,
-      ignored: 0n,
-      operands: [unsigned('uimm', '7:6@2 5@12 4:2@4'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {uimm}(sp)',
-      where: {
-        text: 'rd !== 0',
-        holds: o => Number(o.rd) !== 0,
-      },
-    },
-    /** Load doubleword from the stack (specs/isa/riscv/C.yaml:22) */
-    {
-      id: 'c.ldsp',
-      mnemonic: 'c.ldsp',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x6002n,
-      ignored: 0n,
-      operands: [unsigned('uimm', '8:6@2 5@12 4:3@5'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {uimm}(sp)',
-      where: {
-        text: 'rd !== 0',
-        holds: o => Number(o.rd) !== 0,
-      },
-    },
-    /** Store word to the stack (specs/isa/riscv/C.yaml:29) */
-    {
-      id: 'c.swsp',
-      mnemonic: 'c.swsp',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xc002n,
-      ignored: 0n,
-      operands: [unsigned('uimm', '7:6@7 5:2@9'), register('rs2', 'x', '4:0@2')],
-      syntax: '{rs2}, {uimm}(sp)',
-    },
-    /** Store doubleword to the stack (specs/isa/riscv/C.yaml:34) */
-    {
-      id: 'c.sdsp',
-      mnemonic: 'c.sdsp',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xe002n,
-      ignored: 0n,
-      operands: [unsigned('uimm', '8:6@7 5:3@10'), register('rs2', 'x', '4:0@2')],
-      syntax: '{rs2}, {uimm}(sp)',
-    },
-    /** Load word (specs/isa/riscv/C.yaml:40) */
-    {
-      id: 'c.lw',
-      mnemonic: 'c.lw',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x4000n,
-      ignored: 0n,
-      operands: [
-        unsigned('uimm', '6@5 5:3@10 2@6'),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-        register('rdp', 'x', '2:0@2', { offset: 8 }),
-      ],
-      syntax: '{rdp}, {uimm}({rs1p})',
-    },
-    /** Load doubleword (specs/isa/riscv/C.yaml:47) */
-    {
-      id: 'c.ld',
-      mnemonic: 'c.ld',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x6000n,
-      ignored: 0n,
-      operands: [
-        unsigned('uimm', '7:6@5 5:3@10'),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-        register('rdp', 'x', '2:0@2', { offset: 8 }),
-      ],
-      syntax: '{rdp}, {uimm}({rs1p})',
-    },
-    /** Store word (specs/isa/riscv/C.yaml:53) */
-    {
-      id: 'c.sw',
-      mnemonic: 'c.sw',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xc000n,
-      ignored: 0n,
-      operands: [
-        unsigned('uimm', '6@5 5:3@10 2@6'),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-        register('rs2p', 'x', '2:0@2', { offset: 8 }),
-      ],
-      syntax: '{rs2p}, {uimm}({rs1p})',
-    },
-    /** Store doubleword (specs/isa/riscv/C.yaml:58) */
-    {
-      id: 'c.sd',
-      mnemonic: 'c.sd',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xe000n,
-      ignored: 0n,
-      operands: [
-        unsigned('uimm', '7:6@5 5:3@10'),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-        register('rs2p', 'x', '2:0@2', { offset: 8 }),
-      ],
-      syntax: '{rs2p}, {uimm}({rs1p})',
-    },
-    /** Jump (specs/isa/riscv/C.yaml:68) */
-    {
-      id: 'c.j',
-      mnemonic: 'c.j',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xa001n,
-      ignored: 0n,
-      operands: [signed('imm', '11@12 10@8 9:8@9 7@6 6@7 5@2 4@11 3:1@3', { bias: 0 })],
-      syntax: '{imm}',
-    },
-    /** Jump to register (specs/isa/riscv/C.yaml:83) */
-    {
-      id: 'c.jr',
-      mnemonic: 'c.jr',
-      length: 2,
-      mask: 0xf07fn,
-      match: 0x8002n,
-      ignored: 0n,
-      operands: [register('rs1', 'x', '4:0@7')],
-      syntax: '{rs1}',
-      where: {
-        text: 'rs1 !== 0',
-        holds: o => Number(o.rs1) !== 0,
-      },
-    },
-    /** Jump to register and link (specs/isa/riscv/C.yaml:89) */
-    {
-      id: 'c.jalr',
-      mnemonic: 'c.jalr',
-      length: 2,
-      mask: 0xf07fn,
-      match: 0x9002n,
-      ignored: 0n,
-      operands: [register('rs1', 'x', '4:0@7')],
-      syntax: '{rs1}',
-      where: {
-        text: 'rs1 !== 0',
-        holds: o => Number(o.rs1) !== 0,
-      },
-    },
-    /** Branch if zero (specs/isa/riscv/C.yaml:100) */
-    {
-      id: 'c.beqz',
-      mnemonic: 'c.beqz',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xc001n,
-      ignored: 0n,
-      operands: [
-        signed('imm', '8@12 7:6@5 5@2 4:3@10 2:1@3', { bias: 0 }),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-      ],
-      syntax: '{rs1p}, {imm}',
-    },
-    /** Branch if not zero (specs/isa/riscv/C.yaml:108) */
-    {
-      id: 'c.bnez',
-      mnemonic: 'c.bnez',
-      length: 2,
-      mask: 0xe003n,
-      match: 0xe001n,
-      ignored: 0n,
-      operands: [
-        signed('imm', '8@12 7:6@5 5@2 4:3@10 2:1@3', { bias: 0 }),
-        register('rs1p', 'x', '2:0@7', { offset: 8 }),
-      ],
-      syntax: '{rs1p}, {imm}',
-    },
-    /** Load immediate (specs/isa/riscv/C.yaml:115) */
-    {
-      id: 'c.li',
-      mnemonic: 'c.li',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x4001n,
-      ignored: 0n,
-      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {imm}',
-    },
-    /** Load upper immediate (specs/isa/riscv/C.yaml:122) */
-    {
-      id: 'c.lui',
-      mnemonic: 'c.lui',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x6001n,
-      ignored: 0n,
-      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {imm}',
-      where: {
-        text: 'rd !== 2 && imm !== 0',
-        holds: o => Number(o.rd) !== 2 && Number(BigInt.asUintN(6, o.imm)) !== 0,
-      },
-    },
-    /** Add immediate; c.nop where rd is zero (specs/isa/riscv/C.yaml:130) */
-    {
-      id: 'c.addi',
-      mnemonic: 'c.addi',
-      length: 2,
-      mask: 0xe003n,
-      match: 1n,
-      ignored: 0n,
-      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {imm}',
-    },
-    /** Add immediate, word (specs/isa/riscv/C.yaml:135) */
-    {
-      id: 'c.addiw',
-      mnemonic: 'c.addiw',
-      length: 2,
-      mask: 0xe003n,
-      match: 0x2001n,
-      ignored: 0n,
-      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {imm}',
-      where: {
-        text: 'rd !== 0',
-        holds: o => Number(o.rd) !== 0,
-      },
-    },
-    /** Add immediate times 16 to the stack pointer (specs/isa/riscv/C.yaml:144) */
-    {
-      id: 'c.addi16sp',
-      mnemonic: 'c.addi16sp',
-      length: 2,
-      mask: 0xef83n,
-      match: 0x6101n,
-      ignored: 0n,
-      operands: [signed('imm', '9@12 8:7@3 6@5 5@2 4@6')],
-      syntax: 'sp, {imm}',
-      where: {
-        text: 'imm !== 0',
-        holds: o => Number(BigInt.asUintN(10, o.imm)) !== 0,
-      },
-    },
-    /** Add immediate times 4 to the stack pointer (specs/isa/riscv/C.yaml:152) */
-    {
-      id: 'c.addi4spn',
-      mnemonic: 'c.addi4spn',
-      length: 2,
-      mask: 0xe003n,
-      match: 0n,
-      ignored: 0n,
-      operands: [unsigned('uimm', '9:6@7 5:4@11 3@5 2@6'), register('rdp', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, sp, {uimm}',
-      where: {
-        text: 'uimm !== 0',
-        holds: o => Number(o.uimm) !== 0,
-      },
-    },
-    /** Shift left logical by immediate (specs/isa/riscv/C.yaml:160) */
-    {
-      id: 'c.slli',
-      mnemonic: 'c.slli',
-      length: 2,
-      mask: 0xe003n,
-      match: 2n,
-      ignored: 0n,
-      operands: [unsigned('shamt', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
-      syntax: '{rd}, {shamt}',
-      where: {
-        text: 'shamt !== 0',
-        holds: o => Number(o.shamt) !== 0,
-      },
-    },
-    /** Shift right logical by immediate (specs/isa/riscv/C.yaml:166) */
-    {
-      id: 'c.srli',
-      mnemonic: 'c.srli',
-      length: 2,
-      mask: 0xec03n,
-      match: 0x8001n,
-      ignored: 0n,
-      operands: [unsigned('shamt', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
-      syntax: '{rdp}, {shamt}',
-      where: {
-        text: 'shamt !== 0',
-        holds: o => Number(o.shamt) !== 0,
-      },
-    },
-    /** Shift right arithmetic by immediate (specs/isa/riscv/C.yaml:172) */
-    {
-      id: 'c.srai',
-      mnemonic: 'c.srai',
-      length: 2,
-      mask: 0xec03n,
-      match: 0x8401n,
-      ignored: 0n,
-      operands: [unsigned('shamt', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
-      syntax: '{rdp}, {shamt}',
-      where: {
-        text: 'shamt !== 0',
-        holds: o => Number(o.shamt) !== 0,
-      },
-    },
-    /** Shift left logical by 64; a hint (specs/isa/riscv/C.yaml:179) */
-    {
-      id: 'c.slli64',
-      mnemonic: 'c.slli64',
-      length: 2,
-      mask: 0xf07fn,
-      match: 2n,
-      ignored: 0n,
-      operands: [register('rd', 'x', '4:0@7')],
-      syntax: '{rd}',
-    },
-    /** Shift right logical by 64; a hint (specs/isa/riscv/C.yaml:184) */
-    {
-      id: 'c.srli64',
-      mnemonic: 'c.srli64',
-      length: 2,
-      mask: 0xfc7fn,
-      match: 0x8001n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
-      syntax: '{rdp}',
-    },
-    /** Shift right arithmetic by 64; a hint (specs/isa/riscv/C.yaml:189) */
-    {
-      id: 'c.srai64',
-      mnemonic: 'c.srai64',
-      length: 2,
-      mask: 0xfc7fn,
-      match: 0x8401n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
-      syntax: '{rdp}',
-    },
-    /** And immediate (specs/isa/riscv/C.yaml:194) */
-    {
-      id: 'c.andi',
-      mnemonic: 'c.andi',
-      length: 2,
-      mask: 0xec03n,
-      match: 0x8801n,
-      ignored: 0n,
-      operands: [signed('imm', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
-      syntax: '{rdp}, {imm}',
-    },
-    /** Copy register (specs/isa/riscv/C.yaml:199) */
-    {
-      id: 'c.mv',
-      mnemonic: 'c.mv',
-      length: 2,
-      mask: 0xf003n,
-      match: 0x8002n,
-      ignored: 0n,
-      operands: [register('rd', 'x', '4:0@7'), register('rs2', 'x', '4:0@2')],
-      syntax: '{rd}, {rs2}',
-      where: {
-        text: 'rs2 !== 0',
-        holds: o => Number(o.rs2) !== 0,
-      },
-    },
-    /** Add (specs/isa/riscv/C.yaml:205) */
-    {
-      id: 'c.add',
-      mnemonic: 'c.add',
-      length: 2,
-      mask: 0xf003n,
-      match: 0x9002n,
-      ignored: 0n,
-      operands: [register('rd', 'x', '4:0@7'), register('rs2', 'x', '4:0@2')],
-      syntax: '{rd}, {rs2}',
-      where: {
-        text: 'rs2 !== 0',
-        holds: o => Number(o.rs2) !== 0,
-      },
-    },
-    /** And (specs/isa/riscv/C.yaml:211) */
-    {
-      id: 'c.and',
-      mnemonic: 'c.and',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x8c61n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Or (specs/isa/riscv/C.yaml:216) */
-    {
-      id: 'c.or',
-      mnemonic: 'c.or',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x8c41n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Exclusive or (specs/isa/riscv/C.yaml:221) */
-    {
-      id: 'c.xor',
-      mnemonic: 'c.xor',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x8c21n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Subtract (specs/isa/riscv/C.yaml:226) */
-    {
-      id: 'c.sub',
-      mnemonic: 'c.sub',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x8c01n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Add word (specs/isa/riscv/C.yaml:231) */
-    {
-      id: 'c.addw',
-      mnemonic: 'c.addw',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x9c21n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Subtract word (specs/isa/riscv/C.yaml:237) */
-    {
-      id: 'c.subw',
-      mnemonic: 'c.subw',
-      length: 2,
-      mask: 0xfc63n,
-      match: 0x9c01n,
-      ignored: 0n,
-      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
-      syntax: '{rdp}, {rs2p}',
-    },
-    /** Defined illegal instruction (specs/isa/riscv/C.yaml:247) */
-    {
-      id: 'c.unimp',
-      mnemonic: 'c.unimp',
-      length: 2,
-      mask: 0xffffn,
-      match: 0n,
-      ignored: 0n,
-      operands: [],
-      syntax: '',
-    },
-    /** Environment breakpoint (specs/isa/riscv/C.yaml:254) */
-    {
-      id: 'c.ebreak',
-      mnemonic: 'c.ebreak',
-      length: 2,
-      mask: 0xffffn,
-      match: 0x9002n,
-      ignored: 0n,
-      operands: [],
-      syntax: '',
-    },
     /** Atomic read and write CSR (specs/isa/riscv/Zicsr.yaml:20) */
     {
       id: 'csrrw',
@@ -2542,18 +2149,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {uimm}',
     },
-    /** Instruction-fetch fence (specs/isa/riscv/Zifencei.yaml:8) */
-    {
-      id: 'fence.i',
-      mnemonic: 'fence.i',
-      length: 4,
-      mask: 0x707fn,
-      match: 0x100fn,
-      ignored: 0xffff8f80n,
-      operands: [],
-      syntax: '',
-    },
-    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:362) */
+    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:368) */
     {
       id: 'mret',
       mnemonic: 'mret',
@@ -2564,7 +2160,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:382) */
+    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:388) */
     {
       id: 'wfi',
       mnemonic: 'wfi',
@@ -2572,6 +2168,1389 @@ export const table: AssemblerTable = {
       mask: 0xffffffffn,
       match: 0x10500073n,
       ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Load floating-point word (specs/isa/riscv/F.yaml:108) */
+    {
+      id: 'flw',
+      mnemonic: 'flw',
+      length: 4,
+      mask: 0x707fn,
+      match: 0x2007n,
+      ignored: 0n,
+      operands: [signed('imm', '11:0@20'), register('rs1', 'x', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {imm}({rs1})',
+    },
+    /** Store floating-point word (specs/isa/riscv/F.yaml:118) */
+    {
+      id: 'fsw',
+      mnemonic: 'fsw',
+      length: 4,
+      mask: 0x707fn,
+      match: 0x2027n,
+      ignored: 0n,
+      operands: [signed('imm', '11:5@25 4:0@7'), register('frs2', 'f', '4:0@20'), register('rs1', 'x', '4:0@15')],
+      syntax: '{frs2}, {imm}({rs1})',
+    },
+    /** Add, single precision (specs/isa/riscv/F.yaml:129) */
+    {
+      id: 'fadd.s',
+      mnemonic: 'fadd.s',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x53n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Subtract, single precision (specs/isa/riscv/F.yaml:153) */
+    {
+      id: 'fsub.s',
+      mnemonic: 'fsub.s',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x8000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Multiply, single precision (specs/isa/riscv/F.yaml:165) */
+    {
+      id: 'fmul.s',
+      mnemonic: 'fmul.s',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x10000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Divide, single precision (specs/isa/riscv/F.yaml:178) */
+    {
+      id: 'fdiv.s',
+      mnemonic: 'fdiv.s',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x18000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Square root, single precision (specs/isa/riscv/F.yaml:191) */
+    {
+      id: 'fsqrt.s',
+      mnemonic: 'fsqrt.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0x58000053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {rm}',
+    },
+    /** Minimum, single precision (specs/isa/riscv/F.yaml:205) */
+    {
+      id: 'fmin.s',
+      mnemonic: 'fmin.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x28000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Maximum, single precision (specs/isa/riscv/F.yaml:219) */
+    {
+      id: 'fmax.s',
+      mnemonic: 'fmax.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x28001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Multiply and add, single precision (specs/isa/riscv/F.yaml:230) */
+    {
+      id: 'fmadd.s',
+      mnemonic: 'fmadd.s',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x43n,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Multiply and subtract, single precision (specs/isa/riscv/F.yaml:242) */
+    {
+      id: 'fmsub.s',
+      mnemonic: 'fmsub.s',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x47n,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Negated multiply and add, single precision (specs/isa/riscv/F.yaml:253) */
+    {
+      id: 'fnmsub.s',
+      mnemonic: 'fnmsub.s',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x4bn,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Negated multiply and subtract, single precision (specs/isa/riscv/F.yaml:264) */
+    {
+      id: 'fnmadd.s',
+      mnemonic: 'fnmadd.s',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x4fn,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Sign injection, single precision (specs/isa/riscv/F.yaml:278) */
+    {
+      id: 'fsgnj.s',
+      mnemonic: 'fsgnj.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Sign injection, negated, single precision (specs/isa/riscv/F.yaml:288) */
+    {
+      id: 'fsgnjn.s',
+      mnemonic: 'fsgnjn.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Sign injection, exclusive or, single precision (specs/isa/riscv/F.yaml:297) */
+    {
+      id: 'fsgnjx.s',
+      mnemonic: 'fsgnjx.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x20002053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Single precision to word (specs/isa/riscv/F.yaml:306) */
+    {
+      id: 'fcvt.w.s',
+      mnemonic: 'fcvt.w.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc0000053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Word to single precision (specs/isa/riscv/F.yaml:321) */
+    {
+      id: 'fcvt.s.w',
+      mnemonic: 'fcvt.s.w',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd0000053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Single precision to unsigned word (specs/isa/riscv/F.yaml:332) */
+    {
+      id: 'fcvt.wu.s',
+      mnemonic: 'fcvt.wu.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc0100053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Unsigned word to single precision (specs/isa/riscv/F.yaml:345) */
+    {
+      id: 'fcvt.s.wu',
+      mnemonic: 'fcvt.s.wu',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd0100053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Single precision to doubleword (specs/isa/riscv/F.yaml:354) */
+    {
+      id: 'fcvt.l.s',
+      mnemonic: 'fcvt.l.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc0200053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Doubleword to single precision (specs/isa/riscv/F.yaml:366) */
+    {
+      id: 'fcvt.s.l',
+      mnemonic: 'fcvt.s.l',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd0200053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Single precision to unsigned doubleword (specs/isa/riscv/F.yaml:378) */
+    {
+      id: 'fcvt.lu.s',
+      mnemonic: 'fcvt.lu.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc0300053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Unsigned doubleword to single precision (specs/isa/riscv/F.yaml:390) */
+    {
+      id: 'fcvt.s.lu',
+      mnemonic: 'fcvt.s.lu',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd0300053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Move the bits of a single to an integer register (specs/isa/riscv/F.yaml:400) */
+    {
+      id: 'fmv.x.w',
+      mnemonic: 'fmv.x.w',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xe0000053n,
+      ignored: 0n,
+      operands: [register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}',
+    },
+    /** Move the bits of an integer register to a single (specs/isa/riscv/F.yaml:409) */
+    {
+      id: 'fmv.w.x',
+      mnemonic: 'fmv.w.x',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xf0000053n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {rs1}',
+    },
+    /** Equal, single precision (specs/isa/riscv/F.yaml:420) */
+    {
+      id: 'feq.s',
+      mnemonic: 'feq.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa0002053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Less than, single precision (specs/isa/riscv/F.yaml:433) */
+    {
+      id: 'flt.s',
+      mnemonic: 'flt.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa0001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Less than or equal, single precision (specs/isa/riscv/F.yaml:445) */
+    {
+      id: 'fle.s',
+      mnemonic: 'fle.s',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa0000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Classify, single precision (specs/isa/riscv/F.yaml:459) */
+    {
+      id: 'fclass.s',
+      mnemonic: 'fclass.s',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xe0001053n,
+      ignored: 0n,
+      operands: [register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}',
+    },
+    /** Load floating-point doubleword (specs/isa/riscv/D.yaml:17) */
+    {
+      id: 'fld',
+      mnemonic: 'fld',
+      length: 4,
+      mask: 0x707fn,
+      match: 0x3007n,
+      ignored: 0n,
+      operands: [signed('imm', '11:0@20'), register('rs1', 'x', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {imm}({rs1})',
+    },
+    /** Store floating-point doubleword (specs/isa/riscv/D.yaml:27) */
+    {
+      id: 'fsd',
+      mnemonic: 'fsd',
+      length: 4,
+      mask: 0x707fn,
+      match: 0x3027n,
+      ignored: 0n,
+      operands: [signed('imm', '11:5@25 4:0@7'), register('frs2', 'f', '4:0@20'), register('rs1', 'x', '4:0@15')],
+      syntax: '{frs2}, {imm}({rs1})',
+    },
+    /** Add, double precision (specs/isa/riscv/D.yaml:38) */
+    {
+      id: 'fadd.d',
+      mnemonic: 'fadd.d',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x2000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Subtract, double precision (specs/isa/riscv/D.yaml:61) */
+    {
+      id: 'fsub.d',
+      mnemonic: 'fsub.d',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0xa000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Multiply, double precision (specs/isa/riscv/D.yaml:73) */
+    {
+      id: 'fmul.d',
+      mnemonic: 'fmul.d',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x12000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Divide, double precision (specs/isa/riscv/D.yaml:86) */
+    {
+      id: 'fdiv.d',
+      mnemonic: 'fdiv.d',
+      length: 4,
+      mask: 0xfe00007fn,
+      match: 0x1a000053n,
+      ignored: 0n,
+      operands: [
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {rm}',
+    },
+    /** Square root, double precision (specs/isa/riscv/D.yaml:99) */
+    {
+      id: 'fsqrt.d',
+      mnemonic: 'fsqrt.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0x5a000053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {rm}',
+    },
+    /** Minimum, double precision (specs/isa/riscv/D.yaml:113) */
+    {
+      id: 'fmin.d',
+      mnemonic: 'fmin.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x2a000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Maximum, double precision (specs/isa/riscv/D.yaml:127) */
+    {
+      id: 'fmax.d',
+      mnemonic: 'fmax.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x2a001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Multiply and add, double precision (specs/isa/riscv/D.yaml:138) */
+    {
+      id: 'fmadd.d',
+      mnemonic: 'fmadd.d',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x2000043n,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Multiply and subtract, double precision (specs/isa/riscv/D.yaml:150) */
+    {
+      id: 'fmsub.d',
+      mnemonic: 'fmsub.d',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x2000047n,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Negated multiply and add, double precision (specs/isa/riscv/D.yaml:161) */
+    {
+      id: 'fnmsub.d',
+      mnemonic: 'fnmsub.d',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x200004bn,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Negated multiply and subtract, double precision (specs/isa/riscv/D.yaml:172) */
+    {
+      id: 'fnmadd.d',
+      mnemonic: 'fnmadd.d',
+      length: 4,
+      mask: 0x600007fn,
+      match: 0x200004fn,
+      ignored: 0n,
+      operands: [
+        register('frs3', 'f', '4:0@27'),
+        register('frs2', 'f', '4:0@20'),
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {frs2}, {frs3}, {rm}',
+    },
+    /** Sign injection, double precision (specs/isa/riscv/D.yaml:186) */
+    {
+      id: 'fsgnj.d',
+      mnemonic: 'fsgnj.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x22000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Sign injection, negated, double precision (specs/isa/riscv/D.yaml:195) */
+    {
+      id: 'fsgnjn.d',
+      mnemonic: 'fsgnjn.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x22001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Sign injection, exclusive or, double precision (specs/isa/riscv/D.yaml:204) */
+    {
+      id: 'fsgnjx.d',
+      mnemonic: 'fsgnjx.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0x22002053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {frs1}, {frs2}',
+    },
+    /** Double precision to word (specs/isa/riscv/D.yaml:213) */
+    {
+      id: 'fcvt.w.d',
+      mnemonic: 'fcvt.w.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc2000053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Word to double precision (specs/isa/riscv/D.yaml:228) */
+    {
+      id: 'fcvt.d.w',
+      mnemonic: 'fcvt.d.w',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd2000053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 0n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Double precision to unsigned word (specs/isa/riscv/D.yaml:240) */
+    {
+      id: 'fcvt.wu.d',
+      mnemonic: 'fcvt.wu.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc2100053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Unsigned word to double precision (specs/isa/riscv/D.yaml:253) */
+    {
+      id: 'fcvt.d.wu',
+      mnemonic: 'fcvt.d.wu',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd2100053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 0n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Double precision to doubleword (specs/isa/riscv/D.yaml:263) */
+    {
+      id: 'fcvt.l.d',
+      mnemonic: 'fcvt.l.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc2200053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Doubleword to double precision (specs/isa/riscv/D.yaml:275) */
+    {
+      id: 'fcvt.d.l',
+      mnemonic: 'fcvt.d.l',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd2200053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Double precision to unsigned doubleword (specs/isa/riscv/D.yaml:287) */
+    {
+      id: 'fcvt.lu.d',
+      mnemonic: 'fcvt.lu.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xc2300053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('rd', 'x', '4:0@7'),
+      ],
+      syntax: '{rd}, {frs1}, {rm}',
+    },
+    /** Unsigned doubleword to double precision (specs/isa/riscv/D.yaml:299) */
+    {
+      id: 'fcvt.d.lu',
+      mnemonic: 'fcvt.d.lu',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0xd2300053n,
+      ignored: 0n,
+      operands: [
+        register('rs1', 'x', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {rs1}, {rm}',
+    },
+    /** Double to single precision (specs/isa/riscv/D.yaml:309) */
+    {
+      id: 'fcvt.s.d',
+      mnemonic: 'fcvt.s.d',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0x40100053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 7n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {rm}',
+    },
+    /** Single to double precision (specs/isa/riscv/D.yaml:323) */
+    {
+      id: 'fcvt.d.s',
+      mnemonic: 'fcvt.d.s',
+      length: 4,
+      mask: 0xfff0007fn,
+      match: 0x42000053n,
+      ignored: 0n,
+      operands: [
+        register('frs1', 'f', '4:0@15'),
+        named('rm', RM_NAMES, '2:0@12', { default: 0n }),
+        register('frd', 'f', '4:0@7'),
+      ],
+      syntax: '{frd}, {frs1}, {rm}',
+    },
+    /** Move the bits of a double to an integer register (specs/isa/riscv/D.yaml:337) */
+    {
+      id: 'fmv.x.d',
+      mnemonic: 'fmv.x.d',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xe2000053n,
+      ignored: 0n,
+      operands: [register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}',
+    },
+    /** Move the bits of an integer register to a double (specs/isa/riscv/D.yaml:347) */
+    {
+      id: 'fmv.d.x',
+      mnemonic: 'fmv.d.x',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xf2000053n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@15'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {rs1}',
+    },
+    /** Equal, double precision (specs/isa/riscv/D.yaml:359) */
+    {
+      id: 'feq.d',
+      mnemonic: 'feq.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa2002053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Less than, double precision (specs/isa/riscv/D.yaml:372) */
+    {
+      id: 'flt.d',
+      mnemonic: 'flt.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa2001053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Less than or equal, double precision (specs/isa/riscv/D.yaml:384) */
+    {
+      id: 'fle.d',
+      mnemonic: 'fle.d',
+      length: 4,
+      mask: 0xfe00707fn,
+      match: 0xa2000053n,
+      ignored: 0n,
+      operands: [register('frs2', 'f', '4:0@20'), register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}, {frs2}',
+    },
+    /** Classify, double precision (specs/isa/riscv/D.yaml:398) */
+    {
+      id: 'fclass.d',
+      mnemonic: 'fclass.d',
+      length: 4,
+      mask: 0xfff0707fn,
+      match: 0xe2001053n,
+      ignored: 0n,
+      operands: [register('frs1', 'f', '4:0@15'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {frs1}',
+    },
+    /** Load word from the stack (specs/isa/riscv/C.yaml:16) */
+    {
+      id: 'c.lwsp',
+      mnemonic: 'c.lwsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x4002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '7:6@2 5@12 4:2@4'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {uimm}(sp)',
+      where: {
+        text: 'rd !== 0',
+        holds: o => Number(o.rd) !== 0,
+      },
+    },
+    /** Load doubleword from the stack (specs/isa/riscv/C.yaml:24) */
+    {
+      id: 'c.ldsp',
+      mnemonic: 'c.ldsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x6002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '8:6@2 5@12 4:3@5'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {uimm}(sp)',
+      where: {
+        text: 'rd !== 0',
+        holds: o => Number(o.rd) !== 0,
+      },
+    },
+    /** Store word to the stack (specs/isa/riscv/C.yaml:31) */
+    {
+      id: 'c.swsp',
+      mnemonic: 'c.swsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xc002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '7:6@7 5:2@9'), register('rs2', 'x', '4:0@2')],
+      syntax: '{rs2}, {uimm}(sp)',
+    },
+    /** Store doubleword to the stack (specs/isa/riscv/C.yaml:36) */
+    {
+      id: 'c.sdsp',
+      mnemonic: 'c.sdsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xe002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '8:6@7 5:3@10'), register('rs2', 'x', '4:0@2')],
+      syntax: '{rs2}, {uimm}(sp)',
+    },
+    /** Load word (specs/isa/riscv/C.yaml:42) */
+    {
+      id: 'c.lw',
+      mnemonic: 'c.lw',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x4000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '6@5 5:3@10 2@6'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('rdp', 'x', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{rdp}, {uimm}({rs1p})',
+    },
+    /** Load doubleword (specs/isa/riscv/C.yaml:49) */
+    {
+      id: 'c.ld',
+      mnemonic: 'c.ld',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x6000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '7:6@5 5:3@10'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('rdp', 'x', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{rdp}, {uimm}({rs1p})',
+    },
+    /** Store word (specs/isa/riscv/C.yaml:55) */
+    {
+      id: 'c.sw',
+      mnemonic: 'c.sw',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xc000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '6@5 5:3@10 2@6'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('rs2p', 'x', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{rs2p}, {uimm}({rs1p})',
+    },
+    /** Store doubleword (specs/isa/riscv/C.yaml:60) */
+    {
+      id: 'c.sd',
+      mnemonic: 'c.sd',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xe000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '7:6@5 5:3@10'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('rs2p', 'x', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{rs2p}, {uimm}({rs1p})',
+    },
+    /** Load floating-point doubleword from the stack (specs/isa/riscv/C.yaml:69) */
+    {
+      id: 'c.fldsp',
+      mnemonic: 'c.fldsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x2002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '8:6@2 5@12 4:3@5'), register('frd', 'f', '4:0@7')],
+      syntax: '{frd}, {uimm}(sp)',
+    },
+    /** Store floating-point doubleword to the stack (specs/isa/riscv/C.yaml:79) */
+    {
+      id: 'c.fsdsp',
+      mnemonic: 'c.fsdsp',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xa002n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '8:6@7 5:3@10'), register('frs2', 'f', '4:0@2')],
+      syntax: '{frs2}, {uimm}(sp)',
+    },
+    /** Load floating-point doubleword (specs/isa/riscv/C.yaml:89) */
+    {
+      id: 'c.fld',
+      mnemonic: 'c.fld',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x2000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '7:6@5 5:3@10'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('frdp', 'f', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{frdp}, {uimm}({rs1p})',
+    },
+    /** Store floating-point doubleword (specs/isa/riscv/C.yaml:99) */
+    {
+      id: 'c.fsd',
+      mnemonic: 'c.fsd',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xa000n,
+      ignored: 0n,
+      operands: [
+        unsigned('uimm', '7:6@5 5:3@10'),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+        register('frs2p', 'f', '2:0@2', { offset: 8 }),
+      ],
+      syntax: '{frs2p}, {uimm}({rs1p})',
+    },
+    /** Jump (specs/isa/riscv/C.yaml:143) */
+    {
+      id: 'c.j',
+      mnemonic: 'c.j',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xa001n,
+      ignored: 0n,
+      operands: [signed('imm', '11@12 10@8 9:8@9 7@6 6@7 5@2 4@11 3:1@3', { bias: 0 })],
+      syntax: '{imm}',
+    },
+    /** Jump to register (specs/isa/riscv/C.yaml:158) */
+    {
+      id: 'c.jr',
+      mnemonic: 'c.jr',
+      length: 2,
+      mask: 0xf07fn,
+      match: 0x8002n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@7')],
+      syntax: '{rs1}',
+      where: {
+        text: 'rs1 !== 0',
+        holds: o => Number(o.rs1) !== 0,
+      },
+    },
+    /** Jump to register and link (specs/isa/riscv/C.yaml:164) */
+    {
+      id: 'c.jalr',
+      mnemonic: 'c.jalr',
+      length: 2,
+      mask: 0xf07fn,
+      match: 0x9002n,
+      ignored: 0n,
+      operands: [register('rs1', 'x', '4:0@7')],
+      syntax: '{rs1}',
+      where: {
+        text: 'rs1 !== 0',
+        holds: o => Number(o.rs1) !== 0,
+      },
+    },
+    /** Branch if zero (specs/isa/riscv/C.yaml:175) */
+    {
+      id: 'c.beqz',
+      mnemonic: 'c.beqz',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xc001n,
+      ignored: 0n,
+      operands: [
+        signed('imm', '8@12 7:6@5 5@2 4:3@10 2:1@3', { bias: 0 }),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+      ],
+      syntax: '{rs1p}, {imm}',
+    },
+    /** Branch if not zero (specs/isa/riscv/C.yaml:183) */
+    {
+      id: 'c.bnez',
+      mnemonic: 'c.bnez',
+      length: 2,
+      mask: 0xe003n,
+      match: 0xe001n,
+      ignored: 0n,
+      operands: [
+        signed('imm', '8@12 7:6@5 5@2 4:3@10 2:1@3', { bias: 0 }),
+        register('rs1p', 'x', '2:0@7', { offset: 8 }),
+      ],
+      syntax: '{rs1p}, {imm}',
+    },
+    /** Load immediate (specs/isa/riscv/C.yaml:190) */
+    {
+      id: 'c.li',
+      mnemonic: 'c.li',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x4001n,
+      ignored: 0n,
+      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {imm}',
+    },
+    /** Load upper immediate (specs/isa/riscv/C.yaml:197) */
+    {
+      id: 'c.lui',
+      mnemonic: 'c.lui',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x6001n,
+      ignored: 0n,
+      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {imm}',
+      where: {
+        text: 'rd !== 2 && imm !== 0',
+        holds: o => Number(o.rd) !== 2 && Number(BigInt.asUintN(6, o.imm)) !== 0,
+      },
+    },
+    /** Add immediate; c.nop where rd is zero (specs/isa/riscv/C.yaml:205) */
+    {
+      id: 'c.addi',
+      mnemonic: 'c.addi',
+      length: 2,
+      mask: 0xe003n,
+      match: 1n,
+      ignored: 0n,
+      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {imm}',
+    },
+    /** Add immediate, word (specs/isa/riscv/C.yaml:210) */
+    {
+      id: 'c.addiw',
+      mnemonic: 'c.addiw',
+      length: 2,
+      mask: 0xe003n,
+      match: 0x2001n,
+      ignored: 0n,
+      operands: [signed('imm', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {imm}',
+      where: {
+        text: 'rd !== 0',
+        holds: o => Number(o.rd) !== 0,
+      },
+    },
+    /** Add immediate times 16 to the stack pointer (specs/isa/riscv/C.yaml:219) */
+    {
+      id: 'c.addi16sp',
+      mnemonic: 'c.addi16sp',
+      length: 2,
+      mask: 0xef83n,
+      match: 0x6101n,
+      ignored: 0n,
+      operands: [signed('imm', '9@12 8:7@3 6@5 5@2 4@6')],
+      syntax: 'sp, {imm}',
+      where: {
+        text: 'imm !== 0',
+        holds: o => Number(BigInt.asUintN(10, o.imm)) !== 0,
+      },
+    },
+    /** Add immediate times 4 to the stack pointer (specs/isa/riscv/C.yaml:227) */
+    {
+      id: 'c.addi4spn',
+      mnemonic: 'c.addi4spn',
+      length: 2,
+      mask: 0xe003n,
+      match: 0n,
+      ignored: 0n,
+      operands: [unsigned('uimm', '9:6@7 5:4@11 3@5 2@6'), register('rdp', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, sp, {uimm}',
+      where: {
+        text: 'uimm !== 0',
+        holds: o => Number(o.uimm) !== 0,
+      },
+    },
+    /** Shift left logical by immediate (specs/isa/riscv/C.yaml:235) */
+    {
+      id: 'c.slli',
+      mnemonic: 'c.slli',
+      length: 2,
+      mask: 0xe003n,
+      match: 2n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5@12 4:0@2'), register('rd', 'x', '4:0@7')],
+      syntax: '{rd}, {shamt}',
+      where: {
+        text: 'shamt !== 0',
+        holds: o => Number(o.shamt) !== 0,
+      },
+    },
+    /** Shift right logical by immediate (specs/isa/riscv/C.yaml:241) */
+    {
+      id: 'c.srli',
+      mnemonic: 'c.srli',
+      length: 2,
+      mask: 0xec03n,
+      match: 0x8001n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
+      syntax: '{rdp}, {shamt}',
+      where: {
+        text: 'shamt !== 0',
+        holds: o => Number(o.shamt) !== 0,
+      },
+    },
+    /** Shift right arithmetic by immediate (specs/isa/riscv/C.yaml:247) */
+    {
+      id: 'c.srai',
+      mnemonic: 'c.srai',
+      length: 2,
+      mask: 0xec03n,
+      match: 0x8401n,
+      ignored: 0n,
+      operands: [unsigned('shamt', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
+      syntax: '{rdp}, {shamt}',
+      where: {
+        text: 'shamt !== 0',
+        holds: o => Number(o.shamt) !== 0,
+      },
+    },
+    /** Shift left logical by 64; a hint (specs/isa/riscv/C.yaml:254) */
+    {
+      id: 'c.slli64',
+      mnemonic: 'c.slli64',
+      length: 2,
+      mask: 0xf07fn,
+      match: 2n,
+      ignored: 0n,
+      operands: [register('rd', 'x', '4:0@7')],
+      syntax: '{rd}',
+    },
+    /** Shift right logical by 64; a hint (specs/isa/riscv/C.yaml:259) */
+    {
+      id: 'c.srli64',
+      mnemonic: 'c.srli64',
+      length: 2,
+      mask: 0xfc7fn,
+      match: 0x8001n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
+      syntax: '{rdp}',
+    },
+    /** Shift right arithmetic by 64; a hint (specs/isa/riscv/C.yaml:264) */
+    {
+      id: 'c.srai64',
+      mnemonic: 'c.srai64',
+      length: 2,
+      mask: 0xfc7fn,
+      match: 0x8401n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 })],
+      syntax: '{rdp}',
+    },
+    /** And immediate (specs/isa/riscv/C.yaml:269) */
+    {
+      id: 'c.andi',
+      mnemonic: 'c.andi',
+      length: 2,
+      mask: 0xec03n,
+      match: 0x8801n,
+      ignored: 0n,
+      operands: [signed('imm', '5@12 4:0@2'), register('rdp', 'x', '2:0@7', { offset: 8 })],
+      syntax: '{rdp}, {imm}',
+    },
+    /** Copy register (specs/isa/riscv/C.yaml:274) */
+    {
+      id: 'c.mv',
+      mnemonic: 'c.mv',
+      length: 2,
+      mask: 0xf003n,
+      match: 0x8002n,
+      ignored: 0n,
+      operands: [register('rd', 'x', '4:0@7'), register('rs2', 'x', '4:0@2')],
+      syntax: '{rd}, {rs2}',
+      where: {
+        text: 'rs2 !== 0',
+        holds: o => Number(o.rs2) !== 0,
+      },
+    },
+    /** Add (specs/isa/riscv/C.yaml:280) */
+    {
+      id: 'c.add',
+      mnemonic: 'c.add',
+      length: 2,
+      mask: 0xf003n,
+      match: 0x9002n,
+      ignored: 0n,
+      operands: [register('rd', 'x', '4:0@7'), register('rs2', 'x', '4:0@2')],
+      syntax: '{rd}, {rs2}',
+      where: {
+        text: 'rs2 !== 0',
+        holds: o => Number(o.rs2) !== 0,
+      },
+    },
+    /** And (specs/isa/riscv/C.yaml:286) */
+    {
+      id: 'c.and',
+      mnemonic: 'c.and',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x8c61n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Or (specs/isa/riscv/C.yaml:291) */
+    {
+      id: 'c.or',
+      mnemonic: 'c.or',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x8c41n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Exclusive or (specs/isa/riscv/C.yaml:296) */
+    {
+      id: 'c.xor',
+      mnemonic: 'c.xor',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x8c21n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Subtract (specs/isa/riscv/C.yaml:301) */
+    {
+      id: 'c.sub',
+      mnemonic: 'c.sub',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x8c01n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Add word (specs/isa/riscv/C.yaml:306) */
+    {
+      id: 'c.addw',
+      mnemonic: 'c.addw',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x9c21n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Subtract word (specs/isa/riscv/C.yaml:312) */
+    {
+      id: 'c.subw',
+      mnemonic: 'c.subw',
+      length: 2,
+      mask: 0xfc63n,
+      match: 0x9c01n,
+      ignored: 0n,
+      operands: [register('rdp', 'x', '2:0@7', { offset: 8 }), register('rs2p', 'x', '2:0@2', { offset: 8 })],
+      syntax: '{rdp}, {rs2p}',
+    },
+    /** Defined illegal instruction (specs/isa/riscv/C.yaml:322) */
+    {
+      id: 'c.unimp',
+      mnemonic: 'c.unimp',
+      length: 2,
+      mask: 0xffffn,
+      match: 0n,
+      ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Environment breakpoint (specs/isa/riscv/C.yaml:329) */
+    {
+      id: 'c.ebreak',
+      mnemonic: 'c.ebreak',
+      length: 2,
+      mask: 0xffffn,
+      match: 0x9002n,
+      ignored: 0n,
+      operands: [],
+      syntax: '',
+    },
+    /** Instruction-fetch fence (specs/isa/riscv/Zifencei.yaml:8) */
+    {
+      id: 'fence.i',
+      mnemonic: 'fence.i',
+      length: 4,
+      mask: 0x707fn,
+      match: 0x100fn,
+      ignored: 0xffff8f80n,
       operands: [],
       syntax: '',
     },
@@ -3889,94 +4868,6 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['ebreak'] }],
       alias: false,
     },
-    /** No operation (specs/isa/riscv/C.yaml:263) */
-    {
-      mnemonic: 'c.nop',
-      syntax: '',
-      operands: [],
-      alternatives: [{ lines: ['c.addi zero, 0'] }],
-      alias: true,
-    },
-    /** No operation with a hint (specs/isa/riscv/C.yaml:264) */
-    {
-      mnemonic: 'c.nop',
-      syntax: '{imm}',
-      operands: [signed('imm')],
-      alternatives: [{ lines: ['c.addi zero, {imm}'] }],
-      alias: true,
-    },
-    /** Load without offset (specs/isa/riscv/C.yaml:265) */
-    {
-      mnemonic: 'c.lwsp',
-      syntax: '{rd}, (sp)',
-      operands: [register('rd', 'x')],
-      alternatives: [{ lines: ['c.lwsp {rd}, 0(sp)'] }],
-      alias: false,
-    },
-    /** Store without offset (specs/isa/riscv/C.yaml:266) */
-    {
-      mnemonic: 'c.swsp',
-      syntax: '{rs}, (sp)',
-      operands: [register('rs', 'x')],
-      alternatives: [{ lines: ['c.swsp {rs}, 0(sp)'] }],
-      alias: false,
-    },
-    /** Load without offset (specs/isa/riscv/C.yaml:267) */
-    {
-      mnemonic: 'c.lw',
-      syntax: '{rdp}, ({rs1p})',
-      operands: [register('rdp', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
-      alternatives: [{ lines: ['c.lw {rdp}, 0({rs1p})'] }],
-      alias: false,
-    },
-    /** Store without offset (specs/isa/riscv/C.yaml:268) */
-    {
-      mnemonic: 'c.sw',
-      syntax: '{rs2p}, ({rs1p})',
-      operands: [register('rs2p', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
-      alternatives: [{ lines: ['c.sw {rs2p}, 0({rs1p})'] }],
-      alias: false,
-    },
-    /** Load without offset (specs/isa/riscv/C.yaml:269) */
-    {
-      mnemonic: 'c.ldsp',
-      syntax: '{rd}, (sp)',
-      operands: [register('rd', 'x')],
-      alternatives: [{ lines: ['c.ldsp {rd}, 0(sp)'] }],
-      alias: false,
-    },
-    /** Store without offset (specs/isa/riscv/C.yaml:270) */
-    {
-      mnemonic: 'c.sdsp',
-      syntax: '{rs}, (sp)',
-      operands: [register('rs', 'x')],
-      alternatives: [{ lines: ['c.sdsp {rs}, 0(sp)'] }],
-      alias: false,
-    },
-    /** Load without offset (specs/isa/riscv/C.yaml:271) */
-    {
-      mnemonic: 'c.ld',
-      syntax: '{rdp}, ({rs1p})',
-      operands: [register('rdp', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
-      alternatives: [{ lines: ['c.ld {rdp}, 0({rs1p})'] }],
-      alias: false,
-    },
-    /** Store without offset (specs/isa/riscv/C.yaml:272) */
-    {
-      mnemonic: 'c.sd',
-      syntax: '{rs2p}, ({rs1p})',
-      operands: [register('rs2p', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
-      alternatives: [{ lines: ['c.sd {rs2p}, 0({rs1p})'] }],
-      alias: false,
-    },
-    /** Load upper immediate (specs/isa/riscv/C.yaml:274) */
-    {
-      mnemonic: 'c.lui',
-      syntax: '{rd}, {number}',
-      operands: [register('rd', 'x'), signed('number')],
-      alternatives: [{ when: 'number >= 0xfffe0 && number <= 0xfffff', lines: ['c.lui {rd}, {number - 0x100000}'] }],
-      alias: false,
-    },
     /** Read CSR (specs/isa/riscv/Zicsr.yaml:104) */
     {
       mnemonic: 'csrr',
@@ -4087,6 +4978,442 @@ export const table: AssemblerTable = {
       syntax: '',
       operands: [],
       alternatives: [{ lines: ['csrrw zero, 0xc00, zero'] }],
+      alias: false,
+    },
+    /** Copy register (specs/isa/riscv/F.yaml:479) */
+    {
+      mnemonic: 'fmv.s',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnj.s {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Negate (specs/isa/riscv/F.yaml:480) */
+    {
+      mnemonic: 'fneg.s',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnjn.s {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Absolute value (specs/isa/riscv/F.yaml:481) */
+    {
+      mnemonic: 'fabs.s',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnjx.s {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Greater than (specs/isa/riscv/F.yaml:482) */
+    {
+      mnemonic: 'fgt.s',
+      syntax: '{rd}, {frs}, {frt}',
+      operands: [register('rd', 'x'), register('frs', 'f'), register('frt', 'f')],
+      alternatives: [{ lines: ['flt.s {rd}, {frt}, {frs}'] }],
+      alias: false,
+    },
+    /** Greater than or equal (specs/isa/riscv/F.yaml:483) */
+    {
+      mnemonic: 'fge.s',
+      syntax: '{rd}, {frs}, {frt}',
+      operands: [register('rd', 'x'), register('frs', 'f'), register('frt', 'f')],
+      alternatives: [{ lines: ['fle.s {rd}, {frt}, {frs}'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/F.yaml:484) */
+    {
+      mnemonic: 'flw',
+      syntax: '{frd}, ({rs})',
+      operands: [register('frd', 'f'), register('rs', 'x')],
+      alternatives: [{ lines: ['flw {frd}, 0({rs})'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/F.yaml:485) */
+    {
+      mnemonic: 'fsw',
+      syntax: '{frs}, ({rt})',
+      operands: [register('frs', 'f'), register('rt', 'x')],
+      alternatives: [{ lines: ['fsw {frs}, 0({rt})'] }],
+      alias: false,
+    },
+    /** Load from a symbol, rt as scratch (specs/isa/riscv/F.yaml:486) */
+    {
+      mnemonic: 'flw',
+      syntax: '{frd}, {symbol}, {rt}',
+      operands: [register('frd', 'f'), signed('symbol'), register('rt', 'x')],
+      alternatives: [
+        {
+          lines: [
+            'auipc {rt}, {symbol - pc + 0x800 >> 12 & 0xfffff}',
+            'flw {frd}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}({rt})',
+          ],
+        },
+      ],
+      alias: false,
+    },
+    /** Store to a symbol, rt as scratch (specs/isa/riscv/F.yaml:487) */
+    {
+      mnemonic: 'fsw',
+      syntax: '{frs}, {symbol}, {rt}',
+      operands: [register('frs', 'f'), signed('symbol'), register('rt', 'x')],
+      alternatives: [
+        {
+          lines: [
+            'auipc {rt}, {symbol - pc + 0x800 >> 12 & 0xfffff}',
+            'fsw {frs}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}({rt})',
+          ],
+        },
+      ],
+      alias: false,
+    },
+    /** The older name of fmv.x.w (specs/isa/riscv/F.yaml:488) */
+    {
+      mnemonic: 'fmv.x.s',
+      syntax: '{rd}, {frs}',
+      operands: [register('rd', 'x'), register('frs', 'f')],
+      alternatives: [{ lines: ['fmv.x.w {rd}, {frs}'] }],
+      alias: false,
+    },
+    /** The older name of fmv.w.x (specs/isa/riscv/F.yaml:489) */
+    {
+      mnemonic: 'fmv.s.x',
+      syntax: '{frd}, {rs}',
+      operands: [register('frd', 'f'), register('rs', 'x')],
+      alternatives: [{ lines: ['fmv.w.x {frd}, {rs}'] }],
+      alias: false,
+    },
+    /** Read fcsr (specs/isa/riscv/F.yaml:491) */
+    {
+      mnemonic: 'frcsr',
+      syntax: '{rd}',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['csrrs {rd}, fcsr, zero'] }],
+      alias: true,
+    },
+    /** Write fcsr (specs/isa/riscv/F.yaml:492) */
+    {
+      mnemonic: 'fscsr',
+      syntax: '{rs}',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw zero, fcsr, {rs}'] }],
+      alias: true,
+    },
+    /** Swap fcsr (specs/isa/riscv/F.yaml:493) */
+    {
+      mnemonic: 'fscsr',
+      syntax: '{rd}, {rs}',
+      operands: [register('rd', 'x'), register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw {rd}, fcsr, {rs}'] }],
+      alias: true,
+    },
+    /** The older name of frcsr (specs/isa/riscv/F.yaml:494) */
+    {
+      mnemonic: 'frsr',
+      syntax: '{rd}',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['csrrs {rd}, fcsr, zero'] }],
+      alias: false,
+    },
+    /** The older name of fscsr (specs/isa/riscv/F.yaml:495) */
+    {
+      mnemonic: 'fssr',
+      syntax: '{rs}',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw zero, fcsr, {rs}'] }],
+      alias: false,
+    },
+    /** The older name of fscsr (specs/isa/riscv/F.yaml:496) */
+    {
+      mnemonic: 'fssr',
+      syntax: '{rd}, {rs}',
+      operands: [register('rd', 'x'), register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw {rd}, fcsr, {rs}'] }],
+      alias: false,
+    },
+    /** Read the rounding mode (specs/isa/riscv/F.yaml:497) */
+    {
+      mnemonic: 'frrm',
+      syntax: '{rd}',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['csrrs {rd}, frm, zero'] }],
+      alias: true,
+    },
+    /** Write the rounding mode (specs/isa/riscv/F.yaml:498) */
+    {
+      mnemonic: 'fsrm',
+      syntax: '{rs}',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw zero, frm, {rs}'] }],
+      alias: true,
+    },
+    /** Swap the rounding mode (specs/isa/riscv/F.yaml:499) */
+    {
+      mnemonic: 'fsrm',
+      syntax: '{rd}, {rs}',
+      operands: [register('rd', 'x'), register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw {rd}, frm, {rs}'] }],
+      alias: true,
+    },
+    /** Write the rounding mode, immediate (specs/isa/riscv/F.yaml:500) */
+    {
+      mnemonic: 'fsrmi',
+      syntax: '{uimm}',
+      operands: [unsigned('uimm')],
+      alternatives: [{ lines: ['csrrwi zero, frm, {uimm}'] }],
+      alias: false,
+    },
+    /** Swap the rounding mode, immediate (specs/isa/riscv/F.yaml:501) */
+    {
+      mnemonic: 'fsrmi',
+      syntax: '{rd}, {uimm}',
+      operands: [register('rd', 'x'), unsigned('uimm')],
+      alternatives: [{ lines: ['csrrwi {rd}, frm, {uimm}'] }],
+      alias: true,
+    },
+    /** Read the flags (specs/isa/riscv/F.yaml:502) */
+    {
+      mnemonic: 'frflags',
+      syntax: '{rd}',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['csrrs {rd}, fflags, zero'] }],
+      alias: true,
+    },
+    /** Write the flags (specs/isa/riscv/F.yaml:503) */
+    {
+      mnemonic: 'fsflags',
+      syntax: '{rs}',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw zero, fflags, {rs}'] }],
+      alias: true,
+    },
+    /** Swap the flags (specs/isa/riscv/F.yaml:504) */
+    {
+      mnemonic: 'fsflags',
+      syntax: '{rd}, {rs}',
+      operands: [register('rd', 'x'), register('rs', 'x')],
+      alternatives: [{ lines: ['csrrw {rd}, fflags, {rs}'] }],
+      alias: true,
+    },
+    /** Write the flags, immediate (specs/isa/riscv/F.yaml:505) */
+    {
+      mnemonic: 'fsflagsi',
+      syntax: '{uimm}',
+      operands: [unsigned('uimm')],
+      alternatives: [{ lines: ['csrrwi zero, fflags, {uimm}'] }],
+      alias: false,
+    },
+    /** Swap the flags, immediate (specs/isa/riscv/F.yaml:506) */
+    {
+      mnemonic: 'fsflagsi',
+      syntax: '{rd}, {uimm}',
+      operands: [register('rd', 'x'), unsigned('uimm')],
+      alternatives: [{ lines: ['csrrwi {rd}, fflags, {uimm}'] }],
+      alias: true,
+    },
+    /** Copy register (specs/isa/riscv/D.yaml:418) */
+    {
+      mnemonic: 'fmv.d',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnj.d {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Negate (specs/isa/riscv/D.yaml:419) */
+    {
+      mnemonic: 'fneg.d',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnjn.d {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Absolute value (specs/isa/riscv/D.yaml:420) */
+    {
+      mnemonic: 'fabs.d',
+      syntax: '{frd}, {frs}',
+      operands: [register('frd', 'f'), register('frs', 'f')],
+      alternatives: [{ lines: ['fsgnjx.d {frd}, {frs}, {frs}'] }],
+      alias: true,
+    },
+    /** Greater than (specs/isa/riscv/D.yaml:421) */
+    {
+      mnemonic: 'fgt.d',
+      syntax: '{rd}, {frs}, {frt}',
+      operands: [register('rd', 'x'), register('frs', 'f'), register('frt', 'f')],
+      alternatives: [{ lines: ['flt.d {rd}, {frt}, {frs}'] }],
+      alias: false,
+    },
+    /** Greater than or equal (specs/isa/riscv/D.yaml:422) */
+    {
+      mnemonic: 'fge.d',
+      syntax: '{rd}, {frs}, {frt}',
+      operands: [register('rd', 'x'), register('frs', 'f'), register('frt', 'f')],
+      alternatives: [{ lines: ['fle.d {rd}, {frt}, {frs}'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/D.yaml:423) */
+    {
+      mnemonic: 'fld',
+      syntax: '{frd}, ({rs})',
+      operands: [register('frd', 'f'), register('rs', 'x')],
+      alternatives: [{ lines: ['fld {frd}, 0({rs})'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/D.yaml:424) */
+    {
+      mnemonic: 'fsd',
+      syntax: '{frs}, ({rt})',
+      operands: [register('frs', 'f'), register('rt', 'x')],
+      alternatives: [{ lines: ['fsd {frs}, 0({rt})'] }],
+      alias: false,
+    },
+    /** Load from a symbol, rt as scratch (specs/isa/riscv/D.yaml:425) */
+    {
+      mnemonic: 'fld',
+      syntax: '{frd}, {symbol}, {rt}',
+      operands: [register('frd', 'f'), signed('symbol'), register('rt', 'x')],
+      alternatives: [
+        {
+          lines: [
+            'auipc {rt}, {symbol - pc + 0x800 >> 12 & 0xfffff}',
+            'fld {frd}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}({rt})',
+          ],
+        },
+      ],
+      alias: false,
+    },
+    /** Store to a symbol, rt as scratch (specs/isa/riscv/D.yaml:426) */
+    {
+      mnemonic: 'fsd',
+      syntax: '{frs}, {symbol}, {rt}',
+      operands: [register('frs', 'f'), signed('symbol'), register('rt', 'x')],
+      alternatives: [
+        {
+          lines: [
+            'auipc {rt}, {symbol - pc + 0x800 >> 12 & 0xfffff}',
+            'fsd {frs}, {((symbol - pc & 0xfff) ^ 0x800) - 0x800}({rt})',
+          ],
+        },
+      ],
+      alias: false,
+    },
+    /** No operation (specs/isa/riscv/C.yaml:338) */
+    {
+      mnemonic: 'c.nop',
+      syntax: '',
+      operands: [],
+      alternatives: [{ lines: ['c.addi zero, 0'] }],
+      alias: true,
+    },
+    /** No operation with a hint (specs/isa/riscv/C.yaml:339) */
+    {
+      mnemonic: 'c.nop',
+      syntax: '{imm}',
+      operands: [signed('imm')],
+      alternatives: [{ lines: ['c.addi zero, {imm}'] }],
+      alias: true,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:340) */
+    {
+      mnemonic: 'c.lwsp',
+      syntax: '{rd}, (sp)',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['c.lwsp {rd}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:341) */
+    {
+      mnemonic: 'c.swsp',
+      syntax: '{rs}, (sp)',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['c.swsp {rs}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:342) */
+    {
+      mnemonic: 'c.lw',
+      syntax: '{rdp}, ({rs1p})',
+      operands: [register('rdp', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.lw {rdp}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:343) */
+    {
+      mnemonic: 'c.sw',
+      syntax: '{rs2p}, ({rs1p})',
+      operands: [register('rs2p', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.sw {rs2p}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:344) */
+    {
+      mnemonic: 'c.ldsp',
+      syntax: '{rd}, (sp)',
+      operands: [register('rd', 'x')],
+      alternatives: [{ lines: ['c.ldsp {rd}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:345) */
+    {
+      mnemonic: 'c.sdsp',
+      syntax: '{rs}, (sp)',
+      operands: [register('rs', 'x')],
+      alternatives: [{ lines: ['c.sdsp {rs}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:346) */
+    {
+      mnemonic: 'c.ld',
+      syntax: '{rdp}, ({rs1p})',
+      operands: [register('rdp', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.ld {rdp}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:347) */
+    {
+      mnemonic: 'c.sd',
+      syntax: '{rs2p}, ({rs1p})',
+      operands: [register('rs2p', 'x', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.sd {rs2p}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:348) */
+    {
+      mnemonic: 'c.fldsp',
+      syntax: '{frd}, (sp)',
+      operands: [register('frd', 'f')],
+      alternatives: [{ lines: ['c.fldsp {frd}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:349) */
+    {
+      mnemonic: 'c.fsdsp',
+      syntax: '{frs}, (sp)',
+      operands: [register('frs', 'f')],
+      alternatives: [{ lines: ['c.fsdsp {frs}, 0(sp)'] }],
+      alias: false,
+    },
+    /** Load without offset (specs/isa/riscv/C.yaml:350) */
+    {
+      mnemonic: 'c.fld',
+      syntax: '{frdp}, ({rs1p})',
+      operands: [register('frdp', 'f', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.fld {frdp}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Store without offset (specs/isa/riscv/C.yaml:351) */
+    {
+      mnemonic: 'c.fsd',
+      syntax: '{frs2p}, ({rs1p})',
+      operands: [register('frs2p', 'f', '', { offset: 8 }), register('rs1p', 'x', '', { offset: 8 })],
+      alternatives: [{ lines: ['c.fsd {frs2p}, 0({rs1p})'] }],
+      alias: false,
+    },
+    /** Load upper immediate (specs/isa/riscv/C.yaml:353) */
+    {
+      mnemonic: 'c.lui',
+      syntax: '{rd}, {number}',
+      operands: [register('rd', 'x'), signed('number')],
+      alternatives: [{ when: 'number >= 0xfffe0 && number <= 0xfffff', lines: ['c.lui {rd}, {number - 0x100000}'] }],
       alias: false,
     },
     /** Read the cycle counter (specs/isa/riscv/Zicntr.yaml:39) */

@@ -6,6 +6,8 @@
 
 import * as executeA from './execute/A.ts'
 import * as executeC from './execute/C.ts'
+import * as executeD from './execute/D.ts'
+import * as executeF from './execute/F.ts'
 import * as executeI from './execute/I.ts'
 import * as executeM from './execute/M.ts'
 import * as executeS from './execute/S.ts'
@@ -70,7 +72,18 @@ export function decode16(bits: number): Instruction {
       break
     }
     case 1: {
-      if ((bits & 3) === 1 && ((bits >>> 7) & 0x1f) !== 0) return decodeCAddiw(bits)
+      switch (bits & 3) {
+        case 0: {
+          return decodeCFld(bits)
+        }
+        case 1: {
+          if (((bits >>> 7) & 0x1f) !== 0) return decodeCAddiw(bits)
+          break
+        }
+        case 2: {
+          return decodeCFldsp(bits)
+        }
+      }
       break
     }
     case 2: {
@@ -197,7 +210,17 @@ export function decode16(bits: number): Instruction {
       break
     }
     case 5: {
-      if ((bits & 3) === 1) return decodeCJ(bits)
+      switch (bits & 3) {
+        case 0: {
+          return decodeCFsd(bits)
+        }
+        case 1: {
+          return decodeCJ(bits)
+        }
+        case 2: {
+          return decodeCFsdsp(bits)
+        }
+      }
       break
     }
     case 6: {
@@ -263,6 +286,19 @@ export function decode32(bits: number): Instruction {
         }
         case 6: {
           if ((bits & 3) === 3) return decodeLwu(bits)
+          break
+        }
+      }
+      break
+    }
+    case 1: {
+      switch ((bits >>> 12) & 1) {
+        case 0: {
+          if ((bits & 0x6003) === 0x2003) return decodeFlw(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x6003) === 0x2003) return decodeFld(bits)
           break
         }
       }
@@ -483,6 +519,19 @@ export function decode32(bits: number): Instruction {
         }
         case 3: {
           if ((bits & 0x4003) === 3) return decodeSd(bits)
+          break
+        }
+      }
+      break
+    }
+    case 9: {
+      switch ((bits >>> 12) & 1) {
+        case 0: {
+          if ((bits & 0x6003) === 0x2003) return decodeFsw(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x6003) === 0x2003) return decodeFsd(bits)
           break
         }
       }
@@ -1338,6 +1387,323 @@ export function decode32(bits: number): Instruction {
         }
         case 7: {
           if ((bits & 0xfe000003) >>> 0 === 0x2000003) return decodeRemuw(bits)
+          break
+        }
+      }
+      break
+    }
+    case 0x10: {
+      switch ((bits >>> 25) & 1) {
+        case 0: {
+          if ((bits & 0x4000003) === 3) return decodeFmaddS(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x4000003) === 3) return decodeFmaddD(bits)
+          break
+        }
+      }
+      break
+    }
+    case 0x11: {
+      switch ((bits >>> 25) & 1) {
+        case 0: {
+          if ((bits & 0x4000003) === 3) return decodeFmsubS(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x4000003) === 3) return decodeFmsubD(bits)
+          break
+        }
+      }
+      break
+    }
+    case 0x12: {
+      switch ((bits >>> 25) & 1) {
+        case 0: {
+          if ((bits & 0x4000003) === 3) return decodeFnmsubS(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x4000003) === 3) return decodeFnmsubD(bits)
+          break
+        }
+      }
+      break
+    }
+    case 0x13: {
+      switch ((bits >>> 25) & 1) {
+        case 0: {
+          if ((bits & 0x4000003) === 3) return decodeFnmaddS(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 0x4000003) === 3) return decodeFnmaddD(bits)
+          break
+        }
+      }
+      break
+    }
+    case 0x14: {
+      switch ((bits >>> 25) & 0x7f) {
+        case 0: {
+          if ((bits & 3) === 3) return decodeFaddS(bits)
+          break
+        }
+        case 1: {
+          if ((bits & 3) === 3) return decodeFaddD(bits)
+          break
+        }
+        case 4: {
+          if ((bits & 3) === 3) return decodeFsubS(bits)
+          break
+        }
+        case 5: {
+          if ((bits & 3) === 3) return decodeFsubD(bits)
+          break
+        }
+        case 8: {
+          if ((bits & 3) === 3) return decodeFmulS(bits)
+          break
+        }
+        case 9: {
+          if ((bits & 3) === 3) return decodeFmulD(bits)
+          break
+        }
+        case 0xc: {
+          if ((bits & 3) === 3) return decodeFdivS(bits)
+          break
+        }
+        case 0xd: {
+          if ((bits & 3) === 3) return decodeFdivD(bits)
+          break
+        }
+        case 0x10: {
+          switch ((bits >>> 12) & 3) {
+            case 0: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjS(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjnS(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjxS(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x11: {
+          switch ((bits >>> 12) & 3) {
+            case 0: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjD(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjnD(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x4003) === 3) return decodeFsgnjxD(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x14: {
+          switch ((bits >>> 12) & 1) {
+            case 0: {
+              if ((bits & 0x6003) === 3) return decodeFminS(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x6003) === 3) return decodeFmaxS(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x15: {
+          switch ((bits >>> 12) & 1) {
+            case 0: {
+              if ((bits & 0x6003) === 3) return decodeFminD(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x6003) === 3) return decodeFmaxD(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x20: {
+          if ((bits & 0x1f00003) === 0x100003) return decodeFcvtSD(bits)
+          break
+        }
+        case 0x21: {
+          if ((bits & 0x1f00003) === 3) return decodeFcvtDS(bits)
+          break
+        }
+        case 0x2c: {
+          if ((bits & 0x1f00003) === 3) return decodeFsqrtS(bits)
+          break
+        }
+        case 0x2d: {
+          if ((bits & 0x1f00003) === 3) return decodeFsqrtD(bits)
+          break
+        }
+        case 0x50: {
+          switch ((bits >>> 12) & 3) {
+            case 0: {
+              if ((bits & 0x4003) === 3) return decodeFleS(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x4003) === 3) return decodeFltS(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x4003) === 3) return decodeFeqS(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x51: {
+          switch ((bits >>> 12) & 3) {
+            case 0: {
+              if ((bits & 0x4003) === 3) return decodeFleD(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x4003) === 3) return decodeFltD(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x4003) === 3) return decodeFeqD(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x60: {
+          switch ((bits >>> 20) & 3) {
+            case 0: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtWS(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtWuS(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtLS(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtLuS(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x61: {
+          switch ((bits >>> 20) & 3) {
+            case 0: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtWD(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtWuD(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtLD(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtLuD(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x68: {
+          switch ((bits >>> 20) & 3) {
+            case 0: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtSW(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtSWu(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtSL(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtSLu(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x69: {
+          switch ((bits >>> 20) & 3) {
+            case 0: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtDW(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtDWu(bits)
+              break
+            }
+            case 2: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtDL(bits)
+              break
+            }
+            case 3: {
+              if ((bits & 0x1c00003) === 3) return decodeFcvtDLu(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x70: {
+          switch ((bits >>> 12) & 1) {
+            case 0: {
+              if ((bits & 0x1f06003) === 3) return decodeFmvXW(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1f06003) === 3) return decodeFclassS(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x71: {
+          switch ((bits >>> 12) & 1) {
+            case 0: {
+              if ((bits & 0x1f06003) === 3) return decodeFmvXD(bits)
+              break
+            }
+            case 1: {
+              if ((bits & 0x1f06003) === 3) return decodeFclassD(bits)
+              break
+            }
+          }
+          break
+        }
+        case 0x78: {
+          if ((bits & 0x1f07003) === 3) return decodeFmvWX(bits)
+          break
+        }
+        case 0x79: {
+          if ((bits & 0x1f07003) === 3) return decodeFmvDX(bits)
           break
         }
       }
@@ -2687,36 +3053,606 @@ function decodeAmomaxuDAqrl(bits: number): Instruction {
   return i
 }
 
+function decodeCsrrw(bits: number): Instruction {
+  const i = new Instruction(154, 4, bits, executeZicsr.csrrw)
+  i.csr = bits >>> 20
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCsrrs(bits: number): Instruction {
+  const i = new Instruction(155, 4, bits, executeZicsr.csrrs)
+  i.csr = bits >>> 20
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCsrrc(bits: number): Instruction {
+  const i = new Instruction(156, 4, bits, executeZicsr.csrrc)
+  i.csr = bits >>> 20
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCsrrwi(bits: number): Instruction {
+  const i = new Instruction(157, 4, bits, executeZicsr.csrrwi)
+  i.csr = bits >>> 20
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCsrrsi(bits: number): Instruction {
+  const i = new Instruction(158, 4, bits, executeZicsr.csrrsi)
+  i.csr = bits >>> 20
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCsrrci(bits: number): Instruction {
+  const i = new Instruction(159, 4, bits, executeZicsr.csrrci)
+  i.csr = bits >>> 20
+  i.uimm = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeMret(bits: number): Instruction {
+  return new Instruction(160, 4, bits, executeSm.mret)
+}
+
+function decodeWfi(bits: number): Instruction {
+  return new Instruction(161, 4, bits, executeSm.wfi)
+}
+
+function decodeFlw(bits: number): Instruction {
+  const i = new Instruction(162, 4, bits, executeF.flw)
+  i.imm = bits >>> 20
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsw(bits: number): Instruction {
+  const i = new Instruction(163, 4, bits, executeF.fsw)
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeFaddS(bits: number): Instruction {
+  const i = new Instruction(164, 4, bits, executeF.faddS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsubS(bits: number): Instruction {
+  const i = new Instruction(165, 4, bits, executeF.fsubS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmulS(bits: number): Instruction {
+  const i = new Instruction(166, 4, bits, executeF.fmulS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFdivS(bits: number): Instruction {
+  const i = new Instruction(167, 4, bits, executeF.fdivS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsqrtS(bits: number): Instruction {
+  const i = new Instruction(168, 4, bits, executeF.fsqrtS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFminS(bits: number): Instruction {
+  const i = new Instruction(169, 4, bits, executeF.fminS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmaxS(bits: number): Instruction {
+  const i = new Instruction(170, 4, bits, executeF.fmaxS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmaddS(bits: number): Instruction {
+  const i = new Instruction(171, 4, bits, executeF.fmaddS)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmsubS(bits: number): Instruction {
+  const i = new Instruction(172, 4, bits, executeF.fmsubS)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFnmsubS(bits: number): Instruction {
+  const i = new Instruction(173, 4, bits, executeF.fnmsubS)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFnmaddS(bits: number): Instruction {
+  const i = new Instruction(174, 4, bits, executeF.fnmaddS)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjS(bits: number): Instruction {
+  const i = new Instruction(175, 4, bits, executeF.fsgnjS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjnS(bits: number): Instruction {
+  const i = new Instruction(176, 4, bits, executeF.fsgnjnS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjxS(bits: number): Instruction {
+  const i = new Instruction(177, 4, bits, executeF.fsgnjxS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtWS(bits: number): Instruction {
+  const i = new Instruction(178, 4, bits, executeF.fcvtWS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtSW(bits: number): Instruction {
+  const i = new Instruction(179, 4, bits, executeF.fcvtSW)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtWuS(bits: number): Instruction {
+  const i = new Instruction(180, 4, bits, executeF.fcvtWuS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtSWu(bits: number): Instruction {
+  const i = new Instruction(181, 4, bits, executeF.fcvtSWu)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtLS(bits: number): Instruction {
+  const i = new Instruction(182, 4, bits, executeF.fcvtLS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtSL(bits: number): Instruction {
+  const i = new Instruction(183, 4, bits, executeF.fcvtSL)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtLuS(bits: number): Instruction {
+  const i = new Instruction(184, 4, bits, executeF.fcvtLuS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtSLu(bits: number): Instruction {
+  const i = new Instruction(185, 4, bits, executeF.fcvtSLu)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmvXW(bits: number): Instruction {
+  const i = new Instruction(186, 4, bits, executeF.fmvXW)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmvWX(bits: number): Instruction {
+  const i = new Instruction(187, 4, bits, executeF.fmvWX)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFeqS(bits: number): Instruction {
+  const i = new Instruction(188, 4, bits, executeF.feqS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFltS(bits: number): Instruction {
+  const i = new Instruction(189, 4, bits, executeF.fltS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFleS(bits: number): Instruction {
+  const i = new Instruction(190, 4, bits, executeF.fleS)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFclassS(bits: number): Instruction {
+  const i = new Instruction(191, 4, bits, executeF.fclassS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFld(bits: number): Instruction {
+  const i = new Instruction(192, 4, bits, executeD.fld)
+  i.imm = bits >>> 20
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsd(bits: number): Instruction {
+  const i = new Instruction(193, 4, bits, executeD.fsd)
+  i.imm = ((bits >>> 25) << 5) | ((bits >>> 7) & 0x1f)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.rs1 = (bits >>> 15) & 0x1f
+  return i
+}
+
+function decodeFaddD(bits: number): Instruction {
+  const i = new Instruction(194, 4, bits, executeD.faddD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsubD(bits: number): Instruction {
+  const i = new Instruction(195, 4, bits, executeD.fsubD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmulD(bits: number): Instruction {
+  const i = new Instruction(196, 4, bits, executeD.fmulD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFdivD(bits: number): Instruction {
+  const i = new Instruction(197, 4, bits, executeD.fdivD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsqrtD(bits: number): Instruction {
+  const i = new Instruction(198, 4, bits, executeD.fsqrtD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFminD(bits: number): Instruction {
+  const i = new Instruction(199, 4, bits, executeD.fminD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmaxD(bits: number): Instruction {
+  const i = new Instruction(200, 4, bits, executeD.fmaxD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmaddD(bits: number): Instruction {
+  const i = new Instruction(201, 4, bits, executeD.fmaddD)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmsubD(bits: number): Instruction {
+  const i = new Instruction(202, 4, bits, executeD.fmsubD)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFnmsubD(bits: number): Instruction {
+  const i = new Instruction(203, 4, bits, executeD.fnmsubD)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFnmaddD(bits: number): Instruction {
+  const i = new Instruction(204, 4, bits, executeD.fnmaddD)
+  i.frs3 = bits >>> 27
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjD(bits: number): Instruction {
+  const i = new Instruction(205, 4, bits, executeD.fsgnjD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjnD(bits: number): Instruction {
+  const i = new Instruction(206, 4, bits, executeD.fsgnjnD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFsgnjxD(bits: number): Instruction {
+  const i = new Instruction(207, 4, bits, executeD.fsgnjxD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtWD(bits: number): Instruction {
+  const i = new Instruction(208, 4, bits, executeD.fcvtWD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtDW(bits: number): Instruction {
+  const i = new Instruction(209, 4, bits, executeD.fcvtDW)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtWuD(bits: number): Instruction {
+  const i = new Instruction(210, 4, bits, executeD.fcvtWuD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtDWu(bits: number): Instruction {
+  const i = new Instruction(211, 4, bits, executeD.fcvtDWu)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtLD(bits: number): Instruction {
+  const i = new Instruction(212, 4, bits, executeD.fcvtLD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtDL(bits: number): Instruction {
+  const i = new Instruction(213, 4, bits, executeD.fcvtDL)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtLuD(bits: number): Instruction {
+  const i = new Instruction(214, 4, bits, executeD.fcvtLuD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtDLu(bits: number): Instruction {
+  const i = new Instruction(215, 4, bits, executeD.fcvtDLu)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtSD(bits: number): Instruction {
+  const i = new Instruction(216, 4, bits, executeD.fcvtSD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFcvtDS(bits: number): Instruction {
+  const i = new Instruction(217, 4, bits, executeD.fcvtDS)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rm = (bits >>> 12) & 7
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmvXD(bits: number): Instruction {
+  const i = new Instruction(218, 4, bits, executeD.fmvXD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFmvDX(bits: number): Instruction {
+  const i = new Instruction(219, 4, bits, executeD.fmvDX)
+  i.rs1 = (bits >>> 15) & 0x1f
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFeqD(bits: number): Instruction {
+  const i = new Instruction(220, 4, bits, executeD.feqD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFltD(bits: number): Instruction {
+  const i = new Instruction(221, 4, bits, executeD.fltD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFleD(bits: number): Instruction {
+  const i = new Instruction(222, 4, bits, executeD.fleD)
+  i.frs2 = (bits >>> 20) & 0x1f
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeFclassD(bits: number): Instruction {
+  const i = new Instruction(223, 4, bits, executeD.fclassD)
+  i.frs1 = (bits >>> 15) & 0x1f
+  i.rd = (bits >>> 7) & 0x1f
+  return i
+}
+
 function decodeCLwsp(bits: number): Instruction {
-  const i = new Instruction(154, 2, bits, executeC.cLwsp)
+  const i = new Instruction(224, 2, bits, executeC.cLwsp)
   i.uimm = (((bits >>> 2) & 3) << 6) | (((bits >>> 12) & 1) << 5) | (((bits >>> 4) & 7) << 2)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCLdsp(bits: number): Instruction {
-  const i = new Instruction(155, 2, bits, executeC.cLdsp)
+  const i = new Instruction(225, 2, bits, executeC.cLdsp)
   i.uimm = (((bits >>> 2) & 7) << 6) | (((bits >>> 12) & 1) << 5) | (((bits >>> 5) & 3) << 3)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSwsp(bits: number): Instruction {
-  const i = new Instruction(156, 2, bits, executeC.cSwsp)
+  const i = new Instruction(226, 2, bits, executeC.cSwsp)
   i.uimm = (((bits >>> 7) & 3) << 6) | (((bits >>> 9) & 0xf) << 2)
   i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCSdsp(bits: number): Instruction {
-  const i = new Instruction(157, 2, bits, executeC.cSdsp)
+  const i = new Instruction(227, 2, bits, executeC.cSdsp)
   i.uimm = (((bits >>> 7) & 7) << 6) | (((bits >>> 10) & 7) << 3)
   i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCLw(bits: number): Instruction {
-  const i = new Instruction(158, 2, bits, executeC.cLw)
+  const i = new Instruction(228, 2, bits, executeC.cLw)
   i.uimm = (((bits >>> 5) & 1) << 6) | (((bits >>> 10) & 7) << 3) | (((bits >>> 6) & 1) << 2)
   i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
@@ -2724,7 +3660,7 @@ function decodeCLw(bits: number): Instruction {
 }
 
 function decodeCLd(bits: number): Instruction {
-  const i = new Instruction(159, 2, bits, executeC.cLd)
+  const i = new Instruction(229, 2, bits, executeC.cLd)
   i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
   i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
@@ -2732,7 +3668,7 @@ function decodeCLd(bits: number): Instruction {
 }
 
 function decodeCSw(bits: number): Instruction {
-  const i = new Instruction(160, 2, bits, executeC.cSw)
+  const i = new Instruction(230, 2, bits, executeC.cSw)
   i.uimm = (((bits >>> 5) & 1) << 6) | (((bits >>> 10) & 7) << 3) | (((bits >>> 6) & 1) << 2)
   i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
@@ -2740,15 +3676,45 @@ function decodeCSw(bits: number): Instruction {
 }
 
 function decodeCSd(bits: number): Instruction {
-  const i = new Instruction(161, 2, bits, executeC.cSd)
+  const i = new Instruction(231, 2, bits, executeC.cSd)
   i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
   i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
+function decodeCFldsp(bits: number): Instruction {
+  const i = new Instruction(232, 2, bits, executeC.cFldsp)
+  i.uimm = (((bits >>> 2) & 7) << 6) | (((bits >>> 12) & 1) << 5) | (((bits >>> 5) & 3) << 3)
+  i.frd = (bits >>> 7) & 0x1f
+  return i
+}
+
+function decodeCFsdsp(bits: number): Instruction {
+  const i = new Instruction(233, 2, bits, executeC.cFsdsp)
+  i.uimm = (((bits >>> 7) & 7) << 6) | (((bits >>> 10) & 7) << 3)
+  i.frs2 = (bits >>> 2) & 0x1f
+  return i
+}
+
+function decodeCFld(bits: number): Instruction {
+  const i = new Instruction(234, 2, bits, executeC.cFld)
+  i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.frdp = (((bits >>> 2) & 7) + 8) & 0x1f
+  return i
+}
+
+function decodeCFsd(bits: number): Instruction {
+  const i = new Instruction(235, 2, bits, executeC.cFsd)
+  i.uimm = (((bits >>> 5) & 3) << 6) | (((bits >>> 10) & 7) << 3)
+  i.rs1p = (((bits >>> 7) & 7) + 8) & 0x1f
+  i.frs2p = (((bits >>> 2) & 7) + 8) & 0x1f
+  return i
+}
+
 function decodeCJ(bits: number): Instruction {
-  const i = new Instruction(162, 2, bits, executeC.cJ)
+  const i = new Instruction(236, 2, bits, executeC.cJ)
   i.imm =
     (((bits >>> 12) & 1) << 11) |
     (((bits >>> 8) & 1) << 10) |
@@ -2762,19 +3728,19 @@ function decodeCJ(bits: number): Instruction {
 }
 
 function decodeCJr(bits: number): Instruction {
-  const i = new Instruction(163, 2, bits, executeC.cJr)
+  const i = new Instruction(237, 2, bits, executeC.cJr)
   i.rs1 = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCJalr(bits: number): Instruction {
-  const i = new Instruction(164, 2, bits, executeC.cJalr)
+  const i = new Instruction(238, 2, bits, executeC.cJalr)
   i.rs1 = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCBeqz(bits: number): Instruction {
-  const i = new Instruction(165, 2, bits, executeC.cBeqz)
+  const i = new Instruction(239, 2, bits, executeC.cBeqz)
   i.imm =
     (((bits >>> 12) & 1) << 8) |
     (((bits >>> 5) & 3) << 6) |
@@ -2786,7 +3752,7 @@ function decodeCBeqz(bits: number): Instruction {
 }
 
 function decodeCBnez(bits: number): Instruction {
-  const i = new Instruction(166, 2, bits, executeC.cBnez)
+  const i = new Instruction(240, 2, bits, executeC.cBnez)
   i.imm =
     (((bits >>> 12) & 1) << 8) |
     (((bits >>> 5) & 3) << 6) |
@@ -2798,35 +3764,35 @@ function decodeCBnez(bits: number): Instruction {
 }
 
 function decodeCLi(bits: number): Instruction {
-  const i = new Instruction(167, 2, bits, executeC.cLi)
+  const i = new Instruction(241, 2, bits, executeC.cLi)
   i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCLui(bits: number): Instruction {
-  const i = new Instruction(168, 2, bits, executeC.cLui)
+  const i = new Instruction(242, 2, bits, executeC.cLui)
   i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddi(bits: number): Instruction {
-  const i = new Instruction(169, 2, bits, executeC.cAddi)
+  const i = new Instruction(243, 2, bits, executeC.cAddi)
   i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddiw(bits: number): Instruction {
-  const i = new Instruction(170, 2, bits, executeC.cAddiw)
+  const i = new Instruction(244, 2, bits, executeC.cAddiw)
   i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCAddi16sp(bits: number): Instruction {
-  const i = new Instruction(171, 2, bits, executeC.cAddi16sp)
+  const i = new Instruction(245, 2, bits, executeC.cAddi16sp)
   i.imm =
     (((bits >>> 12) & 1) << 9) |
     (((bits >>> 3) & 3) << 7) |
@@ -2837,7 +3803,7 @@ function decodeCAddi16sp(bits: number): Instruction {
 }
 
 function decodeCAddi4spn(bits: number): Instruction {
-  const i = new Instruction(172, 2, bits, executeC.cAddi4spn)
+  const i = new Instruction(246, 2, bits, executeC.cAddi4spn)
   i.uimm =
     (((bits >>> 7) & 0xf) << 6) | (((bits >>> 11) & 3) << 4) | (((bits >>> 5) & 1) << 3) | (((bits >>> 6) & 1) << 2)
   i.rdp = (((bits >>> 2) & 7) + 8) & 0x1f
@@ -2845,201 +3811,145 @@ function decodeCAddi4spn(bits: number): Instruction {
 }
 
 function decodeCSlli(bits: number): Instruction {
-  const i = new Instruction(173, 2, bits, executeC.cSlli)
+  const i = new Instruction(247, 2, bits, executeC.cSlli)
   i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSrli(bits: number): Instruction {
-  const i = new Instruction(174, 2, bits, executeC.cSrli)
+  const i = new Instruction(248, 2, bits, executeC.cSrli)
   i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSrai(bits: number): Instruction {
-  const i = new Instruction(175, 2, bits, executeC.cSrai)
+  const i = new Instruction(249, 2, bits, executeC.cSrai)
   i.shamt = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSlli64(bits: number): Instruction {
-  const i = new Instruction(176, 2, bits, executeC.cSlli64)
+  const i = new Instruction(250, 2, bits, executeC.cSlli64)
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCSrli64(bits: number): Instruction {
-  const i = new Instruction(177, 2, bits, executeC.cSrli64)
+  const i = new Instruction(251, 2, bits, executeC.cSrli64)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSrai64(bits: number): Instruction {
-  const i = new Instruction(178, 2, bits, executeC.cSrai64)
+  const i = new Instruction(252, 2, bits, executeC.cSrai64)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCAndi(bits: number): Instruction {
-  const i = new Instruction(179, 2, bits, executeC.cAndi)
+  const i = new Instruction(253, 2, bits, executeC.cAndi)
   i.imm = (((bits >>> 12) & 1) << 5) | ((bits >>> 2) & 0x1f)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCMv(bits: number): Instruction {
-  const i = new Instruction(180, 2, bits, executeC.cMv)
+  const i = new Instruction(254, 2, bits, executeC.cMv)
   i.rd = (bits >>> 7) & 0x1f
   i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCAdd(bits: number): Instruction {
-  const i = new Instruction(181, 2, bits, executeC.cAdd)
+  const i = new Instruction(255, 2, bits, executeC.cAdd)
   i.rd = (bits >>> 7) & 0x1f
   i.rs2 = (bits >>> 2) & 0x1f
   return i
 }
 
 function decodeCAnd(bits: number): Instruction {
-  const i = new Instruction(182, 2, bits, executeC.cAnd)
+  const i = new Instruction(256, 2, bits, executeC.cAnd)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCOr(bits: number): Instruction {
-  const i = new Instruction(183, 2, bits, executeC.cOr)
+  const i = new Instruction(257, 2, bits, executeC.cOr)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCXor(bits: number): Instruction {
-  const i = new Instruction(184, 2, bits, executeC.cXor)
+  const i = new Instruction(258, 2, bits, executeC.cXor)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSub(bits: number): Instruction {
-  const i = new Instruction(185, 2, bits, executeC.cSub)
+  const i = new Instruction(259, 2, bits, executeC.cSub)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCAddw(bits: number): Instruction {
-  const i = new Instruction(186, 2, bits, executeC.cAddw)
+  const i = new Instruction(260, 2, bits, executeC.cAddw)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCSubw(bits: number): Instruction {
-  const i = new Instruction(187, 2, bits, executeC.cSubw)
+  const i = new Instruction(261, 2, bits, executeC.cSubw)
   i.rdp = (((bits >>> 7) & 7) + 8) & 0x1f
   i.rs2p = (((bits >>> 2) & 7) + 8) & 0x1f
   return i
 }
 
 function decodeCUnimp(bits: number): Instruction {
-  return new Instruction(188, 2, bits, executeC.cUnimp)
+  return new Instruction(262, 2, bits, executeC.cUnimp)
 }
 
 function decodeCEbreak(bits: number): Instruction {
-  return new Instruction(189, 2, bits, executeC.cEbreak)
-}
-
-function decodeCsrrw(bits: number): Instruction {
-  const i = new Instruction(190, 4, bits, executeZicsr.csrrw)
-  i.csr = bits >>> 20
-  i.rs1 = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
-}
-
-function decodeCsrrs(bits: number): Instruction {
-  const i = new Instruction(191, 4, bits, executeZicsr.csrrs)
-  i.csr = bits >>> 20
-  i.rs1 = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
-}
-
-function decodeCsrrc(bits: number): Instruction {
-  const i = new Instruction(192, 4, bits, executeZicsr.csrrc)
-  i.csr = bits >>> 20
-  i.rs1 = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
-}
-
-function decodeCsrrwi(bits: number): Instruction {
-  const i = new Instruction(193, 4, bits, executeZicsr.csrrwi)
-  i.csr = bits >>> 20
-  i.uimm = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
-}
-
-function decodeCsrrsi(bits: number): Instruction {
-  const i = new Instruction(194, 4, bits, executeZicsr.csrrsi)
-  i.csr = bits >>> 20
-  i.uimm = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
-}
-
-function decodeCsrrci(bits: number): Instruction {
-  const i = new Instruction(195, 4, bits, executeZicsr.csrrci)
-  i.csr = bits >>> 20
-  i.uimm = (bits >>> 15) & 0x1f
-  i.rd = (bits >>> 7) & 0x1f
-  return i
+  return new Instruction(263, 2, bits, executeC.cEbreak)
 }
 
 function decodeFenceI(bits: number): Instruction {
-  return new Instruction(196, 4, bits, executeZifencei.fenceI)
-}
-
-function decodeMret(bits: number): Instruction {
-  return new Instruction(197, 4, bits, executeSm.mret)
-}
-
-function decodeWfi(bits: number): Instruction {
-  return new Instruction(198, 4, bits, executeSm.wfi)
+  return new Instruction(264, 4, bits, executeZifencei.fenceI)
 }
 
 function decodeCboInval(bits: number): Instruction {
-  const i = new Instruction(199, 4, bits, executeZicbom.cboInval)
+  const i = new Instruction(265, 4, bits, executeZicbom.cboInval)
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeCboClean(bits: number): Instruction {
-  const i = new Instruction(200, 4, bits, executeZicbom.cboClean)
+  const i = new Instruction(266, 4, bits, executeZicbom.cboClean)
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeCboFlush(bits: number): Instruction {
-  const i = new Instruction(201, 4, bits, executeZicbom.cboFlush)
+  const i = new Instruction(267, 4, bits, executeZicbom.cboFlush)
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeCboZero(bits: number): Instruction {
-  const i = new Instruction(202, 4, bits, executeZicboz.cboZero)
+  const i = new Instruction(268, 4, bits, executeZicboz.cboZero)
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSh1add(bits: number): Instruction {
-  const i = new Instruction(203, 4, bits, executeZba.sh1add)
+  const i = new Instruction(269, 4, bits, executeZba.sh1add)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3047,7 +3957,7 @@ function decodeSh1add(bits: number): Instruction {
 }
 
 function decodeSh2add(bits: number): Instruction {
-  const i = new Instruction(204, 4, bits, executeZba.sh2add)
+  const i = new Instruction(270, 4, bits, executeZba.sh2add)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3055,7 +3965,7 @@ function decodeSh2add(bits: number): Instruction {
 }
 
 function decodeSh3add(bits: number): Instruction {
-  const i = new Instruction(205, 4, bits, executeZba.sh3add)
+  const i = new Instruction(271, 4, bits, executeZba.sh3add)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3063,7 +3973,7 @@ function decodeSh3add(bits: number): Instruction {
 }
 
 function decodeAddUw(bits: number): Instruction {
-  const i = new Instruction(206, 4, bits, executeZba.addUw)
+  const i = new Instruction(272, 4, bits, executeZba.addUw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3071,7 +3981,7 @@ function decodeAddUw(bits: number): Instruction {
 }
 
 function decodeSh1addUw(bits: number): Instruction {
-  const i = new Instruction(207, 4, bits, executeZba.sh1addUw)
+  const i = new Instruction(273, 4, bits, executeZba.sh1addUw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3079,7 +3989,7 @@ function decodeSh1addUw(bits: number): Instruction {
 }
 
 function decodeSh2addUw(bits: number): Instruction {
-  const i = new Instruction(208, 4, bits, executeZba.sh2addUw)
+  const i = new Instruction(274, 4, bits, executeZba.sh2addUw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3087,7 +3997,7 @@ function decodeSh2addUw(bits: number): Instruction {
 }
 
 function decodeSh3addUw(bits: number): Instruction {
-  const i = new Instruction(209, 4, bits, executeZba.sh3addUw)
+  const i = new Instruction(275, 4, bits, executeZba.sh3addUw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3095,7 +4005,7 @@ function decodeSh3addUw(bits: number): Instruction {
 }
 
 function decodeSlliUw(bits: number): Instruction {
-  const i = new Instruction(210, 4, bits, executeZba.slliUw)
+  const i = new Instruction(276, 4, bits, executeZba.slliUw)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3103,7 +4013,7 @@ function decodeSlliUw(bits: number): Instruction {
 }
 
 function decodeAndn(bits: number): Instruction {
-  const i = new Instruction(211, 4, bits, executeZbb.andn)
+  const i = new Instruction(277, 4, bits, executeZbb.andn)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3111,7 +4021,7 @@ function decodeAndn(bits: number): Instruction {
 }
 
 function decodeOrn(bits: number): Instruction {
-  const i = new Instruction(212, 4, bits, executeZbb.orn)
+  const i = new Instruction(278, 4, bits, executeZbb.orn)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3119,7 +4029,7 @@ function decodeOrn(bits: number): Instruction {
 }
 
 function decodeXnor(bits: number): Instruction {
-  const i = new Instruction(213, 4, bits, executeZbb.xnor)
+  const i = new Instruction(279, 4, bits, executeZbb.xnor)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3127,49 +4037,49 @@ function decodeXnor(bits: number): Instruction {
 }
 
 function decodeClz(bits: number): Instruction {
-  const i = new Instruction(214, 4, bits, executeZbb.clz_)
+  const i = new Instruction(280, 4, bits, executeZbb.clz_)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCtz(bits: number): Instruction {
-  const i = new Instruction(215, 4, bits, executeZbb.ctz_)
+  const i = new Instruction(281, 4, bits, executeZbb.ctz_)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCpop(bits: number): Instruction {
-  const i = new Instruction(216, 4, bits, executeZbb.cpop)
+  const i = new Instruction(282, 4, bits, executeZbb.cpop)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeClzw(bits: number): Instruction {
-  const i = new Instruction(217, 4, bits, executeZbb.clzw)
+  const i = new Instruction(283, 4, bits, executeZbb.clzw)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCtzw(bits: number): Instruction {
-  const i = new Instruction(218, 4, bits, executeZbb.ctzw)
+  const i = new Instruction(284, 4, bits, executeZbb.ctzw)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeCpopw(bits: number): Instruction {
-  const i = new Instruction(219, 4, bits, executeZbb.cpopw)
+  const i = new Instruction(285, 4, bits, executeZbb.cpopw)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeMax(bits: number): Instruction {
-  const i = new Instruction(220, 4, bits, executeZbb.max)
+  const i = new Instruction(286, 4, bits, executeZbb.max)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3177,7 +4087,7 @@ function decodeMax(bits: number): Instruction {
 }
 
 function decodeMaxu(bits: number): Instruction {
-  const i = new Instruction(221, 4, bits, executeZbb.maxu)
+  const i = new Instruction(287, 4, bits, executeZbb.maxu)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3185,7 +4095,7 @@ function decodeMaxu(bits: number): Instruction {
 }
 
 function decodeMin(bits: number): Instruction {
-  const i = new Instruction(222, 4, bits, executeZbb.min)
+  const i = new Instruction(288, 4, bits, executeZbb.min)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3193,7 +4103,7 @@ function decodeMin(bits: number): Instruction {
 }
 
 function decodeMinu(bits: number): Instruction {
-  const i = new Instruction(223, 4, bits, executeZbb.minu)
+  const i = new Instruction(289, 4, bits, executeZbb.minu)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3201,28 +4111,28 @@ function decodeMinu(bits: number): Instruction {
 }
 
 function decodeSextB(bits: number): Instruction {
-  const i = new Instruction(224, 4, bits, executeZbb.sextB)
+  const i = new Instruction(290, 4, bits, executeZbb.sextB)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeSextH(bits: number): Instruction {
-  const i = new Instruction(225, 4, bits, executeZbb.sextH)
+  const i = new Instruction(291, 4, bits, executeZbb.sextH)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeZextH(bits: number): Instruction {
-  const i = new Instruction(226, 4, bits, executeZbb.zextH)
+  const i = new Instruction(292, 4, bits, executeZbb.zextH)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRol(bits: number): Instruction {
-  const i = new Instruction(227, 4, bits, executeZbb.rol)
+  const i = new Instruction(293, 4, bits, executeZbb.rol)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3230,7 +4140,7 @@ function decodeRol(bits: number): Instruction {
 }
 
 function decodeRor(bits: number): Instruction {
-  const i = new Instruction(228, 4, bits, executeZbb.ror)
+  const i = new Instruction(294, 4, bits, executeZbb.ror)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3238,7 +4148,7 @@ function decodeRor(bits: number): Instruction {
 }
 
 function decodeRori(bits: number): Instruction {
-  const i = new Instruction(229, 4, bits, executeZbb.rori)
+  const i = new Instruction(295, 4, bits, executeZbb.rori)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3246,7 +4156,7 @@ function decodeRori(bits: number): Instruction {
 }
 
 function decodeRolw(bits: number): Instruction {
-  const i = new Instruction(230, 4, bits, executeZbb.rolw)
+  const i = new Instruction(296, 4, bits, executeZbb.rolw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3254,7 +4164,7 @@ function decodeRolw(bits: number): Instruction {
 }
 
 function decodeRorw(bits: number): Instruction {
-  const i = new Instruction(231, 4, bits, executeZbb.rorw)
+  const i = new Instruction(297, 4, bits, executeZbb.rorw)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3262,7 +4172,7 @@ function decodeRorw(bits: number): Instruction {
 }
 
 function decodeRoriw(bits: number): Instruction {
-  const i = new Instruction(232, 4, bits, executeZbb.roriw)
+  const i = new Instruction(298, 4, bits, executeZbb.roriw)
   i.shamt = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3270,21 +4180,21 @@ function decodeRoriw(bits: number): Instruction {
 }
 
 function decodeOrcB(bits: number): Instruction {
-  const i = new Instruction(233, 4, bits, executeZbb.orcB)
+  const i = new Instruction(299, 4, bits, executeZbb.orcB)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeRev8(bits: number): Instruction {
-  const i = new Instruction(234, 4, bits, executeZbb.rev8)
+  const i = new Instruction(300, 4, bits, executeZbb.rev8)
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
   return i
 }
 
 function decodeBclr(bits: number): Instruction {
-  const i = new Instruction(235, 4, bits, executeZbs.bclr)
+  const i = new Instruction(301, 4, bits, executeZbs.bclr)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3292,7 +4202,7 @@ function decodeBclr(bits: number): Instruction {
 }
 
 function decodeBclri(bits: number): Instruction {
-  const i = new Instruction(236, 4, bits, executeZbs.bclri)
+  const i = new Instruction(302, 4, bits, executeZbs.bclri)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3300,7 +4210,7 @@ function decodeBclri(bits: number): Instruction {
 }
 
 function decodeBext(bits: number): Instruction {
-  const i = new Instruction(237, 4, bits, executeZbs.bext)
+  const i = new Instruction(303, 4, bits, executeZbs.bext)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3308,7 +4218,7 @@ function decodeBext(bits: number): Instruction {
 }
 
 function decodeBexti(bits: number): Instruction {
-  const i = new Instruction(238, 4, bits, executeZbs.bexti)
+  const i = new Instruction(304, 4, bits, executeZbs.bexti)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3316,7 +4226,7 @@ function decodeBexti(bits: number): Instruction {
 }
 
 function decodeBinv(bits: number): Instruction {
-  const i = new Instruction(239, 4, bits, executeZbs.binv)
+  const i = new Instruction(305, 4, bits, executeZbs.binv)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3324,7 +4234,7 @@ function decodeBinv(bits: number): Instruction {
 }
 
 function decodeBinvi(bits: number): Instruction {
-  const i = new Instruction(240, 4, bits, executeZbs.binvi)
+  const i = new Instruction(306, 4, bits, executeZbs.binvi)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3332,7 +4242,7 @@ function decodeBinvi(bits: number): Instruction {
 }
 
 function decodeBset(bits: number): Instruction {
-  const i = new Instruction(241, 4, bits, executeZbs.bset)
+  const i = new Instruction(307, 4, bits, executeZbs.bset)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3340,7 +4250,7 @@ function decodeBset(bits: number): Instruction {
 }
 
 function decodeBseti(bits: number): Instruction {
-  const i = new Instruction(242, 4, bits, executeZbs.bseti)
+  const i = new Instruction(308, 4, bits, executeZbs.bseti)
   i.shamt = (bits >>> 20) & 0x3f
   i.rs1 = (bits >>> 15) & 0x1f
   i.rd = (bits >>> 7) & 0x1f
@@ -3348,29 +4258,29 @@ function decodeBseti(bits: number): Instruction {
 }
 
 function decodeSret(bits: number): Instruction {
-  return new Instruction(243, 4, bits, executeS.sret)
+  return new Instruction(309, 4, bits, executeS.sret)
 }
 
 function decodeSfenceVma(bits: number): Instruction {
-  const i = new Instruction(244, 4, bits, executeS.sfenceVma)
+  const i = new Instruction(310, 4, bits, executeS.sfenceVma)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSinvalVma(bits: number): Instruction {
-  const i = new Instruction(245, 4, bits, executeSvinval.sinvalVma)
+  const i = new Instruction(311, 4, bits, executeSvinval.sinvalVma)
   i.rs2 = (bits >>> 20) & 0x1f
   i.rs1 = (bits >>> 15) & 0x1f
   return i
 }
 
 function decodeSfenceWInval(bits: number): Instruction {
-  return new Instruction(246, 4, bits, executeSvinval.sfenceWInval)
+  return new Instruction(312, 4, bits, executeSvinval.sfenceWInval)
 }
 
 function decodeSfenceInvalIr(bits: number): Instruction {
-  return new Instruction(247, 4, bits, executeSvinval.sfenceInvalIr)
+  return new Instruction(313, 4, bits, executeSvinval.sfenceInvalIr)
 }
 
 /** No instruction has these bits: executing them is Illegal instruction. */

@@ -7,7 +7,7 @@ import { ashrWide, lshrWide, shlWide } from '../../runtime/engine/bits.ts'
 import type { State } from './state.ts'
 import { TRAP } from './traps.ts'
 
-/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:197) */
+/** Access to a machine-mode CSR (specs/isa/riscv/Sm.yaml:202) */
 export function guardMachineCsr(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -17,7 +17,7 @@ export function guardMachineCsr(s: State): void {
   }
 }
 
-/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:198) */
+/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:203) */
 export function guardTrapReturn(s: State): void {
   if (!(s.mode === 3)) {
     throw s.trap(
@@ -27,7 +27,7 @@ export function guardTrapReturn(s: State): void {
   }
 }
 
-/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:200) */
+/** Waiting for an interrupt (specs/isa/riscv/Sm.yaml:205) */
 export function guardWait(s: State): void {
   if (!(s.mode === 3 || (s.mstatus_TW === 0 && s.mode === 1))) {
     throw s.trap(
@@ -139,22 +139,17 @@ export function csrMconfigptrWrite(_s: State, _value: bigint): void {}
 
 /** Software read of misa (specs/isa/riscv/Sm.yaml:34) */
 export function csrMisaRead(s: State): bigint {
-  return s.misa & 0xc000000000141105n
+  return s.misa & 0xc00000000014112dn
 }
 
 /** Software write of misa (specs/isa/riscv/Sm.yaml:34) */
 export function csrMisaWrite(_s: State, _value: bigint): void {}
 
-/** Software read of mstatus (specs/isa/riscv/Sm.yaml:45) */
-export function csrMstatusRead(s: State): bigint {
-  return s.mstatus & 0x2f007e19aan
-}
-
-/** Software write of mstatus (specs/isa/riscv/Sm.yaml:45) */
+/** Software write of mstatus (specs/isa/riscv/Sm.yaml:47) */
 export function csrMstatusWrite(s: State, value: bigint): void {
   s.mstatus =
-    (s.mstatus & 0x2f00000000n) |
-    (value & 0x7e01aan) |
+    (s.mstatus & 0x8000002f00000000n) |
+    (value & 0x7e61aan) |
     (Number(BigInt.asUintN(2, value >> 11n)) === 3 ||
     Number(BigInt.asUintN(2, value >> 11n)) === 1 ||
     Number(BigInt.asUintN(2, value >> 11n)) === 0
@@ -164,58 +159,58 @@ export function csrMstatusWrite(s: State, value: bigint): void {
   s.host.attention()
 }
 
-/** Software read of mtvec (specs/isa/riscv/Sm.yaml:70) */
+/** Software read of mtvec (specs/isa/riscv/Sm.yaml:75) */
 export function csrMtvecRead(s: State): bigint {
   return s.mtvec
 }
 
-/** Software write of mtvec (specs/isa/riscv/Sm.yaml:70) */
+/** Software write of mtvec (specs/isa/riscv/Sm.yaml:75) */
 export function csrMtvecWrite(s: State, value: bigint): void {
   s.mtvec = (value & 0xfffffffffffffffcn) | (Number(BigInt.asUintN(2, value)) <= 1 ? value & 3n : s.mtvec & 3n)
 }
 
-/** Software read of mie (specs/isa/riscv/Sm.yaml:77) */
+/** Software read of mie (specs/isa/riscv/Sm.yaml:82) */
 export function csrMieRead(s: State): bigint {
   return s.mie & 0xaaan
 }
 
-/** Software write of mie (specs/isa/riscv/Sm.yaml:77) */
+/** Software write of mie (specs/isa/riscv/Sm.yaml:82) */
 export function csrMieWrite(s: State, value: bigint): void {
   s.mie = value & 0xaaan
   s.host.attention()
 }
 
-/** Software read of mscratch (specs/isa/riscv/Sm.yaml:100) */
+/** Software read of mscratch (specs/isa/riscv/Sm.yaml:105) */
 export function csrMscratchRead(s: State): bigint {
   return s.mscratch
 }
 
-/** Software write of mscratch (specs/isa/riscv/Sm.yaml:100) */
+/** Software write of mscratch (specs/isa/riscv/Sm.yaml:105) */
 export function csrMscratchWrite(s: State, value: bigint): void {
   s.mscratch = value
 }
 
-/** Software read of mcause (specs/isa/riscv/Sm.yaml:107) */
+/** Software read of mcause (specs/isa/riscv/Sm.yaml:112) */
 export function csrMcauseRead(s: State): bigint {
   return s.mcause
 }
 
-/** Software write of mcause (specs/isa/riscv/Sm.yaml:107) */
+/** Software write of mcause (specs/isa/riscv/Sm.yaml:112) */
 export function csrMcauseWrite(s: State, value: bigint): void {
   s.mcause = value
 }
 
-/** Software read of mtval (specs/isa/riscv/Sm.yaml:113) */
+/** Software read of mtval (specs/isa/riscv/Sm.yaml:118) */
 export function csrMtvalRead(s: State): bigint {
   return s.mtval
 }
 
-/** Software write of mtval (specs/isa/riscv/Sm.yaml:113) */
+/** Software write of mtval (specs/isa/riscv/Sm.yaml:118) */
 export function csrMtvalWrite(s: State, value: bigint): void {
   s.mtval = value
 }
 
-/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:142) */
+/** Software read of mcountinhibit (specs/isa/riscv/Sm.yaml:147) */
 export function csrMcountinhibitRead(s: State): bigint {
   return s.mcountinhibit & 5n
 }
@@ -429,14 +424,20 @@ export function csrMidelegWrite(s: State, value: bigint): void {
   s.host.attention()
 }
 
-/** Software read of sstatus (specs/isa/riscv/Sm.yaml:45) */
-export function csrSstatusRead(s: State): bigint {
-  return s.mstatus & 0x2f007e19aan & 0x3000c0122n
+/** Software read of mstatus (specs/isa/riscv/Sm.yaml:68) */
+export function csrMstatusRead(s: State): bigint {
+  return s.mstatus | BigInt.asUintN(64, BigInt(s.mstatus_FS === 3 ? 1 : 0) << 63n)
 }
 
-/** Software write of sstatus (specs/isa/riscv/Sm.yaml:45) */
+/** Software read of sstatus (specs/isa/riscv/Sm.yaml:47) */
+export function csrSstatusRead(s: State): bigint {
+  const whole = csrMstatusRead(s)
+  return whole & 0x80000003000c6122n
+}
+
+/** Software write of sstatus (specs/isa/riscv/Sm.yaml:47) */
 export function csrSstatusWrite(s: State, value: bigint): void {
-  s.mstatus = (s.mstatus & 0x2f00721888n) | (value & 0xc0122n)
+  s.mstatus = (s.mstatus & 0x8000002f00721888n) | (value & 0xc6122n)
   s.translations.leave()
   s.host.attention()
 }
@@ -526,7 +527,7 @@ export function withTimer(s: State, pending: bigint): bigint {
   return (pending & 0xffffffffffffffdfn) | BigInt.asUintN(64, BigInt(s.clock >= s.supervisorDeadline ? 1 : 0) << 5n)
 }
 
-/** Interrupts pending, whoever asks for them (specs/isa/riscv/Sm.yaml:248) */
+/** Interrupts pending, whoever asks for them (specs/isa/riscv/Sm.yaml:254) */
 export function pendingInterrupts(s: State): bigint {
   let pending = s.mip
   pending = pending | BigInt.asUintN(64, BigInt(s.external_SEIP) << 9n)
@@ -535,327 +536,342 @@ export function pendingInterrupts(s: State): bigint {
   return pending
 }
 
-/** Software read of mip (specs/isa/riscv/Sm.yaml:91) */
+/** Software read of mip (specs/isa/riscv/Sm.yaml:96) */
 export function csrMipRead(s: State): bigint {
   const result = pendingInterrupts(s)
   return result
 }
 
-/** Software read of mepc (specs/isa/riscv/Sm.yaml:105) */
+/** Software read of mepc (specs/isa/riscv/Sm.yaml:110) */
 export function csrMepcRead(s: State): bigint {
   return s.mepc
 }
 
-/** Cycle count (specs/isa/riscv/Sm.yaml:221) */
+/** Cycle count (specs/isa/riscv/Sm.yaml:227) */
 export function cycles(s: State): bigint {
   return s.mcountinhibit_CY === 1 ? s.cycleBase : BigInt.asUintN(64, s.cycleBase + s.retired)
 }
 
-/** Software read of mcycle (specs/isa/riscv/Sm.yaml:120) */
+/** Software read of mcycle (specs/isa/riscv/Sm.yaml:125) */
 export function csrMcycleRead(s: State): bigint {
   const result = cycles(s)
   return result
 }
 
-/** Count of retired instructions (specs/isa/riscv/Sm.yaml:229) */
+/** Count of retired instructions (specs/isa/riscv/Sm.yaml:235) */
 export function instretCount(s: State): bigint {
   return s.mcountinhibit_IR === 1 ? s.instretBase : BigInt.asUintN(64, s.instretBase + s.retired)
 }
 
-/** Software read of minstret (specs/isa/riscv/Sm.yaml:133) */
+/** Software read of minstret (specs/isa/riscv/Sm.yaml:138) */
 export function csrMinstretRead(s: State): bigint {
   const result = instretCount(s)
   return result
 }
 
-/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter3 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter4 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter5 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter6 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter7 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter8 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter9 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter10 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter11 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter12 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter13 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter14 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter15 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter16 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter17 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter18 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter19 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter20 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter21 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter22 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter23 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter24 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter25 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter26 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter27 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter28 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter29 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter30 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:157) */
+/** Software read of mhpmcounter31 (specs/isa/riscv/Sm.yaml:162) */
 export function csrMhpmcounter31Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent3 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent3Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent4 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent4Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent5 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent5Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent6 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent6Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent7 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent7Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent8 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent8Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent9 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent9Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent10 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent10Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent11 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent11Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent12 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent12Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent13 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent13Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent14 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent14Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent15 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent15Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent16 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent16Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent17 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent17Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent18 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent18Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent19 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent19Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent20 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent20Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent21 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent21Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent22 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent22Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent23 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent23Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent24 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent24Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent25 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent25Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent26 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent26Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent27 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent27Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent28 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent28Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent29 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent29Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent30 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent30Read(_s: State): bigint {
   return 0n
 }
 
-/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:178) */
+/** Software read of mhpmevent31 (specs/isa/riscv/Sm.yaml:183) */
 export function csrMhpmevent31Read(_s: State): bigint {
   return 0n
+}
+
+/** Software read of fcsr (specs/isa/riscv/F.yaml:28) */
+export function csrFcsrRead(s: State): number {
+  return s.fcsr
+}
+
+/** Software read of fflags (specs/isa/riscv/F.yaml:36) */
+export function csrFflagsRead(s: State): number {
+  return s.fcsr & 0x1f
+}
+
+/** Software read of frm (specs/isa/riscv/F.yaml:44) */
+export function csrFrmRead(s: State): number {
+  return s.fcsr_frm
 }
 
 /** Software read of cycle (specs/isa/riscv/Zicntr.yaml:10) */
@@ -1450,275 +1466,287 @@ export function csrRead(s: State, address: number): bigint {
       const value75 = csrMhpmevent31Read(s)
       return value75
     }
+    case 3: {
+      const value76 = csrFcsrRead(s)
+      return BigInt(value76)
+    }
+    case 1: {
+      const value77 = csrFflagsRead(s)
+      return BigInt(value77)
+    }
+    case 2: {
+      const value78 = csrFrmRead(s)
+      return BigInt(value78)
+    }
     case 0xc00: {
-      const value76 = csrCycleRead(s)
-      return value76
-    }
-    case 0xc01: {
-      const value77 = csrTimeRead(s)
-      return value77
-    }
-    case 0xc02: {
-      const value78 = csrInstretRead(s)
-      return value78
-    }
-    case 0xc03: {
-      const value79 = csrHpmcounter3Read(s)
+      const value79 = csrCycleRead(s)
       return value79
     }
-    case 0xc04: {
-      const value80 = csrHpmcounter4Read(s)
+    case 0xc01: {
+      const value80 = csrTimeRead(s)
       return value80
     }
-    case 0xc05: {
-      const value81 = csrHpmcounter5Read(s)
+    case 0xc02: {
+      const value81 = csrInstretRead(s)
       return value81
     }
-    case 0xc06: {
-      const value82 = csrHpmcounter6Read(s)
+    case 0xc03: {
+      const value82 = csrHpmcounter3Read(s)
       return value82
     }
-    case 0xc07: {
-      const value83 = csrHpmcounter7Read(s)
+    case 0xc04: {
+      const value83 = csrHpmcounter4Read(s)
       return value83
     }
-    case 0xc08: {
-      const value84 = csrHpmcounter8Read(s)
+    case 0xc05: {
+      const value84 = csrHpmcounter5Read(s)
       return value84
     }
-    case 0xc09: {
-      const value85 = csrHpmcounter9Read(s)
+    case 0xc06: {
+      const value85 = csrHpmcounter6Read(s)
       return value85
     }
-    case 0xc0a: {
-      const value86 = csrHpmcounter10Read(s)
+    case 0xc07: {
+      const value86 = csrHpmcounter7Read(s)
       return value86
     }
-    case 0xc0b: {
-      const value87 = csrHpmcounter11Read(s)
+    case 0xc08: {
+      const value87 = csrHpmcounter8Read(s)
       return value87
     }
-    case 0xc0c: {
-      const value88 = csrHpmcounter12Read(s)
+    case 0xc09: {
+      const value88 = csrHpmcounter9Read(s)
       return value88
     }
-    case 0xc0d: {
-      const value89 = csrHpmcounter13Read(s)
+    case 0xc0a: {
+      const value89 = csrHpmcounter10Read(s)
       return value89
     }
-    case 0xc0e: {
-      const value90 = csrHpmcounter14Read(s)
+    case 0xc0b: {
+      const value90 = csrHpmcounter11Read(s)
       return value90
     }
-    case 0xc0f: {
-      const value91 = csrHpmcounter15Read(s)
+    case 0xc0c: {
+      const value91 = csrHpmcounter12Read(s)
       return value91
     }
-    case 0xc10: {
-      const value92 = csrHpmcounter16Read(s)
+    case 0xc0d: {
+      const value92 = csrHpmcounter13Read(s)
       return value92
     }
-    case 0xc11: {
-      const value93 = csrHpmcounter17Read(s)
+    case 0xc0e: {
+      const value93 = csrHpmcounter14Read(s)
       return value93
     }
-    case 0xc12: {
-      const value94 = csrHpmcounter18Read(s)
+    case 0xc0f: {
+      const value94 = csrHpmcounter15Read(s)
       return value94
     }
-    case 0xc13: {
-      const value95 = csrHpmcounter19Read(s)
+    case 0xc10: {
+      const value95 = csrHpmcounter16Read(s)
       return value95
     }
-    case 0xc14: {
-      const value96 = csrHpmcounter20Read(s)
+    case 0xc11: {
+      const value96 = csrHpmcounter17Read(s)
       return value96
     }
-    case 0xc15: {
-      const value97 = csrHpmcounter21Read(s)
+    case 0xc12: {
+      const value97 = csrHpmcounter18Read(s)
       return value97
     }
-    case 0xc16: {
-      const value98 = csrHpmcounter22Read(s)
+    case 0xc13: {
+      const value98 = csrHpmcounter19Read(s)
       return value98
     }
-    case 0xc17: {
-      const value99 = csrHpmcounter23Read(s)
+    case 0xc14: {
+      const value99 = csrHpmcounter20Read(s)
       return value99
     }
-    case 0xc18: {
-      const value100 = csrHpmcounter24Read(s)
+    case 0xc15: {
+      const value100 = csrHpmcounter21Read(s)
       return value100
     }
-    case 0xc19: {
-      const value101 = csrHpmcounter25Read(s)
+    case 0xc16: {
+      const value101 = csrHpmcounter22Read(s)
       return value101
     }
-    case 0xc1a: {
-      const value102 = csrHpmcounter26Read(s)
+    case 0xc17: {
+      const value102 = csrHpmcounter23Read(s)
       return value102
     }
-    case 0xc1b: {
-      const value103 = csrHpmcounter27Read(s)
+    case 0xc18: {
+      const value103 = csrHpmcounter24Read(s)
       return value103
     }
-    case 0xc1c: {
-      const value104 = csrHpmcounter28Read(s)
+    case 0xc19: {
+      const value104 = csrHpmcounter25Read(s)
       return value104
     }
-    case 0xc1d: {
-      const value105 = csrHpmcounter29Read(s)
+    case 0xc1a: {
+      const value105 = csrHpmcounter26Read(s)
       return value105
     }
-    case 0xc1e: {
-      const value106 = csrHpmcounter30Read(s)
+    case 0xc1b: {
+      const value106 = csrHpmcounter27Read(s)
       return value106
     }
-    case 0xc1f: {
-      const value107 = csrHpmcounter31Read(s)
+    case 0xc1c: {
+      const value107 = csrHpmcounter28Read(s)
       return value107
     }
-    case 0x306: {
-      const value108 = csrMcounterenRead(s)
+    case 0xc1d: {
+      const value108 = csrHpmcounter29Read(s)
       return value108
     }
-    case 0x30a: {
-      const value109 = csrMenvcfgRead(s)
+    case 0xc1e: {
+      const value109 = csrHpmcounter30Read(s)
       return value109
     }
-    case 0x302: {
-      const value110 = csrMedelegRead(s)
+    case 0xc1f: {
+      const value110 = csrHpmcounter31Read(s)
       return value110
     }
-    case 0x303: {
-      const value111 = csrMidelegRead(s)
+    case 0x306: {
+      const value111 = csrMcounterenRead(s)
       return value111
     }
-    case 0x100: {
-      const value112 = csrSstatusRead(s)
+    case 0x30a: {
+      const value112 = csrMenvcfgRead(s)
       return value112
     }
-    case 0x104: {
-      const value113 = csrSieRead(s)
+    case 0x302: {
+      const value113 = csrMedelegRead(s)
       return value113
     }
-    case 0x144: {
-      const value114 = csrSipRead(s)
+    case 0x303: {
+      const value114 = csrMidelegRead(s)
       return value114
     }
-    case 0x105: {
-      const value115 = csrStvecRead(s)
+    case 0x100: {
+      const value115 = csrSstatusRead(s)
       return value115
     }
-    case 0x106: {
-      const value116 = csrScounterenRead(s)
+    case 0x104: {
+      const value116 = csrSieRead(s)
       return value116
     }
-    case 0x10a: {
-      const value117 = csrSenvcfgRead(s)
+    case 0x144: {
+      const value117 = csrSipRead(s)
       return value117
     }
-    case 0x140: {
-      const value118 = csrSscratchRead(s)
+    case 0x105: {
+      const value118 = csrStvecRead(s)
       return value118
     }
-    case 0x141: {
-      const value119 = csrSepcRead(s)
+    case 0x106: {
+      const value119 = csrScounterenRead(s)
       return value119
     }
-    case 0x142: {
-      const value120 = csrScauseRead(s)
+    case 0x10a: {
+      const value120 = csrSenvcfgRead(s)
       return value120
     }
-    case 0x143: {
-      const value121 = csrStvalRead(s)
+    case 0x140: {
+      const value121 = csrSscratchRead(s)
       return value121
     }
-    case 0x180: {
-      const value122 = csrSatpRead(s)
+    case 0x141: {
+      const value122 = csrSepcRead(s)
       return value122
     }
-    case 0x14d: {
-      const value123 = csrStimecmpRead(s)
+    case 0x142: {
+      const value123 = csrScauseRead(s)
       return value123
     }
-    case 0x3a0: {
-      const value124 = csrPmpcfg0Read(s)
+    case 0x143: {
+      const value124 = csrStvalRead(s)
       return value124
     }
-    case 0x3a2: {
-      const value125 = csrPmpcfg2Read(s)
+    case 0x180: {
+      const value125 = csrSatpRead(s)
       return value125
     }
-    case 0x3b0: {
-      const value126 = csrPmpaddr0Read(s)
+    case 0x14d: {
+      const value126 = csrStimecmpRead(s)
       return value126
     }
-    case 0x3b1: {
-      const value127 = csrPmpaddr1Read(s)
+    case 0x3a0: {
+      const value127 = csrPmpcfg0Read(s)
       return value127
     }
-    case 0x3b2: {
-      const value128 = csrPmpaddr2Read(s)
+    case 0x3a2: {
+      const value128 = csrPmpcfg2Read(s)
       return value128
     }
-    case 0x3b3: {
-      const value129 = csrPmpaddr3Read(s)
+    case 0x3b0: {
+      const value129 = csrPmpaddr0Read(s)
       return value129
     }
-    case 0x3b4: {
-      const value130 = csrPmpaddr4Read(s)
+    case 0x3b1: {
+      const value130 = csrPmpaddr1Read(s)
       return value130
     }
-    case 0x3b5: {
-      const value131 = csrPmpaddr5Read(s)
+    case 0x3b2: {
+      const value131 = csrPmpaddr2Read(s)
       return value131
     }
-    case 0x3b6: {
-      const value132 = csrPmpaddr6Read(s)
+    case 0x3b3: {
+      const value132 = csrPmpaddr3Read(s)
       return value132
     }
-    case 0x3b7: {
-      const value133 = csrPmpaddr7Read(s)
+    case 0x3b4: {
+      const value133 = csrPmpaddr4Read(s)
       return value133
     }
-    case 0x3b8: {
-      const value134 = csrPmpaddr8Read(s)
+    case 0x3b5: {
+      const value134 = csrPmpaddr5Read(s)
       return value134
     }
-    case 0x3b9: {
-      const value135 = csrPmpaddr9Read(s)
+    case 0x3b6: {
+      const value135 = csrPmpaddr6Read(s)
       return value135
     }
-    case 0x3ba: {
-      const value136 = csrPmpaddr10Read(s)
+    case 0x3b7: {
+      const value136 = csrPmpaddr7Read(s)
       return value136
     }
-    case 0x3bb: {
-      const value137 = csrPmpaddr11Read(s)
+    case 0x3b8: {
+      const value137 = csrPmpaddr8Read(s)
       return value137
     }
-    case 0x3bc: {
-      const value138 = csrPmpaddr12Read(s)
+    case 0x3b9: {
+      const value138 = csrPmpaddr9Read(s)
       return value138
     }
-    case 0x3bd: {
-      const value139 = csrPmpaddr13Read(s)
+    case 0x3ba: {
+      const value139 = csrPmpaddr10Read(s)
       return value139
     }
-    case 0x3be: {
-      const value140 = csrPmpaddr14Read(s)
+    case 0x3bb: {
+      const value140 = csrPmpaddr11Read(s)
       return value140
     }
-    case 0x3bf: {
-      const value141 = csrPmpaddr15Read(s)
+    case 0x3bc: {
+      const value141 = csrPmpaddr12Read(s)
       return value141
+    }
+    case 0x3bd: {
+      const value142 = csrPmpaddr13Read(s)
+      return value142
+    }
+    case 0x3be: {
+      const value143 = csrPmpaddr14Read(s)
+      return value143
+    }
+    case 0x3bf: {
+      const value144 = csrPmpaddr15Read(s)
+      return value144
     }
   }
   return 0n
 }
 
-/** Write the bits of mip that are software's (specs/isa/riscv/Sm.yaml:259) */
+/** Write the bits of mip that are software's (specs/isa/riscv/Sm.yaml:265) */
 export function setPending(s: State, value: bigint): void {
   let writable = 0x222n
   const result = timerEnabled(s)
@@ -1729,37 +1757,37 @@ export function setPending(s: State, value: bigint): void {
   s.host.attention()
 }
 
-/** Software write of mip (specs/isa/riscv/Sm.yaml:92) */
+/** Software write of mip (specs/isa/riscv/Sm.yaml:97) */
 export function csrMipWrite(s: State, value: bigint): void {
   setPending(s, value)
 }
 
-/** Software write of mepc (specs/isa/riscv/Sm.yaml:106) */
+/** Software write of mepc (specs/isa/riscv/Sm.yaml:111) */
 export function csrMepcWrite(s: State, value: bigint): void {
   s.mepc = value & 0xfffffffffffffffen
 }
 
-/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:225) */
+/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:231) */
 export function setCycles(s: State, count: bigint): void {
   s.cycleBase = s.mcountinhibit_CY === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of mcycle (specs/isa/riscv/Sm.yaml:121) */
+/** Software write of mcycle (specs/isa/riscv/Sm.yaml:126) */
 export function csrMcycleWrite(s: State, value: bigint): void {
   setCycles(s, value)
 }
 
-/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:233) */
+/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:239) */
 export function setInstret(s: State, count: bigint): void {
   s.instretBase = s.mcountinhibit_IR === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
 
-/** Software write of minstret (specs/isa/riscv/Sm.yaml:134) */
+/** Software write of minstret (specs/isa/riscv/Sm.yaml:139) */
 export function csrMinstretWrite(s: State, value: bigint): void {
   setInstret(s, value)
 }
 
-/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:237) */
+/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:243) */
 export function inhibitCounters(s: State, CY: number, IR: number): void {
   const result = cycles(s)
   const count = BigInt.asUintN(64, result + BigInt(~s.mcountinhibit_CY & 1))
@@ -1771,299 +1799,322 @@ export function inhibitCounters(s: State, CY: number, IR: number): void {
   setInstret(s, instructions)
 }
 
-/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:148) */
+/** Software write of mcountinhibit (specs/isa/riscv/Sm.yaml:153) */
 export function csrMcountinhibitWrite(s: State, value: bigint): void {
   inhibitCounters(s, Number(BigInt.asUintN(1, value)), Number(BigInt.asUintN(1, value >> 2n)))
 }
 
-/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter3 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter4 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter5 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter6 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter7 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter8 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter9 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter10 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter11 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter12 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter13 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter14 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter15 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter16 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter17 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter18 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter19 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter20 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter21 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter22 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter23 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter24 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter25 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter26 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter27 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter28 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter29 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter30 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:158) */
+/** Software write of mhpmcounter31 (specs/isa/riscv/Sm.yaml:163) */
 export function csrMhpmcounter31Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent3 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent3Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent4 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent4Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent5 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent5Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent6 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent6Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent7 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent7Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent8 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent8Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent9 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent9Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent10 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent10Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent11 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent11Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent12 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent12Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent13 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent13Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent14 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent14Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent15 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent15Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent16 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent16Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent17 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent17Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent18 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent18Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent19 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent19Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent20 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent20Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent21 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent21Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent22 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent22Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent23 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent23Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent24 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent24Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent25 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent25Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent26 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent26Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent27 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent27Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent28 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent28Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent29 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent29Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent30 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent30Write(_s: State, _value: bigint): void {
   return
 }
 
-/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:179) */
+/** Software write of mhpmevent31 (specs/isa/riscv/Sm.yaml:184) */
 export function csrMhpmevent31Write(_s: State, _value: bigint): void {
   return
+}
+
+/** The floating-point state has changed (specs/isa/riscv/F.yaml:67) */
+export function dirtyFloat(s: State): void {
+  s.mstatus_FS = 3
+}
+
+/** Software write of fcsr (specs/isa/riscv/F.yaml:29) */
+export function csrFcsrWrite(s: State, value: number): void {
+  s.fcsr = value & 0xff
+  dirtyFloat(s)
+}
+
+/** Software write of fflags (specs/isa/riscv/F.yaml:37) */
+export function csrFflagsWrite(s: State, value: number): void {
+  s.fcsr = ((s.fcsr & 0xe0) | (value & 0x1f)) >>> 0
+  dirtyFloat(s)
+}
+
+/** Software write of frm (specs/isa/riscv/F.yaml:45) */
+export function csrFrmWrite(s: State, value: number): void {
+  s.fcsr_frm = value & 7
+  dirtyFloat(s)
 }
 
 /** Software write of sie (specs/isa/riscv/S.yaml:32) */
@@ -2560,6 +2611,18 @@ export function csrWrite(s: State, address: number, value: bigint): void {
       csrMhpmevent31Write(s, value)
       break
     }
+    case 3: {
+      csrFcsrWrite(s, Number(BigInt.asUintN(32, value)))
+      break
+    }
+    case 1: {
+      csrFflagsWrite(s, Number(BigInt.asUintN(32, value)))
+      break
+    }
+    case 2: {
+      csrFrmWrite(s, Number(BigInt.asUintN(32, value)))
+      break
+    }
     case 0xc00: {
       csrCycleWrite(s, value)
       break
@@ -2905,6 +2968,9 @@ export function csrExists(_s: State, address: number): boolean {
     case 0x33d:
     case 0x33e:
     case 0x33f:
+    case 3:
+    case 1:
+    case 2:
     case 0xc00:
     case 0xc01:
     case 0xc02:
@@ -3072,7 +3138,7 @@ export function protectionPermits(
   return effective === 3
 }
 
-/** Access fault of an access of this kind (specs/isa/riscv/Sm.yaml:280) */
+/** Access fault of an access of this kind (specs/isa/riscv/Sm.yaml:286) */
 export function accessFault(s: State, va: bigint, access: number): void {
   switch (access) {
     case 0: {
@@ -3225,7 +3291,7 @@ export function virtualAddress(s: State, va: bigint, effective: number, access: 
   return result
 }
 
-/** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:289) */
+/** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:295) */
 export function physicalAddress(s: State, va: bigint, bytes: number, access: number, blame: number): bigint {
   let effective = s.mode
   if (access !== 0 && s.mstatus_MPRV === 1) {
@@ -3243,7 +3309,7 @@ export function physicalAddress(s: State, va: bigint, bytes: number, access: num
   return physical
 }
 
-/** Address translation (specs/isa/riscv/Sm.yaml:355) */
+/** Address translation (specs/isa/riscv/Sm.yaml:361) */
 export function translate(s: State, va: bigint, bytes: number, access: number): bigint {
   const result = physicalAddress(s, va, bytes, access, access)
   return result
@@ -3492,13 +3558,31 @@ export function requireCounter(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:203) */
+/** The floating-point state is not switched off (specs/isa/riscv/F.yaml:59) */
+export function requireFloat(s: State): void {
+  if (s.mstatus_FS === 0) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+}
+
+/** The floating-point state is not switched off, if the CSR belongs to it (specs/isa/riscv/F.yaml:63) */
+export function requireFloatCsr(s: State, csr: number): void {
+  if (csr >= 1 && csr <= 3) {
+    requireFloat(s)
+  }
+}
+
+/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:208) */
 export function requireCsrPrivilege(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 3) {
     guardMachineCsr(s)
   }
   requireSupervisorCsr(s, csr)
   requireCounter(s, csr)
+  requireFloatCsr(s, csr)
 }
 
 /** The CSR exists, this mode may reach it, and it may be written if it is to be (specs/isa/riscv/Zicsr.yaml:11) */
@@ -3519,7 +3603,7 @@ export function requireCsr(s: State, csr: number, writes: boolean): void {
   }
 }
 
-/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:211) */
+/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:217) */
 export function environmentCall(s: State): void {
   if (s.mode === 0) {
     throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_U, 0n)
@@ -3530,7 +3614,7 @@ export function environmentCall(s: State): void {
   throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_M, 0n)
 }
 
-/** What an instruction that sets or clears bits of a CSR works upon (specs/isa/riscv/Sm.yaml:270) */
+/** What an instruction that sets or clears bits of a CSR works upon (specs/isa/riscv/Sm.yaml:276) */
 export function readToModify(s: State, csr: number, value: bigint): bigint {
   if (csr === 0x344) {
     return (value & 0xfffffffffffffdffn) | (s.mip & 0x200n)
@@ -3558,7 +3642,7 @@ export function entriesAlike(s: State, physical: bigint): boolean {
   return true
 }
 
-/** Physical memory protection treats a page alike (specs/isa/riscv/Sm.yaml:307) */
+/** Physical memory protection treats a page alike (specs/isa/riscv/Sm.yaml:313) */
 export function protectionAlike(s: State, physical: bigint): boolean {
   const result = entriesAlike(s, physical)
   return result
@@ -3592,7 +3676,7 @@ export function enterSupervisor(s: State, cause: bigint, value: bigint, interrup
   return 1
 }
 
-/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:324) */
+/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:330) */
 export function enterMachine(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.mepc = s.pc
   s.mcause_interrupt = interrupt ? 1 : 0
@@ -3614,7 +3698,7 @@ export function enterMachine(s: State, cause: bigint, value: bigint, interrupt: 
   }
 }
 
-/** Trap entry, to the mode that the trap is delegated to (specs/isa/riscv/Sm.yaml:316) */
+/** Trap entry, to the mode that the trap is delegated to (specs/isa/riscv/Sm.yaml:322) */
 export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.reserved = 0
   let handled = 0
@@ -3638,7 +3722,7 @@ export function supervisorInterrupts(s: State, taken: bigint): void {
   }
 }
 
-/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:339) */
+/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:345) */
 export function interrupts(s: State): void {
   const result = pendingInterrupts(s)
   const ready = result & s.mie
@@ -3659,6 +3743,47 @@ export function interrupts(s: State): void {
   if (s.mode === 0 || (s.mode === 1 && s.mstatus_SIE === 1)) {
     supervisorInterrupts(s, ready & s.mideleg)
   }
+}
+
+/** The direction of an instruction's rounding: its own, or that of frm (specs/isa/riscv/F.yaml:70) */
+export function roundingOf(s: State, mode: number): number {
+  requireFloat(s)
+  const direction = mode === 7 ? s.fcsr_frm : mode
+  if (direction > 4) {
+    throw s.trap(
+      TRAP.ILLEGAL_INSTRUCTION,
+      (s.current.bits & 3) === 3 ? BigInt(s.current.bits) : BigInt(s.current.bits & 0xffff),
+    )
+  }
+  return direction
+}
+
+/** Exceptions are noted in fcsr (specs/isa/riscv/F.yaml:80) */
+export function accrue(s: State, flags: number): void {
+  if ((flags & ~(s.fcsr & 0x1f) & 0x1f) !== 0) {
+    s.fcsr = (s.fcsr | flags) >>> 0
+    dirtyFloat(s)
+  }
+}
+
+/** The single-precision value of a register; the canonical NaN where it is not boxed (specs/isa/riscv/F.yaml:89) */
+export function single(s: State, register: number): number {
+  if (Number(s.f[register] >> 32n) !== 0xffffffff) {
+    return 0x7fc00000
+  }
+  return Number(BigInt.asUintN(32, s.f[register]))
+}
+
+/** Writes a single-precision value (specs/isa/riscv/F.yaml:98) */
+export function setSingle(s: State, register: number, value: number): void {
+  s.f[register] = (BigInt(0xffffffff) << 32n) | BigInt(value)
+  dirtyFloat(s)
+}
+
+/** Writes a double-precision value (specs/isa/riscv/D.yaml:8) */
+export function setDouble(s: State, register: number, value: bigint): void {
+  s.f[register] = value
+  dirtyFloat(s)
 }
 
 /** The block may be loaded from or stored to (specs/isa/riscv/Zicbom.yaml:9) */

@@ -2,7 +2,7 @@
  * Semihosting, a program's calls to the host that runs it, as programs for rv64 ask for it.
  * Arm Semihosting for AArch32 and AArch64, release 2.0 (2023Q3); RISC-V takes over its numbers and blocks
  *
- * Generated from specs/machines/rv64.yaml:11 and specs/platform/semihosting.yaml:2 by specvisor; edit those instead.
+ * Generated from specs/machines/rv64.yaml:24 and specs/platform/semihosting.yaml:2 by specvisor; edit those instead.
  */
 import type { SemihostingInterface } from '../../runtime/boot/semihosting-trap.ts'
 
@@ -25,13 +25,11 @@ export const semihosting: SemihostingInterface = {
       open: {
         number: 1,
         parameters: ['name', 'mode', 'length'],
-        direct: false,
       },
       /** Close a handle; returns 0 or -1 (specs/platform/semihosting.yaml:10) */
       close: {
         number: 2,
         parameters: ['handle'],
-        direct: false,
       },
       /** Write the character at an address to the console (specs/platform/semihosting.yaml:11) */
       'write-c': {
@@ -49,121 +47,101 @@ export const semihosting: SemihostingInterface = {
       write: {
         number: 5,
         parameters: ['handle', 'buffer', 'length'],
-        direct: false,
       },
       /** Read from a handle; returns bytes not read (specs/platform/semihosting.yaml:14) */
       read: {
         number: 6,
         parameters: ['handle', 'buffer', 'length'],
-        direct: false,
       },
       /** Read a character from the console; returns the character (specs/platform/semihosting.yaml:15) */
       'read-c': {
         number: 7,
         parameters: [],
-        direct: false,
       },
       /** Tell whether a result is an error; returns 0 if it is none (specs/platform/semihosting.yaml:16) */
       'is-error': {
         number: 8,
         parameters: ['status'],
-        direct: false,
       },
       /** Tell whether a handle is an interactive device; returns 1, 0 or -1 (specs/platform/semihosting.yaml:17) */
       'is-tty': {
         number: 9,
         parameters: ['handle'],
-        direct: false,
       },
       /** Set the position in a file; returns 0 or -1 (specs/platform/semihosting.yaml:18) */
       seek: {
         number: 0xa,
         parameters: ['handle', 'position'],
-        direct: false,
       },
       /** Length of a file; returns bytes or -1 (specs/platform/semihosting.yaml:19) */
       'file-length': {
         number: 0xc,
         parameters: ['handle'],
-        direct: false,
       },
       /** Make a name for a temporary file; returns 0 or -1 (specs/platform/semihosting.yaml:20) */
       'temporary-name': {
         number: 0xd,
         parameters: ['buffer', 'identifier', 'length'],
-        direct: false,
       },
       /** Remove a file; returns 0 or an error (specs/platform/semihosting.yaml:21) */
       remove: {
         number: 0xe,
         parameters: ['name', 'length'],
-        direct: false,
       },
       /** Rename a file; returns 0 or an error (specs/platform/semihosting.yaml:22) */
       rename: {
         number: 0xf,
         parameters: ['from', 'from-length', 'to', 'to-length'],
-        direct: false,
       },
       /** Hundredths of a second since the program started; returns centiseconds or -1 (specs/platform/semihosting.yaml:23) */
       clock: {
         number: 0x10,
         parameters: [],
-        direct: false,
       },
       /** Seconds since 1 January 1970; returns seconds (specs/platform/semihosting.yaml:24) */
       time: {
         number: 0x11,
         parameters: [],
-        direct: false,
       },
       /** Run a command on the host; returns its status or -1 (specs/platform/semihosting.yaml:25) */
       system: {
         number: 0x12,
         parameters: ['command', 'length'],
-        direct: false,
       },
       /** The error of the last call that failed; returns errno (specs/platform/semihosting.yaml:26) */
       'error-number': {
         number: 0x13,
         parameters: [],
-        direct: false,
       },
       /** The command line; returns 0 or -1 (specs/platform/semihosting.yaml:27) */
       'command-line': {
         number: 0x15,
         parameters: ['buffer', 'length'],
-        direct: false,
       },
       /** Where heap and stack are (specs/platform/semihosting.yaml:28) */
       'heap-info': {
         number: 0x16,
         parameters: ['block'],
-        direct: false,
       },
       /** End the program (specs/platform/semihosting.yaml:29) */
       exit: {
         number: 0x18,
         parameters: ['reason', 'status'],
-        direct: false,
       },
       /** End the program with a status (specs/platform/semihosting.yaml:30) */
       'exit-extended': {
         number: 0x20,
         parameters: ['reason', 'status'],
-        direct: false,
       },
       /** Ticks since the program started; returns 0 or -1 (specs/platform/semihosting.yaml:31) */
       elapsed: {
         number: 0x30,
         parameters: ['ticks'],
-        direct: false,
       },
       /** Ticks a second; returns hertz or -1 (specs/platform/semihosting.yaml:32) */
       'tick-frequency': {
         number: 0x31,
         parameters: [],
-        direct: false,
       },
     },
     values: {

@@ -10,13 +10,15 @@ import { detachedBus, detachedHost, TrapSignal } from '../../runtime/engine/type
 import { type Instruction, NO_INSTRUCTION } from './instruction.ts'
 
 /** Bytes of a state. */
-export const STATE_SIZE = 1632
+export const STATE_SIZE = 1896
 
 /** All registers lie in one buffer, at the offsets of `REGISTERS`; copying it copies the state. */
 export class State implements MachineState {
   readonly buffer: ArrayBuffer
   /** Integer registers (specs/isa/riscv/I.yaml:18) */
   readonly x: BigUint64Array
+  /** Floating-point registers (specs/isa/riscv/F.yaml:8) */
+  readonly f: BigUint64Array
   /** Addresses of the entries, divided by 4 (specs/isa/riscv/PMP.yaml:9) */
   readonly pmpAddress: BigUint64Array
   /** Configurations of the entries (specs/isa/riscv/PMP.yaml:8) */
@@ -37,8 +39,9 @@ export class State implements MachineState {
     this.u32 = new Uint32Array(buffer, offset, STATE_SIZE / 4)
     this.u64 = new BigUint64Array(buffer, offset, STATE_SIZE / 8)
     this.x = new BigUint64Array(buffer, offset + 0, 32)
-    this.pmpAddress = new BigUint64Array(buffer, offset + 296, 16)
-    this.pmpConfig = new Uint32Array(buffer, offset + 1564, 16)
+    this.f = new BigUint64Array(buffer, offset + 288, 32)
+    this.pmpAddress = new BigUint64Array(buffer, offset + 552, 16)
+    this.pmpConfig = new Uint32Array(buffer, offset + 1820, 16)
     this.reset()
   }
 
@@ -53,7 +56,7 @@ export class State implements MachineState {
   reset(): void {
     this.u32.fill(0)
     this.supervisorDeadline = 0xffffffffffffffffn
-    this.misa = 0x8000000000141105n
+    this.misa = 0x800000000014112dn
     this.mstatus = 0xa00000000n
     this.menvcfg = 0x2000000000000000n
     this.mode = 3
@@ -94,407 +97,439 @@ export class State implements MachineState {
 
   /** The time that stimecmp holds (specs/isa/riscv/Sstc.yaml:8) */
   get supervisorDeadline(): bigint {
-    return this.u64[36]
+    return this.u64[68]
   }
   set supervisorDeadline(value: bigint) {
-    this.u64[36] = value
+    this.u64[68] = value
   }
 
   /** Vendor (specs/isa/riscv/Sm.yaml:28) */
   get mvendorid(): bigint {
-    return this.u64[53]
+    return this.u64[85]
   }
   set mvendorid(value: bigint) {
-    this.u64[53] = value
+    this.u64[85] = value
   }
 
   /** Architecture (specs/isa/riscv/Sm.yaml:29) */
   get marchid(): bigint {
-    return this.u64[54]
+    return this.u64[86]
   }
   set marchid(value: bigint) {
-    this.u64[54] = value
+    this.u64[86] = value
   }
 
   /** Implementation (specs/isa/riscv/Sm.yaml:30) */
   get mimpid(): bigint {
-    return this.u64[55]
+    return this.u64[87]
   }
   set mimpid(value: bigint) {
-    this.u64[55] = value
+    this.u64[87] = value
   }
 
   /** Hart (specs/isa/riscv/Sm.yaml:31) */
   get mhartid(): bigint {
-    return this.u64[56]
+    return this.u64[88]
   }
   set mhartid(value: bigint) {
-    this.u64[56] = value
+    this.u64[88] = value
   }
 
   /** Configuration pointer (specs/isa/riscv/Sm.yaml:32) */
   get mconfigptr(): bigint {
-    return this.u64[57]
+    return this.u64[89]
   }
   set mconfigptr(value: bigint) {
-    this.u64[57] = value
+    this.u64[89] = value
   }
 
   /** ISA and extensions (specs/isa/riscv/Sm.yaml:34) */
   get misa(): bigint {
-    return this.u64[58]
+    return this.u64[90]
   }
   set misa(value: bigint) {
-    this.u64[58] = value
+    this.u64[90] = value
   }
 
   /** Atomic instructions: bits 0 of misa */
   get misa_A(): number {
-    return this.u32[116] & 1
+    return this.u32[180] & 1
   }
   set misa_A(value: number) {
-    this.u32[116] = (this.u32[116] & 0xfffffffe) | value
+    this.u32[180] = (this.u32[180] & 0xfffffffe) | value
   }
 
   /** Compressed instructions: bits 2 of misa */
   get misa_C(): number {
-    return (this.u32[116] >>> 2) & 1
+    return (this.u32[180] >>> 2) & 1
   }
   set misa_C(value: number) {
-    this.u32[116] = (this.u32[116] & 0xfffffffb) | (value << 2)
+    this.u32[180] = (this.u32[180] & 0xfffffffb) | (value << 2)
+  }
+
+  /** Double-precision floating point: bits 3 of misa */
+  get misa_D(): number {
+    return (this.u32[180] >>> 3) & 1
+  }
+  set misa_D(value: number) {
+    this.u32[180] = (this.u32[180] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Single-precision floating point: bits 5 of misa */
+  get misa_F(): number {
+    return (this.u32[180] >>> 5) & 1
+  }
+  set misa_F(value: number) {
+    this.u32[180] = (this.u32[180] & 0xffffffdf) | (value << 5)
   }
 
   /** Base integer instruction set: bits 8 of misa */
   get misa_I(): number {
-    return (this.u32[116] >>> 8) & 1
+    return (this.u32[180] >>> 8) & 1
   }
   set misa_I(value: number) {
-    this.u32[116] = (this.u32[116] & 0xfffffeff) | (value << 8)
+    this.u32[180] = (this.u32[180] & 0xfffffeff) | (value << 8)
   }
 
   /** Integer multiplication and division: bits 12 of misa */
   get misa_M(): number {
-    return (this.u32[116] >>> 12) & 1
+    return (this.u32[180] >>> 12) & 1
   }
   set misa_M(value: number) {
-    this.u32[116] = (this.u32[116] & 0xffffefff) | (value << 12)
+    this.u32[180] = (this.u32[180] & 0xffffefff) | (value << 12)
   }
 
   /** Supervisor mode: bits 18 of misa */
   get misa_S(): number {
-    return (this.u32[116] >>> 18) & 1
+    return (this.u32[180] >>> 18) & 1
   }
   set misa_S(value: number) {
-    this.u32[116] = (this.u32[116] & 0xfffbffff) | (value << 18)
+    this.u32[180] = (this.u32[180] & 0xfffbffff) | (value << 18)
   }
 
   /** User mode: bits 20 of misa */
   get misa_U(): number {
-    return (this.u32[116] >>> 20) & 1
+    return (this.u32[180] >>> 20) & 1
   }
   set misa_U(value: number) {
-    this.u32[116] = (this.u32[116] & 0xffefffff) | (value << 20)
+    this.u32[180] = (this.u32[180] & 0xffefffff) | (value << 20)
   }
 
   /** Width of an integer register: bits 63:62 of misa */
   get misa_MXL(): number {
-    return this.u32[117] >>> 30
+    return this.u32[181] >>> 30
   }
   set misa_MXL(value: number) {
-    this.u32[117] = (this.u32[117] & 0x3fffffff) | (value << 30)
+    this.u32[181] = (this.u32[181] & 0x3fffffff) | (value << 30)
   }
 
-  /** Machine status (specs/isa/riscv/Sm.yaml:45) */
+  /** Machine status (specs/isa/riscv/Sm.yaml:47) */
   get mstatus(): bigint {
-    return this.u64[59]
+    return this.u64[91]
   }
   set mstatus(value: bigint) {
-    this.u64[59] = value
+    this.u64[91] = value
   }
 
   /** Interrupts enabled in supervisor mode: bits 1 of mstatus */
   get mstatus_SIE(): number {
-    return (this.u32[118] >>> 1) & 1
+    return (this.u32[182] >>> 1) & 1
   }
   set mstatus_SIE(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfffffffd) | (value << 1)
+    this.u32[182] = (this.u32[182] & 0xfffffffd) | (value << 1)
   }
 
   /** Interrupts enabled in machine mode: bits 3 of mstatus */
   get mstatus_MIE(): number {
-    return (this.u32[118] >>> 3) & 1
+    return (this.u32[182] >>> 3) & 1
   }
   set mstatus_MIE(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfffffff7) | (value << 3)
+    this.u32[182] = (this.u32[182] & 0xfffffff7) | (value << 3)
   }
 
   /** SIE before the trap: bits 5 of mstatus */
   get mstatus_SPIE(): number {
-    return (this.u32[118] >>> 5) & 1
+    return (this.u32[182] >>> 5) & 1
   }
   set mstatus_SPIE(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffffffdf) | (value << 5)
+    this.u32[182] = (this.u32[182] & 0xffffffdf) | (value << 5)
   }
 
   /** MIE before the trap: bits 7 of mstatus */
   get mstatus_MPIE(): number {
-    return (this.u32[118] >>> 7) & 1
+    return (this.u32[182] >>> 7) & 1
   }
   set mstatus_MPIE(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffffff7f) | (value << 7)
+    this.u32[182] = (this.u32[182] & 0xffffff7f) | (value << 7)
   }
 
   /** Mode before the trap into supervisor mode: bits 8 of mstatus */
   get mstatus_SPP(): number {
-    return (this.u32[118] >>> 8) & 1
+    return (this.u32[182] >>> 8) & 1
   }
   set mstatus_SPP(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfffffeff) | (value << 8)
+    this.u32[182] = (this.u32[182] & 0xfffffeff) | (value << 8)
   }
 
   /** Mode before the trap: bits 12:11 of mstatus */
   get mstatus_MPP(): number {
-    return (this.u32[118] >>> 11) & 3
+    return (this.u32[182] >>> 11) & 3
   }
   set mstatus_MPP(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffffe7ff) | (value << 11)
+    this.u32[182] = (this.u32[182] & 0xffffe7ff) | (value << 11)
+  }
+
+  /** State of floating point: bits 14:13 of mstatus */
+  get mstatus_FS(): number {
+    return (this.u32[182] >>> 13) & 3
+  }
+  set mstatus_FS(value: number) {
+    this.u32[182] = (this.u32[182] & 0xffff9fff) | (value << 13)
   }
 
   /** Loads and stores as in the mode of MPP: bits 17 of mstatus */
   get mstatus_MPRV(): number {
-    return (this.u32[118] >>> 17) & 1
+    return (this.u32[182] >>> 17) & 1
   }
   set mstatus_MPRV(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfffdffff) | (value << 17)
+    this.u32[182] = (this.u32[182] & 0xfffdffff) | (value << 17)
   }
 
   /** Supervisor mode may use user pages: bits 18 of mstatus */
   get mstatus_SUM(): number {
-    return (this.u32[118] >>> 18) & 1
+    return (this.u32[182] >>> 18) & 1
   }
   set mstatus_SUM(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfffbffff) | (value << 18)
+    this.u32[182] = (this.u32[182] & 0xfffbffff) | (value << 18)
   }
 
   /** Executable pages can be loaded from: bits 19 of mstatus */
   get mstatus_MXR(): number {
-    return (this.u32[118] >>> 19) & 1
+    return (this.u32[182] >>> 19) & 1
   }
   set mstatus_MXR(value: number) {
-    this.u32[118] = (this.u32[118] & 0xfff7ffff) | (value << 19)
+    this.u32[182] = (this.u32[182] & 0xfff7ffff) | (value << 19)
   }
 
   /** Memory management traps in supervisor mode: bits 20 of mstatus */
   get mstatus_TVM(): number {
-    return (this.u32[118] >>> 20) & 1
+    return (this.u32[182] >>> 20) & 1
   }
   set mstatus_TVM(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffefffff) | (value << 20)
+    this.u32[182] = (this.u32[182] & 0xffefffff) | (value << 20)
   }
 
   /** wfi traps below machine mode: bits 21 of mstatus */
   get mstatus_TW(): number {
-    return (this.u32[118] >>> 21) & 1
+    return (this.u32[182] >>> 21) & 1
   }
   set mstatus_TW(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffdfffff) | (value << 21)
+    this.u32[182] = (this.u32[182] & 0xffdfffff) | (value << 21)
   }
 
   /** sret traps in supervisor mode: bits 22 of mstatus */
   get mstatus_TSR(): number {
-    return (this.u32[118] >>> 22) & 1
+    return (this.u32[182] >>> 22) & 1
   }
   set mstatus_TSR(value: number) {
-    this.u32[118] = (this.u32[118] & 0xffbfffff) | (value << 22)
+    this.u32[182] = (this.u32[182] & 0xffbfffff) | (value << 22)
   }
 
   /** Width of an integer register in user mode: bits 33:32 of mstatus */
   get mstatus_UXL(): number {
-    return this.u32[119] & 3
+    return this.u32[183] & 3
   }
   set mstatus_UXL(value: number) {
-    this.u32[119] = (this.u32[119] & 0xfffffffc) | value
+    this.u32[183] = (this.u32[183] & 0xfffffffc) | value
   }
 
   /** Width of an integer register in supervisor mode: bits 35:34 of mstatus */
   get mstatus_SXL(): number {
-    return (this.u32[119] >>> 2) & 3
+    return (this.u32[183] >>> 2) & 3
   }
   set mstatus_SXL(value: number) {
-    this.u32[119] = (this.u32[119] & 0xfffffff3) | (value << 2)
+    this.u32[183] = (this.u32[183] & 0xfffffff3) | (value << 2)
   }
 
   /** Big-endian data in machine mode: bits 37 of mstatus */
   get mstatus_MBE(): number {
-    return (this.u32[119] >>> 5) & 1
+    return (this.u32[183] >>> 5) & 1
   }
   set mstatus_MBE(value: number) {
-    this.u32[119] = (this.u32[119] & 0xffffffdf) | (value << 5)
+    this.u32[183] = (this.u32[183] & 0xffffffdf) | (value << 5)
   }
 
-  /** Machine trap vector (specs/isa/riscv/Sm.yaml:70) */
+  /** Some state is dirty: bits 63 of mstatus */
+  get mstatus_SD(): number {
+    return this.u32[183] >>> 31
+  }
+  set mstatus_SD(value: number) {
+    this.u32[183] = (this.u32[183] & 0x7fffffff) | (value << 31)
+  }
+
+  /** Machine trap vector (specs/isa/riscv/Sm.yaml:75) */
   get mtvec(): bigint {
-    return this.u64[60]
+    return this.u64[92]
   }
   set mtvec(value: bigint) {
-    this.u64[60] = value
+    this.u64[92] = value
   }
 
   /** How interrupts find their entry: bits 1:0 of mtvec */
   get mtvec_MODE(): number {
-    return this.u32[120] & 3
+    return this.u32[184] & 3
   }
   set mtvec_MODE(value: number) {
-    this.u32[120] = (this.u32[120] & 0xfffffffc) | value
+    this.u32[184] = (this.u32[184] & 0xfffffffc) | value
   }
 
   /** Base address, divided by 4: bits 63:2 of mtvec */
   get mtvec_BASE(): bigint {
-    return BigInt.asUintN(62, this.u64[60] >> 2n)
+    return BigInt.asUintN(62, this.u64[92] >> 2n)
   }
   set mtvec_BASE(value: bigint) {
     this.mtvec = (this.mtvec & 3n) | (value << 2n)
   }
 
-  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:77) */
+  /** Machine interrupt enables (specs/isa/riscv/Sm.yaml:82) */
   get mie(): bigint {
-    return this.u64[61]
+    return this.u64[93]
   }
   set mie(value: bigint) {
-    this.u64[61] = value
+    this.u64[93] = value
   }
 
   /** Supervisor software interrupts: bits 1 of mie */
   get mie_SSIE(): number {
-    return (this.u32[122] >>> 1) & 1
+    return (this.u32[186] >>> 1) & 1
   }
   set mie_SSIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xfffffffd) | (value << 1)
+    this.u32[186] = (this.u32[186] & 0xfffffffd) | (value << 1)
   }
 
   /** Software interrupts: bits 3 of mie */
   get mie_MSIE(): number {
-    return (this.u32[122] >>> 3) & 1
+    return (this.u32[186] >>> 3) & 1
   }
   set mie_MSIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xfffffff7) | (value << 3)
+    this.u32[186] = (this.u32[186] & 0xfffffff7) | (value << 3)
   }
 
   /** Supervisor timer interrupts: bits 5 of mie */
   get mie_STIE(): number {
-    return (this.u32[122] >>> 5) & 1
+    return (this.u32[186] >>> 5) & 1
   }
   set mie_STIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xffffffdf) | (value << 5)
+    this.u32[186] = (this.u32[186] & 0xffffffdf) | (value << 5)
   }
 
   /** Timer interrupts: bits 7 of mie */
   get mie_MTIE(): number {
-    return (this.u32[122] >>> 7) & 1
+    return (this.u32[186] >>> 7) & 1
   }
   set mie_MTIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xffffff7f) | (value << 7)
+    this.u32[186] = (this.u32[186] & 0xffffff7f) | (value << 7)
   }
 
   /** Supervisor external interrupts: bits 9 of mie */
   get mie_SEIE(): number {
-    return (this.u32[122] >>> 9) & 1
+    return (this.u32[186] >>> 9) & 1
   }
   set mie_SEIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xfffffdff) | (value << 9)
+    this.u32[186] = (this.u32[186] & 0xfffffdff) | (value << 9)
   }
 
   /** External interrupts: bits 11 of mie */
   get mie_MEIE(): number {
-    return (this.u32[122] >>> 11) & 1
+    return (this.u32[186] >>> 11) & 1
   }
   set mie_MEIE(value: number) {
-    this.u32[122] = (this.u32[122] & 0xfffff7ff) | (value << 11)
+    this.u32[186] = (this.u32[186] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:87) */
+  /** Machine interrupts pending (specs/isa/riscv/Sm.yaml:92) */
   get mip(): bigint {
-    return this.u64[62]
+    return this.u64[94]
   }
   set mip(value: bigint) {
-    this.u64[62] = value
+    this.u64[94] = value
   }
 
   /** Supervisor software interrupt: bits 1 of mip */
   get mip_SSIP(): number {
-    return (this.u32[124] >>> 1) & 1
+    return (this.u32[188] >>> 1) & 1
   }
   set mip_SSIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xfffffffd) | (value << 1)
+    this.u32[188] = (this.u32[188] & 0xfffffffd) | (value << 1)
   }
 
   /** Software interrupt: bits 3 of mip */
   get mip_MSIP(): number {
-    return (this.u32[124] >>> 3) & 1
+    return (this.u32[188] >>> 3) & 1
   }
   set mip_MSIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xfffffff7) | (value << 3)
+    this.u32[188] = (this.u32[188] & 0xfffffff7) | (value << 3)
   }
 
   /** Supervisor timer interrupt: bits 5 of mip */
   get mip_STIP(): number {
-    return (this.u32[124] >>> 5) & 1
+    return (this.u32[188] >>> 5) & 1
   }
   set mip_STIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xffffffdf) | (value << 5)
+    this.u32[188] = (this.u32[188] & 0xffffffdf) | (value << 5)
   }
 
   /** Timer interrupt: bits 7 of mip */
   get mip_MTIP(): number {
-    return (this.u32[124] >>> 7) & 1
+    return (this.u32[188] >>> 7) & 1
   }
   set mip_MTIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xffffff7f) | (value << 7)
+    this.u32[188] = (this.u32[188] & 0xffffff7f) | (value << 7)
   }
 
   /** Supervisor external interrupt: bits 9 of mip */
   get mip_SEIP(): number {
-    return (this.u32[124] >>> 9) & 1
+    return (this.u32[188] >>> 9) & 1
   }
   set mip_SEIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xfffffdff) | (value << 9)
+    this.u32[188] = (this.u32[188] & 0xfffffdff) | (value << 9)
   }
 
   /** External interrupt: bits 11 of mip */
   get mip_MEIP(): number {
-    return (this.u32[124] >>> 11) & 1
+    return (this.u32[188] >>> 11) & 1
   }
   set mip_MEIP(value: number) {
-    this.u32[124] = (this.u32[124] & 0xfffff7ff) | (value << 11)
+    this.u32[188] = (this.u32[188] & 0xfffff7ff) | (value << 11)
   }
 
-  /** Machine scratch (specs/isa/riscv/Sm.yaml:100) */
+  /** Machine scratch (specs/isa/riscv/Sm.yaml:105) */
   get mscratch(): bigint {
-    return this.u64[63]
+    return this.u64[95]
   }
   set mscratch(value: bigint) {
-    this.u64[63] = value
+    this.u64[95] = value
   }
 
-  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:101) */
+  /** Machine exception program counter (specs/isa/riscv/Sm.yaml:106) */
   get mepc(): bigint {
-    return this.u64[64]
+    return this.u64[96]
   }
   set mepc(value: bigint) {
-    this.u64[64] = value
+    this.u64[96] = value
   }
 
-  /** Machine trap cause (specs/isa/riscv/Sm.yaml:107) */
+  /** Machine trap cause (specs/isa/riscv/Sm.yaml:112) */
   get mcause(): bigint {
-    return this.u64[65]
+    return this.u64[97]
   }
   set mcause(value: bigint) {
-    this.u64[65] = value
+    this.u64[97] = value
   }
 
   /** Cause: bits 62:0 of mcause */
   get mcause_code(): bigint {
-    return BigInt.asUintN(63, this.u64[65] >> 0n)
+    return BigInt.asUintN(63, this.u64[97] >> 0n)
   }
   set mcause_code(value: bigint) {
     this.mcause = (this.mcause & 0x8000000000000000n) | (value << 0n)
@@ -502,975 +537,975 @@ export class State implements MachineState {
 
   /** Whether it is an interrupt: bits 63 of mcause */
   get mcause_interrupt(): number {
-    return this.u32[131] >>> 31
+    return this.u32[195] >>> 31
   }
   set mcause_interrupt(value: number) {
-    this.u32[131] = (this.u32[131] & 0x7fffffff) | (value << 31)
+    this.u32[195] = (this.u32[195] & 0x7fffffff) | (value << 31)
   }
 
-  /** Machine trap value (specs/isa/riscv/Sm.yaml:113) */
+  /** Machine trap value (specs/isa/riscv/Sm.yaml:118) */
   get mtval(): bigint {
-    return this.u64[66]
+    return this.u64[98]
   }
   set mtval(value: bigint) {
-    this.u64[66] = value
+    this.u64[98] = value
   }
 
-  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:116) */
+  /** Machine cycle counter (specs/isa/riscv/Sm.yaml:121) */
   get mcycle(): bigint {
-    return this.u64[67]
+    return this.u64[99]
   }
   set mcycle(value: bigint) {
-    this.u64[67] = value
+    this.u64[99] = value
   }
 
-  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:129) */
+  /** Machine retired-instruction counter (specs/isa/riscv/Sm.yaml:134) */
   get minstret(): bigint {
-    return this.u64[68]
+    return this.u64[100]
   }
   set minstret(value: bigint) {
-    this.u64[68] = value
+    this.u64[100] = value
   }
 
-  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:142) */
+  /** Machine counter inhibit (specs/isa/riscv/Sm.yaml:147) */
   get mcountinhibit(): bigint {
-    return this.u64[69]
+    return this.u64[101]
   }
   set mcountinhibit(value: bigint) {
-    this.u64[69] = value
+    this.u64[101] = value
   }
 
   /** mcycle stands still: bits 0 of mcountinhibit */
   get mcountinhibit_CY(): number {
-    return this.u32[138] & 1
+    return this.u32[202] & 1
   }
   set mcountinhibit_CY(value: number) {
-    this.u32[138] = (this.u32[138] & 0xfffffffe) | value
+    this.u32[202] = (this.u32[202] & 0xfffffffe) | value
   }
 
   /** minstret stands still: bits 2 of mcountinhibit */
   get mcountinhibit_IR(): number {
-    return (this.u32[138] >>> 2) & 1
+    return (this.u32[202] >>> 2) & 1
   }
   set mcountinhibit_IR(value: number) {
-    this.u32[138] = (this.u32[138] & 0xfffffffb) | (value << 2)
+    this.u32[202] = (this.u32[202] & 0xfffffffb) | (value << 2)
   }
 
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
   get mhpmcounter3(): bigint {
-    return this.u64[70]
-  }
-  set mhpmcounter3(value: bigint) {
-    this.u64[70] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter4(): bigint {
-    return this.u64[71]
-  }
-  set mhpmcounter4(value: bigint) {
-    this.u64[71] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter5(): bigint {
-    return this.u64[72]
-  }
-  set mhpmcounter5(value: bigint) {
-    this.u64[72] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter6(): bigint {
-    return this.u64[73]
-  }
-  set mhpmcounter6(value: bigint) {
-    this.u64[73] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter7(): bigint {
-    return this.u64[74]
-  }
-  set mhpmcounter7(value: bigint) {
-    this.u64[74] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter8(): bigint {
-    return this.u64[75]
-  }
-  set mhpmcounter8(value: bigint) {
-    this.u64[75] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter9(): bigint {
-    return this.u64[76]
-  }
-  set mhpmcounter9(value: bigint) {
-    this.u64[76] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter10(): bigint {
-    return this.u64[77]
-  }
-  set mhpmcounter10(value: bigint) {
-    this.u64[77] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter11(): bigint {
-    return this.u64[78]
-  }
-  set mhpmcounter11(value: bigint) {
-    this.u64[78] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter12(): bigint {
-    return this.u64[79]
-  }
-  set mhpmcounter12(value: bigint) {
-    this.u64[79] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter13(): bigint {
-    return this.u64[80]
-  }
-  set mhpmcounter13(value: bigint) {
-    this.u64[80] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter14(): bigint {
-    return this.u64[81]
-  }
-  set mhpmcounter14(value: bigint) {
-    this.u64[81] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter15(): bigint {
-    return this.u64[82]
-  }
-  set mhpmcounter15(value: bigint) {
-    this.u64[82] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter16(): bigint {
-    return this.u64[83]
-  }
-  set mhpmcounter16(value: bigint) {
-    this.u64[83] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter17(): bigint {
-    return this.u64[84]
-  }
-  set mhpmcounter17(value: bigint) {
-    this.u64[84] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter18(): bigint {
-    return this.u64[85]
-  }
-  set mhpmcounter18(value: bigint) {
-    this.u64[85] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter19(): bigint {
-    return this.u64[86]
-  }
-  set mhpmcounter19(value: bigint) {
-    this.u64[86] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter20(): bigint {
-    return this.u64[87]
-  }
-  set mhpmcounter20(value: bigint) {
-    this.u64[87] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter21(): bigint {
-    return this.u64[88]
-  }
-  set mhpmcounter21(value: bigint) {
-    this.u64[88] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter22(): bigint {
-    return this.u64[89]
-  }
-  set mhpmcounter22(value: bigint) {
-    this.u64[89] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter23(): bigint {
-    return this.u64[90]
-  }
-  set mhpmcounter23(value: bigint) {
-    this.u64[90] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter24(): bigint {
-    return this.u64[91]
-  }
-  set mhpmcounter24(value: bigint) {
-    this.u64[91] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter25(): bigint {
-    return this.u64[92]
-  }
-  set mhpmcounter25(value: bigint) {
-    this.u64[92] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter26(): bigint {
-    return this.u64[93]
-  }
-  set mhpmcounter26(value: bigint) {
-    this.u64[93] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter27(): bigint {
-    return this.u64[94]
-  }
-  set mhpmcounter27(value: bigint) {
-    this.u64[94] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter28(): bigint {
-    return this.u64[95]
-  }
-  set mhpmcounter28(value: bigint) {
-    this.u64[95] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter29(): bigint {
-    return this.u64[96]
-  }
-  set mhpmcounter29(value: bigint) {
-    this.u64[96] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter30(): bigint {
-    return this.u64[97]
-  }
-  set mhpmcounter30(value: bigint) {
-    this.u64[97] = value
-  }
-
-  /** Machine performance counters (specs/isa/riscv/Sm.yaml:149) */
-  get mhpmcounter31(): bigint {
-    return this.u64[98]
-  }
-  set mhpmcounter31(value: bigint) {
-    this.u64[98] = value
-  }
-
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent3(): bigint {
-    return this.u64[99]
-  }
-  set mhpmevent3(value: bigint) {
-    this.u64[99] = value
-  }
-
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent4(): bigint {
-    return this.u64[100]
-  }
-  set mhpmevent4(value: bigint) {
-    this.u64[100] = value
-  }
-
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent5(): bigint {
-    return this.u64[101]
-  }
-  set mhpmevent5(value: bigint) {
-    this.u64[101] = value
-  }
-
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent6(): bigint {
     return this.u64[102]
   }
-  set mhpmevent6(value: bigint) {
+  set mhpmcounter3(value: bigint) {
     this.u64[102] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent7(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter4(): bigint {
     return this.u64[103]
   }
-  set mhpmevent7(value: bigint) {
+  set mhpmcounter4(value: bigint) {
     this.u64[103] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent8(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter5(): bigint {
     return this.u64[104]
   }
-  set mhpmevent8(value: bigint) {
+  set mhpmcounter5(value: bigint) {
     this.u64[104] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent9(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter6(): bigint {
     return this.u64[105]
   }
-  set mhpmevent9(value: bigint) {
+  set mhpmcounter6(value: bigint) {
     this.u64[105] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent10(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter7(): bigint {
     return this.u64[106]
   }
-  set mhpmevent10(value: bigint) {
+  set mhpmcounter7(value: bigint) {
     this.u64[106] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent11(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter8(): bigint {
     return this.u64[107]
   }
-  set mhpmevent11(value: bigint) {
+  set mhpmcounter8(value: bigint) {
     this.u64[107] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent12(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter9(): bigint {
     return this.u64[108]
   }
-  set mhpmevent12(value: bigint) {
+  set mhpmcounter9(value: bigint) {
     this.u64[108] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent13(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter10(): bigint {
     return this.u64[109]
   }
-  set mhpmevent13(value: bigint) {
+  set mhpmcounter10(value: bigint) {
     this.u64[109] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent14(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter11(): bigint {
     return this.u64[110]
   }
-  set mhpmevent14(value: bigint) {
+  set mhpmcounter11(value: bigint) {
     this.u64[110] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent15(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter12(): bigint {
     return this.u64[111]
   }
-  set mhpmevent15(value: bigint) {
+  set mhpmcounter12(value: bigint) {
     this.u64[111] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent16(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter13(): bigint {
     return this.u64[112]
   }
-  set mhpmevent16(value: bigint) {
+  set mhpmcounter13(value: bigint) {
     this.u64[112] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent17(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter14(): bigint {
     return this.u64[113]
   }
-  set mhpmevent17(value: bigint) {
+  set mhpmcounter14(value: bigint) {
     this.u64[113] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent18(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter15(): bigint {
     return this.u64[114]
   }
-  set mhpmevent18(value: bigint) {
+  set mhpmcounter15(value: bigint) {
     this.u64[114] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent19(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter16(): bigint {
     return this.u64[115]
   }
-  set mhpmevent19(value: bigint) {
+  set mhpmcounter16(value: bigint) {
     this.u64[115] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent20(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter17(): bigint {
     return this.u64[116]
   }
-  set mhpmevent20(value: bigint) {
+  set mhpmcounter17(value: bigint) {
     this.u64[116] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent21(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter18(): bigint {
     return this.u64[117]
   }
-  set mhpmevent21(value: bigint) {
+  set mhpmcounter18(value: bigint) {
     this.u64[117] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent22(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter19(): bigint {
     return this.u64[118]
   }
-  set mhpmevent22(value: bigint) {
+  set mhpmcounter19(value: bigint) {
     this.u64[118] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent23(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter20(): bigint {
     return this.u64[119]
   }
-  set mhpmevent23(value: bigint) {
+  set mhpmcounter20(value: bigint) {
     this.u64[119] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent24(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter21(): bigint {
     return this.u64[120]
   }
-  set mhpmevent24(value: bigint) {
+  set mhpmcounter21(value: bigint) {
     this.u64[120] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent25(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter22(): bigint {
     return this.u64[121]
   }
-  set mhpmevent25(value: bigint) {
+  set mhpmcounter22(value: bigint) {
     this.u64[121] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent26(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter23(): bigint {
     return this.u64[122]
   }
-  set mhpmevent26(value: bigint) {
+  set mhpmcounter23(value: bigint) {
     this.u64[122] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent27(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter24(): bigint {
     return this.u64[123]
   }
-  set mhpmevent27(value: bigint) {
+  set mhpmcounter24(value: bigint) {
     this.u64[123] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent28(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter25(): bigint {
     return this.u64[124]
   }
-  set mhpmevent28(value: bigint) {
+  set mhpmcounter25(value: bigint) {
     this.u64[124] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent29(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter26(): bigint {
     return this.u64[125]
   }
-  set mhpmevent29(value: bigint) {
+  set mhpmcounter26(value: bigint) {
     this.u64[125] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent30(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter27(): bigint {
     return this.u64[126]
   }
-  set mhpmevent30(value: bigint) {
+  set mhpmcounter27(value: bigint) {
     this.u64[126] = value
   }
 
-  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:170) */
-  get mhpmevent31(): bigint {
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter28(): bigint {
     return this.u64[127]
   }
-  set mhpmevent31(value: bigint) {
+  set mhpmcounter28(value: bigint) {
     this.u64[127] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter29(): bigint {
+    return this.u64[128]
+  }
+  set mhpmcounter29(value: bigint) {
+    this.u64[128] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter30(): bigint {
+    return this.u64[129]
+  }
+  set mhpmcounter30(value: bigint) {
+    this.u64[129] = value
+  }
+
+  /** Machine performance counters (specs/isa/riscv/Sm.yaml:154) */
+  get mhpmcounter31(): bigint {
+    return this.u64[130]
+  }
+  set mhpmcounter31(value: bigint) {
+    this.u64[130] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent3(): bigint {
+    return this.u64[131]
+  }
+  set mhpmevent3(value: bigint) {
+    this.u64[131] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent4(): bigint {
+    return this.u64[132]
+  }
+  set mhpmevent4(value: bigint) {
+    this.u64[132] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent5(): bigint {
+    return this.u64[133]
+  }
+  set mhpmevent5(value: bigint) {
+    this.u64[133] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent6(): bigint {
+    return this.u64[134]
+  }
+  set mhpmevent6(value: bigint) {
+    this.u64[134] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent7(): bigint {
+    return this.u64[135]
+  }
+  set mhpmevent7(value: bigint) {
+    this.u64[135] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent8(): bigint {
+    return this.u64[136]
+  }
+  set mhpmevent8(value: bigint) {
+    this.u64[136] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent9(): bigint {
+    return this.u64[137]
+  }
+  set mhpmevent9(value: bigint) {
+    this.u64[137] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent10(): bigint {
+    return this.u64[138]
+  }
+  set mhpmevent10(value: bigint) {
+    this.u64[138] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent11(): bigint {
+    return this.u64[139]
+  }
+  set mhpmevent11(value: bigint) {
+    this.u64[139] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent12(): bigint {
+    return this.u64[140]
+  }
+  set mhpmevent12(value: bigint) {
+    this.u64[140] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent13(): bigint {
+    return this.u64[141]
+  }
+  set mhpmevent13(value: bigint) {
+    this.u64[141] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent14(): bigint {
+    return this.u64[142]
+  }
+  set mhpmevent14(value: bigint) {
+    this.u64[142] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent15(): bigint {
+    return this.u64[143]
+  }
+  set mhpmevent15(value: bigint) {
+    this.u64[143] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent16(): bigint {
+    return this.u64[144]
+  }
+  set mhpmevent16(value: bigint) {
+    this.u64[144] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent17(): bigint {
+    return this.u64[145]
+  }
+  set mhpmevent17(value: bigint) {
+    this.u64[145] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent18(): bigint {
+    return this.u64[146]
+  }
+  set mhpmevent18(value: bigint) {
+    this.u64[146] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent19(): bigint {
+    return this.u64[147]
+  }
+  set mhpmevent19(value: bigint) {
+    this.u64[147] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent20(): bigint {
+    return this.u64[148]
+  }
+  set mhpmevent20(value: bigint) {
+    this.u64[148] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent21(): bigint {
+    return this.u64[149]
+  }
+  set mhpmevent21(value: bigint) {
+    this.u64[149] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent22(): bigint {
+    return this.u64[150]
+  }
+  set mhpmevent22(value: bigint) {
+    this.u64[150] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent23(): bigint {
+    return this.u64[151]
+  }
+  set mhpmevent23(value: bigint) {
+    this.u64[151] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent24(): bigint {
+    return this.u64[152]
+  }
+  set mhpmevent24(value: bigint) {
+    this.u64[152] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent25(): bigint {
+    return this.u64[153]
+  }
+  set mhpmevent25(value: bigint) {
+    this.u64[153] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent26(): bigint {
+    return this.u64[154]
+  }
+  set mhpmevent26(value: bigint) {
+    this.u64[154] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent27(): bigint {
+    return this.u64[155]
+  }
+  set mhpmevent27(value: bigint) {
+    this.u64[155] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent28(): bigint {
+    return this.u64[156]
+  }
+  set mhpmevent28(value: bigint) {
+    this.u64[156] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent29(): bigint {
+    return this.u64[157]
+  }
+  set mhpmevent29(value: bigint) {
+    this.u64[157] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent30(): bigint {
+    return this.u64[158]
+  }
+  set mhpmevent30(value: bigint) {
+    this.u64[158] = value
+  }
+
+  /** Machine performance-counter events (specs/isa/riscv/Sm.yaml:175) */
+  get mhpmevent31(): bigint {
+    return this.u64[159]
+  }
+  set mhpmevent31(value: bigint) {
+    this.u64[159] = value
   }
 
   /** Cycle counter (specs/isa/riscv/Zicntr.yaml:10) */
   get cycle(): bigint {
-    return this.u64[128]
+    return this.u64[160]
   }
   set cycle(value: bigint) {
-    this.u64[128] = value
+    this.u64[160] = value
   }
 
   /** Timer (specs/isa/riscv/Zicntr.yaml:11) */
   get time(): bigint {
-    return this.u64[129]
+    return this.u64[161]
   }
   set time(value: bigint) {
-    this.u64[129] = value
+    this.u64[161] = value
   }
 
   /** Retired-instruction counter (specs/isa/riscv/Zicntr.yaml:12) */
   get instret(): bigint {
-    return this.u64[130]
+    return this.u64[162]
   }
   set instret(value: bigint) {
-    this.u64[130] = value
+    this.u64[162] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter3(): bigint {
-    return this.u64[131]
+    return this.u64[163]
   }
   set hpmcounter3(value: bigint) {
-    this.u64[131] = value
+    this.u64[163] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter4(): bigint {
-    return this.u64[132]
+    return this.u64[164]
   }
   set hpmcounter4(value: bigint) {
-    this.u64[132] = value
+    this.u64[164] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter5(): bigint {
-    return this.u64[133]
+    return this.u64[165]
   }
   set hpmcounter5(value: bigint) {
-    this.u64[133] = value
+    this.u64[165] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter6(): bigint {
-    return this.u64[134]
+    return this.u64[166]
   }
   set hpmcounter6(value: bigint) {
-    this.u64[134] = value
+    this.u64[166] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter7(): bigint {
-    return this.u64[135]
+    return this.u64[167]
   }
   set hpmcounter7(value: bigint) {
-    this.u64[135] = value
+    this.u64[167] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter8(): bigint {
-    return this.u64[136]
+    return this.u64[168]
   }
   set hpmcounter8(value: bigint) {
-    this.u64[136] = value
+    this.u64[168] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter9(): bigint {
-    return this.u64[137]
+    return this.u64[169]
   }
   set hpmcounter9(value: bigint) {
-    this.u64[137] = value
+    this.u64[169] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter10(): bigint {
-    return this.u64[138]
+    return this.u64[170]
   }
   set hpmcounter10(value: bigint) {
-    this.u64[138] = value
+    this.u64[170] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter11(): bigint {
-    return this.u64[139]
+    return this.u64[171]
   }
   set hpmcounter11(value: bigint) {
-    this.u64[139] = value
+    this.u64[171] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter12(): bigint {
-    return this.u64[140]
+    return this.u64[172]
   }
   set hpmcounter12(value: bigint) {
-    this.u64[140] = value
+    this.u64[172] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter13(): bigint {
-    return this.u64[141]
+    return this.u64[173]
   }
   set hpmcounter13(value: bigint) {
-    this.u64[141] = value
+    this.u64[173] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter14(): bigint {
-    return this.u64[142]
+    return this.u64[174]
   }
   set hpmcounter14(value: bigint) {
-    this.u64[142] = value
+    this.u64[174] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter15(): bigint {
-    return this.u64[143]
+    return this.u64[175]
   }
   set hpmcounter15(value: bigint) {
-    this.u64[143] = value
+    this.u64[175] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter16(): bigint {
-    return this.u64[144]
+    return this.u64[176]
   }
   set hpmcounter16(value: bigint) {
-    this.u64[144] = value
+    this.u64[176] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter17(): bigint {
-    return this.u64[145]
+    return this.u64[177]
   }
   set hpmcounter17(value: bigint) {
-    this.u64[145] = value
+    this.u64[177] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter18(): bigint {
-    return this.u64[146]
+    return this.u64[178]
   }
   set hpmcounter18(value: bigint) {
-    this.u64[146] = value
+    this.u64[178] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter19(): bigint {
-    return this.u64[147]
+    return this.u64[179]
   }
   set hpmcounter19(value: bigint) {
-    this.u64[147] = value
+    this.u64[179] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter20(): bigint {
-    return this.u64[148]
+    return this.u64[180]
   }
   set hpmcounter20(value: bigint) {
-    this.u64[148] = value
+    this.u64[180] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter21(): bigint {
-    return this.u64[149]
+    return this.u64[181]
   }
   set hpmcounter21(value: bigint) {
-    this.u64[149] = value
+    this.u64[181] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter22(): bigint {
-    return this.u64[150]
+    return this.u64[182]
   }
   set hpmcounter22(value: bigint) {
-    this.u64[150] = value
+    this.u64[182] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter23(): bigint {
-    return this.u64[151]
+    return this.u64[183]
   }
   set hpmcounter23(value: bigint) {
-    this.u64[151] = value
+    this.u64[183] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter24(): bigint {
-    return this.u64[152]
+    return this.u64[184]
   }
   set hpmcounter24(value: bigint) {
-    this.u64[152] = value
+    this.u64[184] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter25(): bigint {
-    return this.u64[153]
+    return this.u64[185]
   }
   set hpmcounter25(value: bigint) {
-    this.u64[153] = value
+    this.u64[185] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter26(): bigint {
-    return this.u64[154]
+    return this.u64[186]
   }
   set hpmcounter26(value: bigint) {
-    this.u64[154] = value
+    this.u64[186] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter27(): bigint {
-    return this.u64[155]
+    return this.u64[187]
   }
   set hpmcounter27(value: bigint) {
-    this.u64[155] = value
+    this.u64[187] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter28(): bigint {
-    return this.u64[156]
+    return this.u64[188]
   }
   set hpmcounter28(value: bigint) {
-    this.u64[156] = value
+    this.u64[188] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter29(): bigint {
-    return this.u64[157]
+    return this.u64[189]
   }
   set hpmcounter29(value: bigint) {
-    this.u64[157] = value
+    this.u64[189] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter30(): bigint {
-    return this.u64[158]
+    return this.u64[190]
   }
   set hpmcounter30(value: bigint) {
-    this.u64[158] = value
+    this.u64[190] = value
   }
 
   /** Performance counters (specs/isa/riscv/Zihpm.yaml:8) */
   get hpmcounter31(): bigint {
-    return this.u64[159]
+    return this.u64[191]
   }
   set hpmcounter31(value: bigint) {
-    this.u64[159] = value
+    this.u64[191] = value
   }
 
   /** Machine counter enable (specs/isa/riscv/U.yaml:10) */
   get mcounteren(): bigint {
-    return this.u64[160]
+    return this.u64[192]
   }
   set mcounteren(value: bigint) {
-    this.u64[160] = value
+    this.u64[192] = value
   }
 
   /** cycle can be read in user mode: bits 0 of mcounteren */
   get mcounteren_CY(): number {
-    return this.u32[320] & 1
+    return this.u32[384] & 1
   }
   set mcounteren_CY(value: number) {
-    this.u32[320] = (this.u32[320] & 0xfffffffe) | value
+    this.u32[384] = (this.u32[384] & 0xfffffffe) | value
   }
 
   /** time can be read in user mode: bits 1 of mcounteren */
   get mcounteren_TM(): number {
-    return (this.u32[320] >>> 1) & 1
+    return (this.u32[384] >>> 1) & 1
   }
   set mcounteren_TM(value: number) {
-    this.u32[320] = (this.u32[320] & 0xfffffffd) | (value << 1)
+    this.u32[384] = (this.u32[384] & 0xfffffffd) | (value << 1)
   }
 
   /** instret can be read in user mode: bits 2 of mcounteren */
   get mcounteren_IR(): number {
-    return (this.u32[320] >>> 2) & 1
+    return (this.u32[384] >>> 2) & 1
   }
   set mcounteren_IR(value: number) {
-    this.u32[320] = (this.u32[320] & 0xfffffffb) | (value << 2)
+    this.u32[384] = (this.u32[384] & 0xfffffffb) | (value << 2)
   }
 
   /** hpmcounter3 to hpmcounter31 can be read in user mode: bits 31:3 of mcounteren */
   get mcounteren_HPM(): number {
-    return this.u32[320] >>> 3
+    return this.u32[384] >>> 3
   }
   set mcounteren_HPM(value: number) {
-    this.u32[320] = (this.u32[320] & 7) | (value << 3)
+    this.u32[384] = (this.u32[384] & 7) | (value << 3)
   }
 
   /** Machine environment configuration (specs/isa/riscv/U.yaml:18) */
   get menvcfg(): bigint {
-    return this.u64[161]
+    return this.u64[193]
   }
   set menvcfg(value: bigint) {
-    this.u64[161] = value
+    this.u64[193] = value
   }
 
   /** A fence of device accesses below machine mode also orders memory: bits 0 of menvcfg */
   get menvcfg_FIOM(): number {
-    return this.u32[322] & 1
+    return this.u32[386] & 1
   }
   set menvcfg_FIOM(value: number) {
-    this.u32[322] = (this.u32[322] & 0xfffffffe) | value
+    this.u32[386] = (this.u32[386] & 0xfffffffe) | value
   }
 
   /** cbo.inval below machine mode: bits 5:4 of menvcfg */
   get menvcfg_CBIE(): number {
-    return (this.u32[322] >>> 4) & 3
+    return (this.u32[386] >>> 4) & 3
   }
   set menvcfg_CBIE(value: number) {
-    this.u32[322] = (this.u32[322] & 0xffffffcf) | (value << 4)
+    this.u32[386] = (this.u32[386] & 0xffffffcf) | (value << 4)
   }
 
   /** cbo.clean and cbo.flush work below machine mode: bits 6 of menvcfg */
   get menvcfg_CBCFE(): number {
-    return (this.u32[322] >>> 6) & 1
+    return (this.u32[386] >>> 6) & 1
   }
   set menvcfg_CBCFE(value: number) {
-    this.u32[322] = (this.u32[322] & 0xffffffbf) | (value << 6)
+    this.u32[386] = (this.u32[386] & 0xffffffbf) | (value << 6)
   }
 
   /** cbo.zero works below machine mode: bits 7 of menvcfg */
   get menvcfg_CBZE(): number {
-    return (this.u32[322] >>> 7) & 1
+    return (this.u32[386] >>> 7) & 1
   }
   set menvcfg_CBZE(value: number) {
-    this.u32[322] = (this.u32[322] & 0xffffff7f) | (value << 7)
+    this.u32[386] = (this.u32[386] & 0xffffff7f) | (value << 7)
   }
 
   /** Page-table walks update accessed and dirty bits: bits 61 of menvcfg */
   get menvcfg_ADUE(): number {
-    return (this.u32[323] >>> 29) & 1
+    return (this.u32[387] >>> 29) & 1
   }
   set menvcfg_ADUE(value: number) {
-    this.u32[323] = (this.u32[323] & 0xdfffffff) | (value << 29)
+    this.u32[387] = (this.u32[387] & 0xdfffffff) | (value << 29)
   }
 
   /** stimecmp is there below machine mode: bits 63 of menvcfg */
   get menvcfg_STCE(): number {
-    return this.u32[323] >>> 31
+    return this.u32[387] >>> 31
   }
   set menvcfg_STCE(value: number) {
-    this.u32[323] = (this.u32[323] & 0x7fffffff) | (value << 31)
+    this.u32[387] = (this.u32[387] & 0x7fffffff) | (value << 31)
   }
 
   /** Machine exception delegation (specs/isa/riscv/S.yaml:16) */
   get medeleg(): bigint {
-    return this.u64[162]
+    return this.u64[194]
   }
   set medeleg(value: bigint) {
-    this.u64[162] = value
+    this.u64[194] = value
   }
 
   /** Causes 0 to 9: bits 9:0 of medeleg */
   get medeleg_low(): number {
-    return this.u32[324] & 0x3ff
+    return this.u32[388] & 0x3ff
   }
   set medeleg_low(value: number) {
-    this.u32[324] = (this.u32[324] & 0xfffffc00) | value
+    this.u32[388] = (this.u32[388] & 0xfffffc00) | value
   }
 
   /** Instruction and load page faults: bits 13:12 of medeleg */
   get medeleg_pages(): number {
-    return (this.u32[324] >>> 12) & 3
+    return (this.u32[388] >>> 12) & 3
   }
   set medeleg_pages(value: number) {
-    this.u32[324] = (this.u32[324] & 0xffffcfff) | (value << 12)
+    this.u32[388] = (this.u32[388] & 0xffffcfff) | (value << 12)
   }
 
   /** Store page faults: bits 15 of medeleg */
   get medeleg_store(): number {
-    return (this.u32[324] >>> 15) & 1
+    return (this.u32[388] >>> 15) & 1
   }
   set medeleg_store(value: number) {
-    this.u32[324] = (this.u32[324] & 0xffff7fff) | (value << 15)
+    this.u32[388] = (this.u32[388] & 0xffff7fff) | (value << 15)
   }
 
   /** Machine interrupt delegation (specs/isa/riscv/S.yaml:23) */
   get mideleg(): bigint {
-    return this.u64[163]
+    return this.u64[195]
   }
   set mideleg(value: bigint) {
-    this.u64[163] = value
+    this.u64[195] = value
   }
 
   /** Supervisor software interrupts: bits 1 of mideleg */
   get mideleg_SSI(): number {
-    return (this.u32[326] >>> 1) & 1
+    return (this.u32[390] >>> 1) & 1
   }
   set mideleg_SSI(value: number) {
-    this.u32[326] = (this.u32[326] & 0xfffffffd) | (value << 1)
+    this.u32[390] = (this.u32[390] & 0xfffffffd) | (value << 1)
   }
 
   /** Supervisor timer interrupts: bits 5 of mideleg */
   get mideleg_STI(): number {
-    return (this.u32[326] >>> 5) & 1
+    return (this.u32[390] >>> 5) & 1
   }
   set mideleg_STI(value: number) {
-    this.u32[326] = (this.u32[326] & 0xffffffdf) | (value << 5)
+    this.u32[390] = (this.u32[390] & 0xffffffdf) | (value << 5)
   }
 
   /** Supervisor external interrupts: bits 9 of mideleg */
   get mideleg_SEI(): number {
-    return (this.u32[326] >>> 9) & 1
+    return (this.u32[390] >>> 9) & 1
   }
   set mideleg_SEI(value: number) {
-    this.u32[326] = (this.u32[326] & 0xfffffdff) | (value << 9)
+    this.u32[390] = (this.u32[390] & 0xfffffdff) | (value << 9)
   }
 
   /** Supervisor interrupt enables (specs/isa/riscv/S.yaml:32) */
   get sie(): bigint {
-    return this.u64[164]
+    return this.u64[196]
   }
   set sie(value: bigint) {
-    this.u64[164] = value
+    this.u64[196] = value
   }
 
   /** Supervisor interrupts pending (specs/isa/riscv/S.yaml:33) */
   get sip(): bigint {
-    return this.u64[165]
+    return this.u64[197]
   }
   set sip(value: bigint) {
-    this.u64[165] = value
+    this.u64[197] = value
   }
 
   /** Supervisor trap vector (specs/isa/riscv/S.yaml:40) */
   get stvec(): bigint {
-    return this.u64[166]
+    return this.u64[198]
   }
   set stvec(value: bigint) {
-    this.u64[166] = value
+    this.u64[198] = value
   }
 
   /** How interrupts find their entry: bits 1:0 of stvec */
   get stvec_MODE(): number {
-    return this.u32[332] & 3
+    return this.u32[396] & 3
   }
   set stvec_MODE(value: number) {
-    this.u32[332] = (this.u32[332] & 0xfffffffc) | value
+    this.u32[396] = (this.u32[396] & 0xfffffffc) | value
   }
 
   /** Base address, divided by 4: bits 63:2 of stvec */
   get stvec_BASE(): bigint {
-    return BigInt.asUintN(62, this.u64[166] >> 2n)
+    return BigInt.asUintN(62, this.u64[198] >> 2n)
   }
   set stvec_BASE(value: bigint) {
     this.stvec = (this.stvec & 3n) | (value << 2n)
@@ -1478,111 +1513,111 @@ export class State implements MachineState {
 
   /** Supervisor counter enable (specs/isa/riscv/S.yaml:47) */
   get scounteren(): bigint {
-    return this.u64[167]
+    return this.u64[199]
   }
   set scounteren(value: bigint) {
-    this.u64[167] = value
+    this.u64[199] = value
   }
 
   /** cycle can be read in user mode: bits 0 of scounteren */
   get scounteren_CY(): number {
-    return this.u32[334] & 1
+    return this.u32[398] & 1
   }
   set scounteren_CY(value: number) {
-    this.u32[334] = (this.u32[334] & 0xfffffffe) | value
+    this.u32[398] = (this.u32[398] & 0xfffffffe) | value
   }
 
   /** time can be read in user mode: bits 1 of scounteren */
   get scounteren_TM(): number {
-    return (this.u32[334] >>> 1) & 1
+    return (this.u32[398] >>> 1) & 1
   }
   set scounteren_TM(value: number) {
-    this.u32[334] = (this.u32[334] & 0xfffffffd) | (value << 1)
+    this.u32[398] = (this.u32[398] & 0xfffffffd) | (value << 1)
   }
 
   /** instret can be read in user mode: bits 2 of scounteren */
   get scounteren_IR(): number {
-    return (this.u32[334] >>> 2) & 1
+    return (this.u32[398] >>> 2) & 1
   }
   set scounteren_IR(value: number) {
-    this.u32[334] = (this.u32[334] & 0xfffffffb) | (value << 2)
+    this.u32[398] = (this.u32[398] & 0xfffffffb) | (value << 2)
   }
 
   /** hpmcounter3 to hpmcounter31 can be read in user mode: bits 31:3 of scounteren */
   get scounteren_HPM(): number {
-    return this.u32[334] >>> 3
+    return this.u32[398] >>> 3
   }
   set scounteren_HPM(value: number) {
-    this.u32[334] = (this.u32[334] & 7) | (value << 3)
+    this.u32[398] = (this.u32[398] & 7) | (value << 3)
   }
 
   /** Supervisor environment configuration (specs/isa/riscv/S.yaml:55) */
   get senvcfg(): bigint {
-    return this.u64[168]
+    return this.u64[200]
   }
   set senvcfg(value: bigint) {
-    this.u64[168] = value
+    this.u64[200] = value
   }
 
   /** A fence of device accesses in user mode also orders memory: bits 0 of senvcfg */
   get senvcfg_FIOM(): number {
-    return this.u32[336] & 1
+    return this.u32[400] & 1
   }
   set senvcfg_FIOM(value: number) {
-    this.u32[336] = (this.u32[336] & 0xfffffffe) | value
+    this.u32[400] = (this.u32[400] & 0xfffffffe) | value
   }
 
   /** cbo.inval in user mode: bits 5:4 of senvcfg */
   get senvcfg_CBIE(): number {
-    return (this.u32[336] >>> 4) & 3
+    return (this.u32[400] >>> 4) & 3
   }
   set senvcfg_CBIE(value: number) {
-    this.u32[336] = (this.u32[336] & 0xffffffcf) | (value << 4)
+    this.u32[400] = (this.u32[400] & 0xffffffcf) | (value << 4)
   }
 
   /** cbo.clean and cbo.flush work in user mode: bits 6 of senvcfg */
   get senvcfg_CBCFE(): number {
-    return (this.u32[336] >>> 6) & 1
+    return (this.u32[400] >>> 6) & 1
   }
   set senvcfg_CBCFE(value: number) {
-    this.u32[336] = (this.u32[336] & 0xffffffbf) | (value << 6)
+    this.u32[400] = (this.u32[400] & 0xffffffbf) | (value << 6)
   }
 
   /** cbo.zero works in user mode: bits 7 of senvcfg */
   get senvcfg_CBZE(): number {
-    return (this.u32[336] >>> 7) & 1
+    return (this.u32[400] >>> 7) & 1
   }
   set senvcfg_CBZE(value: number) {
-    this.u32[336] = (this.u32[336] & 0xffffff7f) | (value << 7)
+    this.u32[400] = (this.u32[400] & 0xffffff7f) | (value << 7)
   }
 
   /** Supervisor scratch (specs/isa/riscv/S.yaml:63) */
   get sscratch(): bigint {
-    return this.u64[169]
+    return this.u64[201]
   }
   set sscratch(value: bigint) {
-    this.u64[169] = value
+    this.u64[201] = value
   }
 
   /** Supervisor exception program counter (specs/isa/riscv/S.yaml:64) */
   get sepc(): bigint {
-    return this.u64[170]
+    return this.u64[202]
   }
   set sepc(value: bigint) {
-    this.u64[170] = value
+    this.u64[202] = value
   }
 
   /** Supervisor trap cause (specs/isa/riscv/S.yaml:70) */
   get scause(): bigint {
-    return this.u64[171]
+    return this.u64[203]
   }
   set scause(value: bigint) {
-    this.u64[171] = value
+    this.u64[203] = value
   }
 
   /** Cause: bits 62:0 of scause */
   get scause_code(): bigint {
-    return BigInt.asUintN(63, this.u64[171] >> 0n)
+    return BigInt.asUintN(63, this.u64[203] >> 0n)
   }
   set scause_code(value: bigint) {
     this.scause = (this.scause & 0x8000000000000000n) | (value << 0n)
@@ -1590,210 +1625,282 @@ export class State implements MachineState {
 
   /** Whether it is an interrupt: bits 63 of scause */
   get scause_interrupt(): number {
-    return this.u32[343] >>> 31
+    return this.u32[407] >>> 31
   }
   set scause_interrupt(value: number) {
-    this.u32[343] = (this.u32[343] & 0x7fffffff) | (value << 31)
+    this.u32[407] = (this.u32[407] & 0x7fffffff) | (value << 31)
   }
 
   /** Supervisor trap value (specs/isa/riscv/S.yaml:76) */
   get stval(): bigint {
-    return this.u64[172]
+    return this.u64[204]
   }
   set stval(value: bigint) {
-    this.u64[172] = value
+    this.u64[204] = value
   }
 
   /** Supervisor address translation and protection (specs/isa/riscv/S.yaml:77) */
   get satp(): bigint {
-    return this.u64[173]
+    return this.u64[205]
   }
   set satp(value: bigint) {
-    this.u64[173] = value
+    this.u64[205] = value
   }
 
   /** Supervisor timer compare (specs/isa/riscv/Sstc.yaml:10) */
   get stimecmp(): bigint {
-    return this.u64[174]
+    return this.u64[206]
   }
   set stimecmp(value: bigint) {
-    this.u64[174] = value
+    this.u64[206] = value
   }
 
   /** PMP configurations 0 to 7 (specs/isa/riscv/PMP.yaml:12) */
   get pmpcfg0(): bigint {
-    return this.u64[175]
+    return this.u64[207]
   }
   set pmpcfg0(value: bigint) {
-    this.u64[175] = value
+    this.u64[207] = value
   }
 
   /** PMP configurations 8 to 15 (specs/isa/riscv/PMP.yaml:13) */
   get pmpcfg2(): bigint {
-    return this.u64[176]
+    return this.u64[208]
   }
   set pmpcfg2(value: bigint) {
-    this.u64[176] = value
+    this.u64[208] = value
   }
 
   /** PMP address 0 (specs/isa/riscv/PMP.yaml:14) */
   get pmpaddr0(): bigint {
-    return this.u64[177]
+    return this.u64[209]
   }
   set pmpaddr0(value: bigint) {
-    this.u64[177] = value
+    this.u64[209] = value
   }
 
   /** PMP address 1 (specs/isa/riscv/PMP.yaml:15) */
   get pmpaddr1(): bigint {
-    return this.u64[178]
+    return this.u64[210]
   }
   set pmpaddr1(value: bigint) {
-    this.u64[178] = value
+    this.u64[210] = value
   }
 
   /** PMP address 2 (specs/isa/riscv/PMP.yaml:16) */
   get pmpaddr2(): bigint {
-    return this.u64[179]
+    return this.u64[211]
   }
   set pmpaddr2(value: bigint) {
-    this.u64[179] = value
+    this.u64[211] = value
   }
 
   /** PMP address 3 (specs/isa/riscv/PMP.yaml:17) */
   get pmpaddr3(): bigint {
-    return this.u64[180]
+    return this.u64[212]
   }
   set pmpaddr3(value: bigint) {
-    this.u64[180] = value
+    this.u64[212] = value
   }
 
   /** PMP address 4 (specs/isa/riscv/PMP.yaml:18) */
   get pmpaddr4(): bigint {
-    return this.u64[181]
+    return this.u64[213]
   }
   set pmpaddr4(value: bigint) {
-    this.u64[181] = value
+    this.u64[213] = value
   }
 
   /** PMP address 5 (specs/isa/riscv/PMP.yaml:19) */
   get pmpaddr5(): bigint {
-    return this.u64[182]
+    return this.u64[214]
   }
   set pmpaddr5(value: bigint) {
-    this.u64[182] = value
+    this.u64[214] = value
   }
 
   /** PMP address 6 (specs/isa/riscv/PMP.yaml:20) */
   get pmpaddr6(): bigint {
-    return this.u64[183]
+    return this.u64[215]
   }
   set pmpaddr6(value: bigint) {
-    this.u64[183] = value
+    this.u64[215] = value
   }
 
   /** PMP address 7 (specs/isa/riscv/PMP.yaml:21) */
   get pmpaddr7(): bigint {
-    return this.u64[184]
+    return this.u64[216]
   }
   set pmpaddr7(value: bigint) {
-    this.u64[184] = value
+    this.u64[216] = value
   }
 
   /** PMP address 8 (specs/isa/riscv/PMP.yaml:22) */
   get pmpaddr8(): bigint {
-    return this.u64[185]
+    return this.u64[217]
   }
   set pmpaddr8(value: bigint) {
-    this.u64[185] = value
+    this.u64[217] = value
   }
 
   /** PMP address 9 (specs/isa/riscv/PMP.yaml:23) */
   get pmpaddr9(): bigint {
-    return this.u64[186]
+    return this.u64[218]
   }
   set pmpaddr9(value: bigint) {
-    this.u64[186] = value
+    this.u64[218] = value
   }
 
   /** PMP address 10 (specs/isa/riscv/PMP.yaml:24) */
   get pmpaddr10(): bigint {
-    return this.u64[187]
+    return this.u64[219]
   }
   set pmpaddr10(value: bigint) {
-    this.u64[187] = value
+    this.u64[219] = value
   }
 
   /** PMP address 11 (specs/isa/riscv/PMP.yaml:25) */
   get pmpaddr11(): bigint {
-    return this.u64[188]
+    return this.u64[220]
   }
   set pmpaddr11(value: bigint) {
-    this.u64[188] = value
+    this.u64[220] = value
   }
 
   /** PMP address 12 (specs/isa/riscv/PMP.yaml:26) */
   get pmpaddr12(): bigint {
-    return this.u64[189]
+    return this.u64[221]
   }
   set pmpaddr12(value: bigint) {
-    this.u64[189] = value
+    this.u64[221] = value
   }
 
   /** PMP address 13 (specs/isa/riscv/PMP.yaml:27) */
   get pmpaddr13(): bigint {
-    return this.u64[190]
+    return this.u64[222]
   }
   set pmpaddr13(value: bigint) {
-    this.u64[190] = value
+    this.u64[222] = value
   }
 
   /** PMP address 14 (specs/isa/riscv/PMP.yaml:28) */
   get pmpaddr14(): bigint {
-    return this.u64[191]
+    return this.u64[223]
   }
   set pmpaddr14(value: bigint) {
-    this.u64[191] = value
+    this.u64[223] = value
   }
 
   /** PMP address 15 (specs/isa/riscv/PMP.yaml:29) */
   get pmpaddr15(): bigint {
-    return this.u64[192]
+    return this.u64[224]
   }
   set pmpaddr15(value: bigint) {
-    this.u64[192] = value
+    this.u64[224] = value
   }
 
   /** Whether there is a reservation (specs/isa/riscv/A.yaml:10) */
   get reserved(): number {
-    return this.u32[388]
+    return this.u32[452]
   }
   set reserved(value: number) {
-    this.u32[388] = value
+    this.u32[452] = value
   }
 
   /** Current privilege mode (specs/isa/riscv/Sm.yaml:20) */
   get mode(): number {
-    return this.u32[389]
+    return this.u32[453]
   }
   set mode(value: number) {
-    this.u32[389] = value
+    this.u32[453] = value
   }
 
   /** Lines of the interrupt controller (specs/isa/riscv/S.yaml:10) */
   get external(): number {
-    return this.u32[390]
+    return this.u32[454]
   }
   set external(value: number) {
-    this.u32[390] = value
+    this.u32[454] = value
   }
 
   /** For supervisor mode: bits 0 of external */
   get external_SEIP(): number {
-    return this.u32[390] & 1
+    return this.u32[454] & 1
   }
   set external_SEIP(value: number) {
-    this.u32[390] = (this.u32[390] & 0xfffffffe) | value
+    this.u32[454] = (this.u32[454] & 0xfffffffe) | value
+  }
+
+  /** Floating-point control and status (specs/isa/riscv/F.yaml:17) */
+  get fcsr(): number {
+    return this.u32[471]
+  }
+  set fcsr(value: number) {
+    this.u32[471] = value
+  }
+
+  /** Inexact: bits 0 of fcsr */
+  get fcsr_NX(): number {
+    return this.u32[471] & 1
+  }
+  set fcsr_NX(value: number) {
+    this.u32[471] = (this.u32[471] & 0xfffffffe) | value
+  }
+
+  /** Underflow: bits 1 of fcsr */
+  get fcsr_UF(): number {
+    return (this.u32[471] >>> 1) & 1
+  }
+  set fcsr_UF(value: number) {
+    this.u32[471] = (this.u32[471] & 0xfffffffd) | (value << 1)
+  }
+
+  /** Overflow: bits 2 of fcsr */
+  get fcsr_OF(): number {
+    return (this.u32[471] >>> 2) & 1
+  }
+  set fcsr_OF(value: number) {
+    this.u32[471] = (this.u32[471] & 0xfffffffb) | (value << 2)
+  }
+
+  /** Division by zero: bits 3 of fcsr */
+  get fcsr_DZ(): number {
+    return (this.u32[471] >>> 3) & 1
+  }
+  set fcsr_DZ(value: number) {
+    this.u32[471] = (this.u32[471] & 0xfffffff7) | (value << 3)
+  }
+
+  /** Invalid operation: bits 4 of fcsr */
+  get fcsr_NV(): number {
+    return (this.u32[471] >>> 4) & 1
+  }
+  set fcsr_NV(value: number) {
+    this.u32[471] = (this.u32[471] & 0xffffffef) | (value << 4)
+  }
+
+  /** Dynamic rounding mode: bits 7:5 of fcsr */
+  get fcsr_frm(): number {
+    return (this.u32[471] >>> 5) & 7
+  }
+  set fcsr_frm(value: number) {
+    this.u32[471] = (this.u32[471] & 0xffffff1f) | (value << 5)
+  }
+
+  /** Floating-point accrued exceptions (specs/isa/riscv/F.yaml:32) */
+  get fflags(): number {
+    return this.u32[472]
+  }
+  set fflags(value: number) {
+    this.u32[472] = value
+  }
+
+  /** Floating-point dynamic rounding mode (specs/isa/riscv/F.yaml:40) */
+  get frm(): number {
+    return this.u32[473]
+  }
+  set frm(value: number) {
+    this.u32[473] = value
   }
 
   /** Retired instructions (specs/isa/riscv/Sm.yaml:21) */
@@ -1808,10 +1915,10 @@ export class State implements MachineState {
 
   /** Where execution goes on after this instruction. */
   get nextPc(): bigint {
-    return this.u64[193]
+    return this.u64[225]
   }
   set nextPc(value: bigint) {
-    this.u64[193] = value
+    this.u64[225] = value
   }
 
   /** Goes to the translations remembered for the values that registers have now. */
@@ -1930,11 +2037,56 @@ export const REGISTERS: readonly RegisterInfo[] = [
     fields: [{ name: 'instretBase', hi: 63, lo: 0, role: 'real-resource' }],
   },
   {
+    name: 'f',
+    title: 'Floating-point registers',
+    width: 64,
+    count: 32,
+    offset: 288,
+    bytes: 8,
+    names: [
+      'ft0',
+      'ft1',
+      'ft2',
+      'ft3',
+      'ft4',
+      'ft5',
+      'ft6',
+      'ft7',
+      'fs0',
+      'fs1',
+      'fa0',
+      'fa1',
+      'fa2',
+      'fa3',
+      'fa4',
+      'fa5',
+      'fa6',
+      'fa7',
+      'fs2',
+      'fs3',
+      'fs4',
+      'fs5',
+      'fs6',
+      'fs7',
+      'fs8',
+      'fs9',
+      'fs10',
+      'fs11',
+      'ft8',
+      'ft9',
+      'ft10',
+      'ft11',
+    ],
+    role: 'guest-visible',
+    internal: false,
+    fields: [{ name: 'f', hi: 63, lo: 0, role: 'guest-visible' }],
+  },
+  {
     name: 'supervisorDeadline',
     title: 'The time that stimecmp holds',
     width: 64,
     count: 1,
-    offset: 288,
+    offset: 544,
     bytes: 8,
     names: ['supervisorDeadline'],
     role: 'delivery',
@@ -1946,7 +2098,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Addresses of the entries, divided by 4',
     width: 54,
     count: 16,
-    offset: 296,
+    offset: 552,
     bytes: 8,
     names: [
       'pmpAddress0',
@@ -1975,7 +2127,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Vendor',
     width: 64,
     count: 1,
-    offset: 424,
+    offset: 680,
     bytes: 8,
     names: ['mvendorid'],
     role: 'real-resource',
@@ -1987,7 +2139,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Architecture',
     width: 64,
     count: 1,
-    offset: 432,
+    offset: 688,
     bytes: 8,
     names: ['marchid'],
     role: 'real-resource',
@@ -1999,7 +2151,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Implementation',
     width: 64,
     count: 1,
-    offset: 440,
+    offset: 696,
     bytes: 8,
     names: ['mimpid'],
     role: 'real-resource',
@@ -2011,7 +2163,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Hart',
     width: 64,
     count: 1,
-    offset: 448,
+    offset: 704,
     bytes: 8,
     names: ['mhartid'],
     role: 'real-resource',
@@ -2023,7 +2175,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Configuration pointer',
     width: 64,
     count: 1,
-    offset: 456,
+    offset: 712,
     bytes: 8,
     names: ['mconfigptr'],
     role: 'real-resource',
@@ -2035,7 +2187,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'ISA and extensions',
     width: 64,
     count: 1,
-    offset: 464,
+    offset: 720,
     bytes: 8,
     names: ['misa'],
     role: 'guest-visible',
@@ -2043,6 +2195,8 @@ export const REGISTERS: readonly RegisterInfo[] = [
     fields: [
       { name: 'A', hi: 0, lo: 0, role: 'guest-visible' },
       { name: 'C', hi: 2, lo: 2, role: 'guest-visible' },
+      { name: 'D', hi: 3, lo: 3, role: 'guest-visible' },
+      { name: 'F', hi: 5, lo: 5, role: 'guest-visible' },
       { name: 'I', hi: 8, lo: 8, role: 'guest-visible' },
       { name: 'M', hi: 12, lo: 12, role: 'guest-visible' },
       { name: 'S', hi: 18, lo: 18, role: 'guest-visible' },
@@ -2055,7 +2209,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine status',
     width: 64,
     count: 1,
-    offset: 472,
+    offset: 728,
     bytes: 8,
     names: ['mstatus'],
     role: 'guest-visible',
@@ -2067,6 +2221,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
       { name: 'MPIE', hi: 7, lo: 7, role: 'delivery' },
       { name: 'SPP', hi: 8, lo: 8, role: 'mode' },
       { name: 'MPP', hi: 12, lo: 11, role: 'mode' },
+      { name: 'FS', hi: 14, lo: 13, role: 'guest-visible' },
       { name: 'MPRV', hi: 17, lo: 17, role: 'relocation' },
       { name: 'SUM', hi: 18, lo: 18, role: 'relocation' },
       { name: 'MXR', hi: 19, lo: 19, role: 'relocation' },
@@ -2076,6 +2231,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
       { name: 'UXL', hi: 33, lo: 32, role: 'guest-visible' },
       { name: 'SXL', hi: 35, lo: 34, role: 'guest-visible' },
       { name: 'MBE', hi: 37, lo: 37, role: 'guest-visible' },
+      { name: 'SD', hi: 63, lo: 63, role: 'guest-visible' },
     ],
   },
   {
@@ -2083,7 +2239,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap vector',
     width: 64,
     count: 1,
-    offset: 480,
+    offset: 736,
     bytes: 8,
     names: ['mtvec'],
     role: 'delivery',
@@ -2098,7 +2254,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine interrupt enables',
     width: 64,
     count: 1,
-    offset: 488,
+    offset: 744,
     bytes: 8,
     names: ['mie'],
     role: 'guest-visible',
@@ -2117,7 +2273,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine interrupts pending',
     width: 64,
     count: 1,
-    offset: 496,
+    offset: 752,
     bytes: 8,
     names: ['mip'],
     role: 'guest-visible',
@@ -2136,7 +2292,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine scratch',
     width: 64,
     count: 1,
-    offset: 504,
+    offset: 760,
     bytes: 8,
     names: ['mscratch'],
     role: 'guest-visible',
@@ -2148,7 +2304,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine exception program counter',
     width: 64,
     count: 1,
-    offset: 512,
+    offset: 768,
     bytes: 8,
     names: ['mepc'],
     role: 'delivery',
@@ -2160,7 +2316,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap cause',
     width: 64,
     count: 1,
-    offset: 520,
+    offset: 776,
     bytes: 8,
     names: ['mcause'],
     role: 'guest-visible',
@@ -2175,7 +2331,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine trap value',
     width: 64,
     count: 1,
-    offset: 528,
+    offset: 784,
     bytes: 8,
     names: ['mtval'],
     role: 'delivery',
@@ -2187,7 +2343,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine cycle counter',
     width: 64,
     count: 1,
-    offset: 536,
+    offset: 792,
     bytes: 8,
     names: ['mcycle'],
     role: 'real-resource',
@@ -2199,7 +2355,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine retired-instruction counter',
     width: 64,
     count: 1,
-    offset: 544,
+    offset: 800,
     bytes: 8,
     names: ['minstret'],
     role: 'real-resource',
@@ -2211,7 +2367,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine counter inhibit',
     width: 64,
     count: 1,
-    offset: 552,
+    offset: 808,
     bytes: 8,
     names: ['mcountinhibit'],
     role: 'guest-visible',
@@ -2226,7 +2382,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 560,
+    offset: 816,
     bytes: 8,
     names: ['mhpmcounter3'],
     role: 'guest-visible',
@@ -2238,7 +2394,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 568,
+    offset: 824,
     bytes: 8,
     names: ['mhpmcounter4'],
     role: 'guest-visible',
@@ -2250,7 +2406,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 576,
+    offset: 832,
     bytes: 8,
     names: ['mhpmcounter5'],
     role: 'guest-visible',
@@ -2262,7 +2418,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 584,
+    offset: 840,
     bytes: 8,
     names: ['mhpmcounter6'],
     role: 'guest-visible',
@@ -2274,7 +2430,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 592,
+    offset: 848,
     bytes: 8,
     names: ['mhpmcounter7'],
     role: 'guest-visible',
@@ -2286,7 +2442,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 600,
+    offset: 856,
     bytes: 8,
     names: ['mhpmcounter8'],
     role: 'guest-visible',
@@ -2298,7 +2454,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 608,
+    offset: 864,
     bytes: 8,
     names: ['mhpmcounter9'],
     role: 'guest-visible',
@@ -2310,7 +2466,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 616,
+    offset: 872,
     bytes: 8,
     names: ['mhpmcounter10'],
     role: 'guest-visible',
@@ -2322,7 +2478,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 624,
+    offset: 880,
     bytes: 8,
     names: ['mhpmcounter11'],
     role: 'guest-visible',
@@ -2334,7 +2490,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 632,
+    offset: 888,
     bytes: 8,
     names: ['mhpmcounter12'],
     role: 'guest-visible',
@@ -2346,7 +2502,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 640,
+    offset: 896,
     bytes: 8,
     names: ['mhpmcounter13'],
     role: 'guest-visible',
@@ -2358,7 +2514,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 648,
+    offset: 904,
     bytes: 8,
     names: ['mhpmcounter14'],
     role: 'guest-visible',
@@ -2370,7 +2526,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 656,
+    offset: 912,
     bytes: 8,
     names: ['mhpmcounter15'],
     role: 'guest-visible',
@@ -2382,7 +2538,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 664,
+    offset: 920,
     bytes: 8,
     names: ['mhpmcounter16'],
     role: 'guest-visible',
@@ -2394,7 +2550,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 672,
+    offset: 928,
     bytes: 8,
     names: ['mhpmcounter17'],
     role: 'guest-visible',
@@ -2406,7 +2562,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 680,
+    offset: 936,
     bytes: 8,
     names: ['mhpmcounter18'],
     role: 'guest-visible',
@@ -2418,7 +2574,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 688,
+    offset: 944,
     bytes: 8,
     names: ['mhpmcounter19'],
     role: 'guest-visible',
@@ -2430,7 +2586,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 696,
+    offset: 952,
     bytes: 8,
     names: ['mhpmcounter20'],
     role: 'guest-visible',
@@ -2442,7 +2598,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 704,
+    offset: 960,
     bytes: 8,
     names: ['mhpmcounter21'],
     role: 'guest-visible',
@@ -2454,7 +2610,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 712,
+    offset: 968,
     bytes: 8,
     names: ['mhpmcounter22'],
     role: 'guest-visible',
@@ -2466,7 +2622,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 720,
+    offset: 976,
     bytes: 8,
     names: ['mhpmcounter23'],
     role: 'guest-visible',
@@ -2478,7 +2634,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 728,
+    offset: 984,
     bytes: 8,
     names: ['mhpmcounter24'],
     role: 'guest-visible',
@@ -2490,7 +2646,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 736,
+    offset: 992,
     bytes: 8,
     names: ['mhpmcounter25'],
     role: 'guest-visible',
@@ -2502,7 +2658,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 744,
+    offset: 1000,
     bytes: 8,
     names: ['mhpmcounter26'],
     role: 'guest-visible',
@@ -2514,7 +2670,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 752,
+    offset: 1008,
     bytes: 8,
     names: ['mhpmcounter27'],
     role: 'guest-visible',
@@ -2526,7 +2682,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 760,
+    offset: 1016,
     bytes: 8,
     names: ['mhpmcounter28'],
     role: 'guest-visible',
@@ -2538,7 +2694,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 768,
+    offset: 1024,
     bytes: 8,
     names: ['mhpmcounter29'],
     role: 'guest-visible',
@@ -2550,7 +2706,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 776,
+    offset: 1032,
     bytes: 8,
     names: ['mhpmcounter30'],
     role: 'guest-visible',
@@ -2562,7 +2718,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance counters',
     width: 64,
     count: 1,
-    offset: 784,
+    offset: 1040,
     bytes: 8,
     names: ['mhpmcounter31'],
     role: 'guest-visible',
@@ -2574,7 +2730,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 792,
+    offset: 1048,
     bytes: 8,
     names: ['mhpmevent3'],
     role: 'guest-visible',
@@ -2586,7 +2742,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 800,
+    offset: 1056,
     bytes: 8,
     names: ['mhpmevent4'],
     role: 'guest-visible',
@@ -2598,7 +2754,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 808,
+    offset: 1064,
     bytes: 8,
     names: ['mhpmevent5'],
     role: 'guest-visible',
@@ -2610,7 +2766,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 816,
+    offset: 1072,
     bytes: 8,
     names: ['mhpmevent6'],
     role: 'guest-visible',
@@ -2622,7 +2778,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 824,
+    offset: 1080,
     bytes: 8,
     names: ['mhpmevent7'],
     role: 'guest-visible',
@@ -2634,7 +2790,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 832,
+    offset: 1088,
     bytes: 8,
     names: ['mhpmevent8'],
     role: 'guest-visible',
@@ -2646,7 +2802,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 840,
+    offset: 1096,
     bytes: 8,
     names: ['mhpmevent9'],
     role: 'guest-visible',
@@ -2658,7 +2814,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 848,
+    offset: 1104,
     bytes: 8,
     names: ['mhpmevent10'],
     role: 'guest-visible',
@@ -2670,7 +2826,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 856,
+    offset: 1112,
     bytes: 8,
     names: ['mhpmevent11'],
     role: 'guest-visible',
@@ -2682,7 +2838,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 864,
+    offset: 1120,
     bytes: 8,
     names: ['mhpmevent12'],
     role: 'guest-visible',
@@ -2694,7 +2850,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 872,
+    offset: 1128,
     bytes: 8,
     names: ['mhpmevent13'],
     role: 'guest-visible',
@@ -2706,7 +2862,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 880,
+    offset: 1136,
     bytes: 8,
     names: ['mhpmevent14'],
     role: 'guest-visible',
@@ -2718,7 +2874,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 888,
+    offset: 1144,
     bytes: 8,
     names: ['mhpmevent15'],
     role: 'guest-visible',
@@ -2730,7 +2886,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 896,
+    offset: 1152,
     bytes: 8,
     names: ['mhpmevent16'],
     role: 'guest-visible',
@@ -2742,7 +2898,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 904,
+    offset: 1160,
     bytes: 8,
     names: ['mhpmevent17'],
     role: 'guest-visible',
@@ -2754,7 +2910,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 912,
+    offset: 1168,
     bytes: 8,
     names: ['mhpmevent18'],
     role: 'guest-visible',
@@ -2766,7 +2922,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 920,
+    offset: 1176,
     bytes: 8,
     names: ['mhpmevent19'],
     role: 'guest-visible',
@@ -2778,7 +2934,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 928,
+    offset: 1184,
     bytes: 8,
     names: ['mhpmevent20'],
     role: 'guest-visible',
@@ -2790,7 +2946,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 936,
+    offset: 1192,
     bytes: 8,
     names: ['mhpmevent21'],
     role: 'guest-visible',
@@ -2802,7 +2958,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 944,
+    offset: 1200,
     bytes: 8,
     names: ['mhpmevent22'],
     role: 'guest-visible',
@@ -2814,7 +2970,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 952,
+    offset: 1208,
     bytes: 8,
     names: ['mhpmevent23'],
     role: 'guest-visible',
@@ -2826,7 +2982,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 960,
+    offset: 1216,
     bytes: 8,
     names: ['mhpmevent24'],
     role: 'guest-visible',
@@ -2838,7 +2994,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 968,
+    offset: 1224,
     bytes: 8,
     names: ['mhpmevent25'],
     role: 'guest-visible',
@@ -2850,7 +3006,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 976,
+    offset: 1232,
     bytes: 8,
     names: ['mhpmevent26'],
     role: 'guest-visible',
@@ -2862,7 +3018,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 984,
+    offset: 1240,
     bytes: 8,
     names: ['mhpmevent27'],
     role: 'guest-visible',
@@ -2874,7 +3030,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 992,
+    offset: 1248,
     bytes: 8,
     names: ['mhpmevent28'],
     role: 'guest-visible',
@@ -2886,7 +3042,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 1000,
+    offset: 1256,
     bytes: 8,
     names: ['mhpmevent29'],
     role: 'guest-visible',
@@ -2898,7 +3054,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 1008,
+    offset: 1264,
     bytes: 8,
     names: ['mhpmevent30'],
     role: 'guest-visible',
@@ -2910,7 +3066,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine performance-counter events',
     width: 64,
     count: 1,
-    offset: 1016,
+    offset: 1272,
     bytes: 8,
     names: ['mhpmevent31'],
     role: 'guest-visible',
@@ -2922,7 +3078,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Cycle counter',
     width: 64,
     count: 1,
-    offset: 1024,
+    offset: 1280,
     bytes: 8,
     names: ['cycle'],
     role: 'real-resource',
@@ -2934,7 +3090,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Timer',
     width: 64,
     count: 1,
-    offset: 1032,
+    offset: 1288,
     bytes: 8,
     names: ['time'],
     role: 'real-resource',
@@ -2946,7 +3102,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Retired-instruction counter',
     width: 64,
     count: 1,
-    offset: 1040,
+    offset: 1296,
     bytes: 8,
     names: ['instret'],
     role: 'real-resource',
@@ -2958,7 +3114,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1048,
+    offset: 1304,
     bytes: 8,
     names: ['hpmcounter3'],
     role: 'guest-visible',
@@ -2970,7 +3126,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1056,
+    offset: 1312,
     bytes: 8,
     names: ['hpmcounter4'],
     role: 'guest-visible',
@@ -2982,7 +3138,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1064,
+    offset: 1320,
     bytes: 8,
     names: ['hpmcounter5'],
     role: 'guest-visible',
@@ -2994,7 +3150,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1072,
+    offset: 1328,
     bytes: 8,
     names: ['hpmcounter6'],
     role: 'guest-visible',
@@ -3006,7 +3162,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1080,
+    offset: 1336,
     bytes: 8,
     names: ['hpmcounter7'],
     role: 'guest-visible',
@@ -3018,7 +3174,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1088,
+    offset: 1344,
     bytes: 8,
     names: ['hpmcounter8'],
     role: 'guest-visible',
@@ -3030,7 +3186,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1096,
+    offset: 1352,
     bytes: 8,
     names: ['hpmcounter9'],
     role: 'guest-visible',
@@ -3042,7 +3198,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1104,
+    offset: 1360,
     bytes: 8,
     names: ['hpmcounter10'],
     role: 'guest-visible',
@@ -3054,7 +3210,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1112,
+    offset: 1368,
     bytes: 8,
     names: ['hpmcounter11'],
     role: 'guest-visible',
@@ -3066,7 +3222,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1120,
+    offset: 1376,
     bytes: 8,
     names: ['hpmcounter12'],
     role: 'guest-visible',
@@ -3078,7 +3234,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1128,
+    offset: 1384,
     bytes: 8,
     names: ['hpmcounter13'],
     role: 'guest-visible',
@@ -3090,7 +3246,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1136,
+    offset: 1392,
     bytes: 8,
     names: ['hpmcounter14'],
     role: 'guest-visible',
@@ -3102,7 +3258,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1144,
+    offset: 1400,
     bytes: 8,
     names: ['hpmcounter15'],
     role: 'guest-visible',
@@ -3114,7 +3270,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1152,
+    offset: 1408,
     bytes: 8,
     names: ['hpmcounter16'],
     role: 'guest-visible',
@@ -3126,7 +3282,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1160,
+    offset: 1416,
     bytes: 8,
     names: ['hpmcounter17'],
     role: 'guest-visible',
@@ -3138,7 +3294,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1168,
+    offset: 1424,
     bytes: 8,
     names: ['hpmcounter18'],
     role: 'guest-visible',
@@ -3150,7 +3306,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1176,
+    offset: 1432,
     bytes: 8,
     names: ['hpmcounter19'],
     role: 'guest-visible',
@@ -3162,7 +3318,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1184,
+    offset: 1440,
     bytes: 8,
     names: ['hpmcounter20'],
     role: 'guest-visible',
@@ -3174,7 +3330,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1192,
+    offset: 1448,
     bytes: 8,
     names: ['hpmcounter21'],
     role: 'guest-visible',
@@ -3186,7 +3342,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1200,
+    offset: 1456,
     bytes: 8,
     names: ['hpmcounter22'],
     role: 'guest-visible',
@@ -3198,7 +3354,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1208,
+    offset: 1464,
     bytes: 8,
     names: ['hpmcounter23'],
     role: 'guest-visible',
@@ -3210,7 +3366,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1216,
+    offset: 1472,
     bytes: 8,
     names: ['hpmcounter24'],
     role: 'guest-visible',
@@ -3222,7 +3378,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1224,
+    offset: 1480,
     bytes: 8,
     names: ['hpmcounter25'],
     role: 'guest-visible',
@@ -3234,7 +3390,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1232,
+    offset: 1488,
     bytes: 8,
     names: ['hpmcounter26'],
     role: 'guest-visible',
@@ -3246,7 +3402,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1240,
+    offset: 1496,
     bytes: 8,
     names: ['hpmcounter27'],
     role: 'guest-visible',
@@ -3258,7 +3414,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1248,
+    offset: 1504,
     bytes: 8,
     names: ['hpmcounter28'],
     role: 'guest-visible',
@@ -3270,7 +3426,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1256,
+    offset: 1512,
     bytes: 8,
     names: ['hpmcounter29'],
     role: 'guest-visible',
@@ -3282,7 +3438,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1264,
+    offset: 1520,
     bytes: 8,
     names: ['hpmcounter30'],
     role: 'guest-visible',
@@ -3294,7 +3450,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Performance counters',
     width: 64,
     count: 1,
-    offset: 1272,
+    offset: 1528,
     bytes: 8,
     names: ['hpmcounter31'],
     role: 'guest-visible',
@@ -3306,7 +3462,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine counter enable',
     width: 64,
     count: 1,
-    offset: 1280,
+    offset: 1536,
     bytes: 8,
     names: ['mcounteren'],
     role: 'guest-visible',
@@ -3323,7 +3479,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine environment configuration',
     width: 64,
     count: 1,
-    offset: 1288,
+    offset: 1544,
     bytes: 8,
     names: ['menvcfg'],
     role: 'guest-visible',
@@ -3342,7 +3498,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine exception delegation',
     width: 64,
     count: 1,
-    offset: 1296,
+    offset: 1552,
     bytes: 8,
     names: ['medeleg'],
     role: 'guest-visible',
@@ -3358,7 +3514,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Machine interrupt delegation',
     width: 64,
     count: 1,
-    offset: 1304,
+    offset: 1560,
     bytes: 8,
     names: ['mideleg'],
     role: 'guest-visible',
@@ -3374,7 +3530,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor interrupt enables',
     width: 64,
     count: 1,
-    offset: 1312,
+    offset: 1568,
     bytes: 8,
     names: ['sie'],
     role: 'delivery',
@@ -3386,7 +3542,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor interrupts pending',
     width: 64,
     count: 1,
-    offset: 1320,
+    offset: 1576,
     bytes: 8,
     names: ['sip'],
     role: 'delivery',
@@ -3398,7 +3554,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor trap vector',
     width: 64,
     count: 1,
-    offset: 1328,
+    offset: 1584,
     bytes: 8,
     names: ['stvec'],
     role: 'delivery',
@@ -3413,7 +3569,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor counter enable',
     width: 64,
     count: 1,
-    offset: 1336,
+    offset: 1592,
     bytes: 8,
     names: ['scounteren'],
     role: 'guest-visible',
@@ -3430,7 +3586,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor environment configuration',
     width: 64,
     count: 1,
-    offset: 1344,
+    offset: 1600,
     bytes: 8,
     names: ['senvcfg'],
     role: 'guest-visible',
@@ -3447,7 +3603,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor scratch',
     width: 64,
     count: 1,
-    offset: 1352,
+    offset: 1608,
     bytes: 8,
     names: ['sscratch'],
     role: 'guest-visible',
@@ -3459,7 +3615,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor exception program counter',
     width: 64,
     count: 1,
-    offset: 1360,
+    offset: 1616,
     bytes: 8,
     names: ['sepc'],
     role: 'delivery',
@@ -3471,7 +3627,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor trap cause',
     width: 64,
     count: 1,
-    offset: 1368,
+    offset: 1624,
     bytes: 8,
     names: ['scause'],
     role: 'guest-visible',
@@ -3486,7 +3642,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor trap value',
     width: 64,
     count: 1,
-    offset: 1376,
+    offset: 1632,
     bytes: 8,
     names: ['stval'],
     role: 'delivery',
@@ -3498,7 +3654,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor address translation and protection',
     width: 64,
     count: 1,
-    offset: 1384,
+    offset: 1640,
     bytes: 8,
     names: ['satp'],
     role: 'relocation',
@@ -3510,7 +3666,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Supervisor timer compare',
     width: 64,
     count: 1,
-    offset: 1392,
+    offset: 1648,
     bytes: 8,
     names: ['stimecmp'],
     role: 'delivery',
@@ -3522,7 +3678,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP configurations 0 to 7',
     width: 64,
     count: 1,
-    offset: 1400,
+    offset: 1656,
     bytes: 8,
     names: ['pmpcfg0'],
     role: 'relocation',
@@ -3534,7 +3690,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP configurations 8 to 15',
     width: 64,
     count: 1,
-    offset: 1408,
+    offset: 1664,
     bytes: 8,
     names: ['pmpcfg2'],
     role: 'relocation',
@@ -3546,7 +3702,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 0',
     width: 64,
     count: 1,
-    offset: 1416,
+    offset: 1672,
     bytes: 8,
     names: ['pmpaddr0'],
     role: 'relocation',
@@ -3558,7 +3714,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 1',
     width: 64,
     count: 1,
-    offset: 1424,
+    offset: 1680,
     bytes: 8,
     names: ['pmpaddr1'],
     role: 'relocation',
@@ -3570,7 +3726,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 2',
     width: 64,
     count: 1,
-    offset: 1432,
+    offset: 1688,
     bytes: 8,
     names: ['pmpaddr2'],
     role: 'relocation',
@@ -3582,7 +3738,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 3',
     width: 64,
     count: 1,
-    offset: 1440,
+    offset: 1696,
     bytes: 8,
     names: ['pmpaddr3'],
     role: 'relocation',
@@ -3594,7 +3750,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 4',
     width: 64,
     count: 1,
-    offset: 1448,
+    offset: 1704,
     bytes: 8,
     names: ['pmpaddr4'],
     role: 'relocation',
@@ -3606,7 +3762,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 5',
     width: 64,
     count: 1,
-    offset: 1456,
+    offset: 1712,
     bytes: 8,
     names: ['pmpaddr5'],
     role: 'relocation',
@@ -3618,7 +3774,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 6',
     width: 64,
     count: 1,
-    offset: 1464,
+    offset: 1720,
     bytes: 8,
     names: ['pmpaddr6'],
     role: 'relocation',
@@ -3630,7 +3786,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 7',
     width: 64,
     count: 1,
-    offset: 1472,
+    offset: 1728,
     bytes: 8,
     names: ['pmpaddr7'],
     role: 'relocation',
@@ -3642,7 +3798,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 8',
     width: 64,
     count: 1,
-    offset: 1480,
+    offset: 1736,
     bytes: 8,
     names: ['pmpaddr8'],
     role: 'relocation',
@@ -3654,7 +3810,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 9',
     width: 64,
     count: 1,
-    offset: 1488,
+    offset: 1744,
     bytes: 8,
     names: ['pmpaddr9'],
     role: 'relocation',
@@ -3666,7 +3822,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 10',
     width: 64,
     count: 1,
-    offset: 1496,
+    offset: 1752,
     bytes: 8,
     names: ['pmpaddr10'],
     role: 'relocation',
@@ -3678,7 +3834,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 11',
     width: 64,
     count: 1,
-    offset: 1504,
+    offset: 1760,
     bytes: 8,
     names: ['pmpaddr11'],
     role: 'relocation',
@@ -3690,7 +3846,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 12',
     width: 64,
     count: 1,
-    offset: 1512,
+    offset: 1768,
     bytes: 8,
     names: ['pmpaddr12'],
     role: 'relocation',
@@ -3702,7 +3858,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 13',
     width: 64,
     count: 1,
-    offset: 1520,
+    offset: 1776,
     bytes: 8,
     names: ['pmpaddr13'],
     role: 'relocation',
@@ -3714,7 +3870,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 14',
     width: 64,
     count: 1,
-    offset: 1528,
+    offset: 1784,
     bytes: 8,
     names: ['pmpaddr14'],
     role: 'relocation',
@@ -3726,7 +3882,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'PMP address 15',
     width: 64,
     count: 1,
-    offset: 1536,
+    offset: 1792,
     bytes: 8,
     names: ['pmpaddr15'],
     role: 'relocation',
@@ -3738,7 +3894,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Whether there is a reservation',
     width: 1,
     count: 1,
-    offset: 1552,
+    offset: 1808,
     bytes: 4,
     names: ['reserved'],
     role: 'micro-architectural',
@@ -3750,7 +3906,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Current privilege mode',
     width: 2,
     count: 1,
-    offset: 1556,
+    offset: 1812,
     bytes: 4,
     names: ['mode'],
     role: 'mode',
@@ -3762,7 +3918,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Lines of the interrupt controller',
     width: 1,
     count: 1,
-    offset: 1560,
+    offset: 1816,
     bytes: 4,
     names: ['external'],
     role: 'guest-visible',
@@ -3774,7 +3930,7 @@ export const REGISTERS: readonly RegisterInfo[] = [
     title: 'Configurations of the entries',
     width: 8,
     count: 16,
-    offset: 1564,
+    offset: 1820,
     bytes: 4,
     names: [
       'pmpConfig0',
@@ -3797,5 +3953,48 @@ export const REGISTERS: readonly RegisterInfo[] = [
     role: 'relocation',
     internal: true,
     fields: [{ name: 'pmpConfig', hi: 7, lo: 0, role: 'relocation' }],
+  },
+  {
+    name: 'fcsr',
+    title: 'Floating-point control and status',
+    width: 32,
+    count: 1,
+    offset: 1884,
+    bytes: 4,
+    names: ['fcsr'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [
+      { name: 'NX', hi: 0, lo: 0, role: 'guest-visible' },
+      { name: 'UF', hi: 1, lo: 1, role: 'guest-visible' },
+      { name: 'OF', hi: 2, lo: 2, role: 'guest-visible' },
+      { name: 'DZ', hi: 3, lo: 3, role: 'guest-visible' },
+      { name: 'NV', hi: 4, lo: 4, role: 'guest-visible' },
+      { name: 'frm', hi: 7, lo: 5, role: 'guest-visible' },
+    ],
+  },
+  {
+    name: 'fflags',
+    title: 'Floating-point accrued exceptions',
+    width: 32,
+    count: 1,
+    offset: 1888,
+    bytes: 4,
+    names: ['fflags'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [{ name: 'fflags', hi: 31, lo: 0, role: 'guest-visible' }],
+  },
+  {
+    name: 'frm',
+    title: 'Floating-point dynamic rounding mode',
+    width: 32,
+    count: 1,
+    offset: 1892,
+    bytes: 4,
+    names: ['frm'],
+    role: 'guest-visible',
+    internal: false,
+    fields: [{ name: 'frm', hi: 31, lo: 0, role: 'guest-visible' }],
   },
 ]

@@ -7,29 +7,29 @@ import type { TrapInfo } from '../../runtime/engine/types.ts'
 
 /** Numbers that emitted code gives to traps; their causes, which software sees, stand in TRAPS. */
 export const TRAP = {
-  /** Machine external interrupt (specs/isa/riscv/Sm.yaml:183) */
+  /** Machine external interrupt (specs/isa/riscv/Sm.yaml:188) */
   MACHINE_EXTERNAL_INTERRUPT: 0,
-  /** Machine software interrupt (specs/isa/riscv/Sm.yaml:184) */
+  /** Machine software interrupt (specs/isa/riscv/Sm.yaml:189) */
   MACHINE_SOFTWARE_INTERRUPT: 1,
-  /** Machine timer interrupt (specs/isa/riscv/Sm.yaml:185) */
+  /** Machine timer interrupt (specs/isa/riscv/Sm.yaml:190) */
   MACHINE_TIMER_INTERRUPT: 2,
-  /** Instruction access fault (specs/isa/riscv/Sm.yaml:186) */
+  /** Instruction access fault (specs/isa/riscv/Sm.yaml:191) */
   INSTRUCTION_ACCESS_FAULT: 3,
-  /** Illegal instruction (specs/isa/riscv/Sm.yaml:187) */
+  /** Illegal instruction (specs/isa/riscv/Sm.yaml:192) */
   ILLEGAL_INSTRUCTION: 4,
-  /** Instruction address misaligned (specs/isa/riscv/Sm.yaml:188) */
+  /** Instruction address misaligned (specs/isa/riscv/Sm.yaml:193) */
   INSTRUCTION_ADDRESS_MISALIGNED: 5,
-  /** Environment call from machine mode (specs/isa/riscv/Sm.yaml:189) */
+  /** Environment call from machine mode (specs/isa/riscv/Sm.yaml:194) */
   ENVIRONMENT_CALL_FROM_M: 6,
-  /** Breakpoint (specs/isa/riscv/Sm.yaml:190) */
+  /** Breakpoint (specs/isa/riscv/Sm.yaml:195) */
   BREAKPOINT: 7,
-  /** Load address misaligned (specs/isa/riscv/Sm.yaml:191) */
+  /** Load address misaligned (specs/isa/riscv/Sm.yaml:196) */
   LOAD_ADDRESS_MISALIGNED: 8,
-  /** Store or AMO address misaligned (specs/isa/riscv/Sm.yaml:192) */
+  /** Store or AMO address misaligned (specs/isa/riscv/Sm.yaml:197) */
   STORE_ADDRESS_MISALIGNED: 9,
-  /** Load access fault (specs/isa/riscv/Sm.yaml:193) */
+  /** Load access fault (specs/isa/riscv/Sm.yaml:198) */
   LOAD_ACCESS_FAULT: 10,
-  /** Store or AMO access fault (specs/isa/riscv/Sm.yaml:194) */
+  /** Store or AMO access fault (specs/isa/riscv/Sm.yaml:199) */
   STORE_ACCESS_FAULT: 11,
   /** Environment call from user mode (specs/isa/riscv/U.yaml:37) */
   ENVIRONMENT_CALL_FROM_U: 12,

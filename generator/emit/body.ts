@@ -226,8 +226,10 @@ export class BodyWriter {
     const call = to
       ? `${this.imported('convert')}(${[unit, this.unit(to), ...args].join(', ')})`
       : `${unit}.${operation}(${args.join(', ')})`
+    // Of integers the width says what they are, which the type of the operation cannot.
+    const typed = operation.startsWith('to') ? `${call} as ${isWide(s.result.type) ? 'bigint' : 'number'}` : call
     const used = (local: Local) => !this.prepared || this.readIds.has(local.id)
-    this.lines.add(used(s.result) ? `const ${this.declare(s.result)} = ${call}` : call)
+    this.lines.add(used(s.result) ? `const ${this.declare(s.result)} = ${typed}` : call)
     if (used(s.flags)) this.lines.add(`const ${this.declare(s.flags)} = ${this.imported('raised')}.flags`)
   }
 

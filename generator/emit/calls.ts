@@ -91,7 +91,7 @@ function emitCall(call: Call, lines: Lines): void {
       if (call.extension !== undefined) lines.add(`extension: ${quoted(call.extension)},`)
       lines.add(`number: ${number(call.number)},`)
       lines.add(`parameters: [${call.parameters.map(quoted).join(', ')}],`)
-      lines.add(`direct: ${call.direct},`)
+      if (call.direct) lines.add('direct: true,')
     },
     '},',
   )

@@ -9,6 +9,7 @@ export interface SbiTable {
   >
   /** Named numbers, by group. */
   readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 export type HartState = 'started' | 'stopped' | 'start-pending' | 'suspended'

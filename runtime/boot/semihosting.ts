@@ -16,7 +16,7 @@ export interface CallDescription {
   readonly number: number
   readonly parameters: readonly string[]
   /** The argument is the one parameter itself; otherwise it points to a block of words, one for each. */
-  readonly direct: boolean
+  readonly direct?: boolean
 }
 
 export interface Console {

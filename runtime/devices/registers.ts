@@ -73,7 +73,7 @@ interface Hooks {
 }
 
 export abstract class RegisterSpace<Name extends string = string> {
-  readonly map: RegisterMapDescription<Name>
+  readonly map: RegisterMapDescription
   private readonly view: DataView
   private readonly base: number
   private readonly bytes: number
