@@ -206,6 +206,7 @@ export const codes = {
   SV8032: 'reference to a node that the device tree does not have',
   SV8033: 'unknown register in the debugger section',
   SV8034: 'call of an unknown extension',
+  SV8035: 'clock that is none',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

@@ -229,6 +229,12 @@ export interface Operations {
   enterTrap?: string
   /** (): traps if an enabled interrupt is pending; called before an instruction whenever that may have changed. */
   interrupts?: string
+  /** () → bool: whether something pending ends a wait, be it enabled to interrupt or not. */
+  wakes?: string
+  /** (): other processors may run before the next instruction. */
+  interleave?: string
+  /** The register that holds the processor's number. */
+  hart?: string
   /** (virtual address, bytes, Access) → physical address. */
   translate?: string
   /** Builtin memory functions made for each width used: `load.<width>` (va) → bits, `store.<width>` (va, value), `fetch.<width>`. */
@@ -282,12 +288,20 @@ export interface Mode {
   mostPrivileged: string
 }
 
+/** The machine's time. */
+export interface Clock {
+  /** Ticks a second. */
+  frequency: bigint
+  instructionsPerTick: bigint
+}
+
 export interface PhysicalMap {
   addressWidth: number
   ram: { name: string; base: bigint; size: bigint; at: Span }[]
   devices: DeviceInstance[]
   /** Where programs start that do not say (flat binaries). */
   entry: bigint
+  clock: Clock
 }
 
 export interface DeviceInstance {

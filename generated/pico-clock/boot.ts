@@ -12,5 +12,6 @@ export const boot: BootDescription = {
     { name: 'ram', base: 0, size: 0x400000 },
   ],
   entry: 0x200,
+  clock: { frequency: 100000000n, instructionsPerTick: 1 },
   elf: { class: 32, machine: 0, byteOrder: 'big' },
 }

@@ -1091,7 +1091,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs1}, {rs2}',
     },
-    /** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+    /** Load-reserved word (specs/isa/riscv/A.yaml:38) */
     {
       id: 'lr.w.relaxed',
       mnemonic: 'lr.w',
@@ -1102,7 +1102,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+    /** Load-reserved word (specs/isa/riscv/A.yaml:38) */
     {
       id: 'lr.w.rl',
       mnemonic: 'lr.w.rl',
@@ -1113,7 +1113,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+    /** Load-reserved word (specs/isa/riscv/A.yaml:38) */
     {
       id: 'lr.w.aq',
       mnemonic: 'lr.w.aq',
@@ -1124,7 +1124,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+    /** Load-reserved word (specs/isa/riscv/A.yaml:38) */
     {
       id: 'lr.w.aqrl',
       mnemonic: 'lr.w.aqrl',
@@ -1135,7 +1135,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+    /** Store-conditional word (specs/isa/riscv/A.yaml:51) */
     {
       id: 'sc.w.relaxed',
       mnemonic: 'sc.w',
@@ -1146,7 +1146,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+    /** Store-conditional word (specs/isa/riscv/A.yaml:51) */
     {
       id: 'sc.w.rl',
       mnemonic: 'sc.w.rl',
@@ -1157,7 +1157,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+    /** Store-conditional word (specs/isa/riscv/A.yaml:51) */
     {
       id: 'sc.w.aq',
       mnemonic: 'sc.w.aq',
@@ -1168,7 +1168,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+    /** Store-conditional word (specs/isa/riscv/A.yaml:51) */
     {
       id: 'sc.w.aqrl',
       mnemonic: 'sc.w.aqrl',
@@ -1179,7 +1179,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
     {
       id: 'lr.d.relaxed',
       mnemonic: 'lr.d',
@@ -1190,7 +1190,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
     {
       id: 'lr.d.rl',
       mnemonic: 'lr.d.rl',
@@ -1201,7 +1201,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
     {
       id: 'lr.d.aq',
       mnemonic: 'lr.d.aq',
@@ -1212,7 +1212,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+    /** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
     {
       id: 'lr.d.aqrl',
       mnemonic: 'lr.d.aqrl',
@@ -1223,7 +1223,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, ({rs1})',
     },
-    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
     {
       id: 'sc.d.relaxed',
       mnemonic: 'sc.d',
@@ -1234,7 +1234,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
     {
       id: 'sc.d.rl',
       mnemonic: 'sc.d.rl',
@@ -1245,7 +1245,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
     {
       id: 'sc.d.aq',
       mnemonic: 'sc.d.aq',
@@ -1256,7 +1256,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+    /** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
     {
       id: 'sc.d.aqrl',
       mnemonic: 'sc.d.aqrl',
@@ -1267,7 +1267,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+    /** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
     {
       id: 'amoswap.w.relaxed',
       mnemonic: 'amoswap.w',
@@ -1278,7 +1278,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+    /** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
     {
       id: 'amoswap.w.rl',
       mnemonic: 'amoswap.w.rl',
@@ -1289,7 +1289,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+    /** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
     {
       id: 'amoswap.w.aq',
       mnemonic: 'amoswap.w.aq',
@@ -1300,7 +1300,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+    /** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
     {
       id: 'amoswap.w.aqrl',
       mnemonic: 'amoswap.w.aqrl',
@@ -1311,7 +1311,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+    /** Atomic add, word (specs/isa/riscv/A.yaml:106) */
     {
       id: 'amoadd.w.relaxed',
       mnemonic: 'amoadd.w',
@@ -1322,7 +1322,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+    /** Atomic add, word (specs/isa/riscv/A.yaml:106) */
     {
       id: 'amoadd.w.rl',
       mnemonic: 'amoadd.w.rl',
@@ -1333,7 +1333,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+    /** Atomic add, word (specs/isa/riscv/A.yaml:106) */
     {
       id: 'amoadd.w.aq',
       mnemonic: 'amoadd.w.aq',
@@ -1344,7 +1344,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+    /** Atomic add, word (specs/isa/riscv/A.yaml:106) */
     {
       id: 'amoadd.w.aqrl',
       mnemonic: 'amoadd.w.aqrl',
@@ -1355,7 +1355,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
     {
       id: 'amoxor.w.relaxed',
       mnemonic: 'amoxor.w',
@@ -1366,7 +1366,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
     {
       id: 'amoxor.w.rl',
       mnemonic: 'amoxor.w.rl',
@@ -1377,7 +1377,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
     {
       id: 'amoxor.w.aq',
       mnemonic: 'amoxor.w.aq',
@@ -1388,7 +1388,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+    /** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
     {
       id: 'amoxor.w.aqrl',
       mnemonic: 'amoxor.w.aqrl',
@@ -1399,7 +1399,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+    /** Atomic and, word (specs/isa/riscv/A.yaml:127) */
     {
       id: 'amoand.w.relaxed',
       mnemonic: 'amoand.w',
@@ -1410,7 +1410,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+    /** Atomic and, word (specs/isa/riscv/A.yaml:127) */
     {
       id: 'amoand.w.rl',
       mnemonic: 'amoand.w.rl',
@@ -1421,7 +1421,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+    /** Atomic and, word (specs/isa/riscv/A.yaml:127) */
     {
       id: 'amoand.w.aq',
       mnemonic: 'amoand.w.aq',
@@ -1432,7 +1432,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+    /** Atomic and, word (specs/isa/riscv/A.yaml:127) */
     {
       id: 'amoand.w.aqrl',
       mnemonic: 'amoand.w.aqrl',
@@ -1443,7 +1443,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+    /** Atomic or, word (specs/isa/riscv/A.yaml:136) */
     {
       id: 'amoor.w.relaxed',
       mnemonic: 'amoor.w',
@@ -1454,7 +1454,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+    /** Atomic or, word (specs/isa/riscv/A.yaml:136) */
     {
       id: 'amoor.w.rl',
       mnemonic: 'amoor.w.rl',
@@ -1465,7 +1465,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+    /** Atomic or, word (specs/isa/riscv/A.yaml:136) */
     {
       id: 'amoor.w.aq',
       mnemonic: 'amoor.w.aq',
@@ -1476,7 +1476,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+    /** Atomic or, word (specs/isa/riscv/A.yaml:136) */
     {
       id: 'amoor.w.aqrl',
       mnemonic: 'amoor.w.aqrl',
@@ -1487,7 +1487,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
     {
       id: 'amomin.w.relaxed',
       mnemonic: 'amomin.w',
@@ -1498,7 +1498,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
     {
       id: 'amomin.w.rl',
       mnemonic: 'amomin.w.rl',
@@ -1509,7 +1509,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
     {
       id: 'amomin.w.aq',
       mnemonic: 'amomin.w.aq',
@@ -1520,7 +1520,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+    /** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
     {
       id: 'amomin.w.aqrl',
       mnemonic: 'amomin.w.aqrl',
@@ -1531,7 +1531,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
     {
       id: 'amomax.w.relaxed',
       mnemonic: 'amomax.w',
@@ -1542,7 +1542,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
     {
       id: 'amomax.w.rl',
       mnemonic: 'amomax.w.rl',
@@ -1553,7 +1553,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
     {
       id: 'amomax.w.aq',
       mnemonic: 'amomax.w.aq',
@@ -1564,7 +1564,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+    /** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
     {
       id: 'amomax.w.aqrl',
       mnemonic: 'amomax.w.aqrl',
@@ -1575,7 +1575,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
     {
       id: 'amominu.w.relaxed',
       mnemonic: 'amominu.w',
@@ -1586,7 +1586,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
     {
       id: 'amominu.w.rl',
       mnemonic: 'amominu.w.rl',
@@ -1597,7 +1597,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
     {
       id: 'amominu.w.aq',
       mnemonic: 'amominu.w.aq',
@@ -1608,7 +1608,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+    /** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
     {
       id: 'amominu.w.aqrl',
       mnemonic: 'amominu.w.aqrl',
@@ -1619,7 +1619,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
     {
       id: 'amomaxu.w.relaxed',
       mnemonic: 'amomaxu.w',
@@ -1630,7 +1630,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
     {
       id: 'amomaxu.w.rl',
       mnemonic: 'amomaxu.w.rl',
@@ -1641,7 +1641,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
     {
       id: 'amomaxu.w.aq',
       mnemonic: 'amomaxu.w.aq',
@@ -1652,7 +1652,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+    /** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
     {
       id: 'amomaxu.w.aqrl',
       mnemonic: 'amomaxu.w.aqrl',
@@ -1663,7 +1663,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
     {
       id: 'amoswap.d.relaxed',
       mnemonic: 'amoswap.d',
@@ -1674,7 +1674,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
     {
       id: 'amoswap.d.rl',
       mnemonic: 'amoswap.d.rl',
@@ -1685,7 +1685,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
     {
       id: 'amoswap.d.aq',
       mnemonic: 'amoswap.d.aq',
@@ -1696,7 +1696,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+    /** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
     {
       id: 'amoswap.d.aqrl',
       mnemonic: 'amoswap.d.aqrl',
@@ -1707,7 +1707,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
     {
       id: 'amoadd.d.relaxed',
       mnemonic: 'amoadd.d',
@@ -1718,7 +1718,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
     {
       id: 'amoadd.d.rl',
       mnemonic: 'amoadd.d.rl',
@@ -1729,7 +1729,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
     {
       id: 'amoadd.d.aq',
       mnemonic: 'amoadd.d.aq',
@@ -1740,7 +1740,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+    /** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
     {
       id: 'amoadd.d.aqrl',
       mnemonic: 'amoadd.d.aqrl',
@@ -1751,7 +1751,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
     {
       id: 'amoxor.d.relaxed',
       mnemonic: 'amoxor.d',
@@ -1762,7 +1762,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
     {
       id: 'amoxor.d.rl',
       mnemonic: 'amoxor.d.rl',
@@ -1773,7 +1773,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
     {
       id: 'amoxor.d.aq',
       mnemonic: 'amoxor.d.aq',
@@ -1784,7 +1784,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+    /** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
     {
       id: 'amoxor.d.aqrl',
       mnemonic: 'amoxor.d.aqrl',
@@ -1795,7 +1795,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
     {
       id: 'amoand.d.relaxed',
       mnemonic: 'amoand.d',
@@ -1806,7 +1806,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
     {
       id: 'amoand.d.rl',
       mnemonic: 'amoand.d.rl',
@@ -1817,7 +1817,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
     {
       id: 'amoand.d.aq',
       mnemonic: 'amoand.d.aq',
@@ -1828,7 +1828,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+    /** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
     {
       id: 'amoand.d.aqrl',
       mnemonic: 'amoand.d.aqrl',
@@ -1839,7 +1839,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
     {
       id: 'amoor.d.relaxed',
       mnemonic: 'amoor.d',
@@ -1850,7 +1850,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
     {
       id: 'amoor.d.rl',
       mnemonic: 'amoor.d.rl',
@@ -1861,7 +1861,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
     {
       id: 'amoor.d.aq',
       mnemonic: 'amoor.d.aq',
@@ -1872,7 +1872,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+    /** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
     {
       id: 'amoor.d.aqrl',
       mnemonic: 'amoor.d.aqrl',
@@ -1883,7 +1883,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
     {
       id: 'amomin.d.relaxed',
       mnemonic: 'amomin.d',
@@ -1894,7 +1894,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
     {
       id: 'amomin.d.rl',
       mnemonic: 'amomin.d.rl',
@@ -1905,7 +1905,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
     {
       id: 'amomin.d.aq',
       mnemonic: 'amomin.d.aq',
@@ -1916,7 +1916,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+    /** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
     {
       id: 'amomin.d.aqrl',
       mnemonic: 'amomin.d.aqrl',
@@ -1927,7 +1927,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
     {
       id: 'amomax.d.relaxed',
       mnemonic: 'amomax.d',
@@ -1938,7 +1938,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
     {
       id: 'amomax.d.rl',
       mnemonic: 'amomax.d.rl',
@@ -1949,7 +1949,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
     {
       id: 'amomax.d.aq',
       mnemonic: 'amomax.d.aq',
@@ -1960,7 +1960,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+    /** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
     {
       id: 'amomax.d.aqrl',
       mnemonic: 'amomax.d.aqrl',
@@ -1971,7 +1971,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
     {
       id: 'amominu.d.relaxed',
       mnemonic: 'amominu.d',
@@ -1982,7 +1982,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
     {
       id: 'amominu.d.rl',
       mnemonic: 'amominu.d.rl',
@@ -1993,7 +1993,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
     {
       id: 'amominu.d.aq',
       mnemonic: 'amominu.d.aq',
@@ -2004,7 +2004,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+    /** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
     {
       id: 'amominu.d.aqrl',
       mnemonic: 'amominu.d.aqrl',
@@ -2015,7 +2015,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
     {
       id: 'amomaxu.d.relaxed',
       mnemonic: 'amomaxu.d',
@@ -2026,7 +2026,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
     {
       id: 'amomaxu.d.rl',
       mnemonic: 'amomaxu.d.rl',
@@ -2037,7 +2037,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
     {
       id: 'amomaxu.d.aq',
       mnemonic: 'amomaxu.d.aq',
@@ -2048,7 +2048,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs2}, ({rs1})',
     },
-    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+    /** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
     {
       id: 'amomaxu.d.aqrl',
       mnemonic: 'amomaxu.d.aqrl',
@@ -2149,7 +2149,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {uimm}',
     },
-    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:368) */
+    /** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:374) */
     {
       id: 'mret',
       mnemonic: 'mret',
@@ -2160,7 +2160,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:388) */
+    /** Wait for interrupt (specs/isa/riscv/Sm.yaml:394) */
     {
       id: 'wfi',
       mnemonic: 'wfi',

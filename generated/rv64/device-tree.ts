@@ -1,7 +1,7 @@
 /**
  * The device tree of A 64-bit RISC-V machine, close to QEMU's virt machine.
  *
- * Generated from specs/machines/rv64.yaml:25 by specvisor; edit that instead.
+ * Generated from specs/machines/rv64.yaml:26 by specvisor; edit that instead.
  */
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
 
@@ -15,7 +15,7 @@ export const deviceTree: NodeDescription = {
     model: 'specvisor,rv64',
   },
   nodes: [
-    // specs/machines/rv64.yaml:25
+    // specs/machines/rv64.yaml:26
     {
       name: 'cpus',
       properties: {
@@ -24,7 +24,7 @@ export const deviceTree: NodeDescription = {
         'timebase-frequency': { cells: [0x989680] },
       },
       nodes: [
-        // specs/machines/rv64.yaml:25
+        // specs/machines/rv64.yaml:26
         {
           name: 'cpu',
           label: 'hart',
@@ -60,7 +60,7 @@ export const deviceTree: NodeDescription = {
             'mmu-type': 'riscv,sv57',
           },
           nodes: [
-            // specs/machines/rv64.yaml:42
+            // specs/machines/rv64.yaml:43
             {
               name: 'interrupt-controller',
               label: 'hart.interrupt-controller',
@@ -76,7 +76,7 @@ export const deviceTree: NodeDescription = {
         },
       ],
     },
-    // specs/machines/rv64.yaml:25
+    // specs/machines/rv64.yaml:26
     {
       name: 'soc',
       label: 'soc',
@@ -87,7 +87,7 @@ export const deviceTree: NodeDescription = {
         ranges: true,
       },
       nodes: [
-        // specs/machines/rv64.yaml:10
+        // specs/machines/rv64.yaml:11
         {
           name: 'test',
           label: 'test',
@@ -98,7 +98,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:11
+        // specs/machines/rv64.yaml:12
         {
           name: 'rtc',
           label: 'rtc',
@@ -111,7 +111,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:12
+        // specs/machines/rv64.yaml:13
         {
           name: 'clint',
           label: 'clint',
@@ -126,7 +126,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:13
+        // specs/machines/rv64.yaml:14
         {
           name: 'plic',
           label: 'plic',
@@ -145,7 +145,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:19
+        // specs/machines/rv64.yaml:20
         {
           name: 'serial',
           label: 'uart0',
@@ -159,7 +159,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:20
+        // specs/machines/rv64.yaml:21
         {
           name: 'virtio_mmio',
           label: 'blk',
@@ -172,7 +172,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:21
+        // specs/machines/rv64.yaml:22
         {
           name: 'virtio_mmio',
           label: 'net',
@@ -185,7 +185,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:22
+        // specs/machines/rv64.yaml:23
         {
           name: 'virtio_mmio',
           label: 'rng',
@@ -198,7 +198,7 @@ export const deviceTree: NodeDescription = {
           },
           nodes: [],
         },
-        // specs/machines/rv64.yaml:23
+        // specs/machines/rv64.yaml:24
         {
           name: 'virtio_mmio',
           label: 'console',
@@ -213,7 +213,7 @@ export const deviceTree: NodeDescription = {
         },
       ],
     },
-    // specs/machines/rv64.yaml:29
+    // specs/machines/rv64.yaml:30
     {
       name: 'chosen',
       label: 'chosen',
@@ -222,7 +222,7 @@ export const deviceTree: NodeDescription = {
       },
       nodes: [],
     },
-    // specs/machines/rv64.yaml:43
+    // specs/machines/rv64.yaml:44
     {
       name: 'poweroff',
       label: 'poweroff',
@@ -234,7 +234,7 @@ export const deviceTree: NodeDescription = {
       },
       nodes: [],
     },
-    // specs/machines/rv64.yaml:44
+    // specs/machines/rv64.yaml:45
     {
       name: 'reboot',
       label: 'reboot',

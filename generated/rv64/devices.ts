@@ -49,7 +49,7 @@ import type { State } from './state.ts'
 
 /** The devices of A 64-bit RISC-V machine, close to QEMU's virt machine. */
 export const DEVICES: readonly DeviceSlot<State>[] = [
-  /** Ends or restarts the machine (specs/machines/rv64.yaml:10) */
+  /** Ends or restarts the machine (specs/machines/rv64.yaml:11) */
   {
     name: 'test',
     base: 0x100000,
@@ -58,7 +58,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     create: context => new SysconTest(new SysconTestRegisters(), context),
     setLine() {},
   },
-  /** Real-time clock (specs/machines/rv64.yaml:11) */
+  /** Real-time clock (specs/machines/rv64.yaml:12) */
   {
     name: 'rtc',
     base: 0x101000,
@@ -68,7 +68,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine() {},
     wires: { interrupt: { device: 'plic', input: '11' } },
   },
-  /** Machine-level software interrupts and timer of up to 4095 harts (specs/machines/rv64.yaml:12) */
+  /** Machine-level software interrupts and timer of up to 4095 harts (specs/machines/rv64.yaml:13) */
   {
     name: 'clint',
     base: 0x2000000,
@@ -80,7 +80,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
       if (line === 'software') s.mip_MSIP = level ? 1 : 0
     },
   },
-  /** Platform-level interrupt controller (specs/machines/rv64.yaml:13) */
+  /** Platform-level interrupt controller (specs/machines/rv64.yaml:14) */
   {
     name: 'plic',
     base: 0xc000000,
@@ -92,7 +92,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
       if (line === 'supervisor') s.external_SEIP = level ? 1 : 0
     },
   },
-  /** Serial port (specs/machines/rv64.yaml:19) */
+  /** Serial port (specs/machines/rv64.yaml:20) */
   {
     name: 'uart0',
     base: 0x10000000,
@@ -107,7 +107,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine() {},
     wires: { interrupt: { device: 'plic', input: '10' } },
   },
-  /** Block device (specs/machines/rv64.yaml:20) */
+  /** Block device (specs/machines/rv64.yaml:21) */
   {
     name: 'blk',
     base: 0x10001000,
@@ -131,7 +131,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine() {},
     wires: { interrupt: { device: 'plic', input: '1' } },
   },
-  /** Network device (specs/machines/rv64.yaml:21) */
+  /** Network device (specs/machines/rv64.yaml:22) */
   {
     name: 'net',
     base: 0x10002000,
@@ -152,7 +152,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine() {},
     wires: { interrupt: { device: 'plic', input: '2' } },
   },
-  /** Entropy device (specs/machines/rv64.yaml:22) */
+  /** Entropy device (specs/machines/rv64.yaml:23) */
   {
     name: 'rng',
     base: 0x10003000,
@@ -171,7 +171,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
     setLine() {},
     wires: { interrupt: { device: 'plic', input: '3' } },
   },
-  /** Console (specs/machines/rv64.yaml:23) */
+  /** Console (specs/machines/rv64.yaml:24) */
   {
     name: 'console',
     base: 0x10004000,

@@ -527,7 +527,7 @@ export function withTimer(s: State, pending: bigint): bigint {
   return (pending & 0xffffffffffffffdfn) | BigInt.asUintN(64, BigInt(s.clock >= s.supervisorDeadline ? 1 : 0) << 5n)
 }
 
-/** Interrupts pending, whoever asks for them (specs/isa/riscv/Sm.yaml:254) */
+/** Interrupts pending, whoever asks for them (specs/isa/riscv/Sm.yaml:256) */
 export function pendingInterrupts(s: State): bigint {
   let pending = s.mip
   pending = pending | BigInt.asUintN(64, BigInt(s.external_SEIP) << 9n)
@@ -547,7 +547,7 @@ export function csrMepcRead(s: State): bigint {
   return s.mepc
 }
 
-/** Cycle count (specs/isa/riscv/Sm.yaml:227) */
+/** Cycle count (specs/isa/riscv/Sm.yaml:229) */
 export function cycles(s: State): bigint {
   return s.mcountinhibit_CY === 1 ? s.cycleBase : BigInt.asUintN(64, s.cycleBase + s.retired)
 }
@@ -558,7 +558,7 @@ export function csrMcycleRead(s: State): bigint {
   return result
 }
 
-/** Count of retired instructions (specs/isa/riscv/Sm.yaml:235) */
+/** Count of retired instructions (specs/isa/riscv/Sm.yaml:237) */
 export function instretCount(s: State): bigint {
   return s.mcountinhibit_IR === 1 ? s.instretBase : BigInt.asUintN(64, s.instretBase + s.retired)
 }
@@ -1746,7 +1746,7 @@ export function csrRead(s: State, address: number): bigint {
   return 0n
 }
 
-/** Write the bits of mip that are software's (specs/isa/riscv/Sm.yaml:265) */
+/** Write the bits of mip that are software's (specs/isa/riscv/Sm.yaml:267) */
 export function setPending(s: State, value: bigint): void {
   let writable = 0x222n
   const result = timerEnabled(s)
@@ -1767,7 +1767,7 @@ export function csrMepcWrite(s: State, value: bigint): void {
   s.mepc = value & 0xfffffffffffffffen
 }
 
-/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:231) */
+/** Set the cycle count, as the next instruction will read it (specs/isa/riscv/Sm.yaml:233) */
 export function setCycles(s: State, count: bigint): void {
   s.cycleBase = s.mcountinhibit_CY === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
@@ -1777,7 +1777,7 @@ export function csrMcycleWrite(s: State, value: bigint): void {
   setCycles(s, value)
 }
 
-/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:239) */
+/** Set the count of retired instructions, as the next instruction will read it (specs/isa/riscv/Sm.yaml:241) */
 export function setInstret(s: State, count: bigint): void {
   s.instretBase = s.mcountinhibit_IR === 1 ? count : BigInt.asUintN(64, BigInt.asUintN(64, count - s.retired) - 1n)
 }
@@ -1787,7 +1787,7 @@ export function csrMinstretWrite(s: State, value: bigint): void {
   setInstret(s, value)
 }
 
-/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:243) */
+/** Stop and restart counters without a jump in their values (specs/isa/riscv/Sm.yaml:245) */
 export function inhibitCounters(s: State, CY: number, IR: number): void {
   const result = cycles(s)
   const count = BigInt.asUintN(64, result + BigInt(~s.mcountinhibit_CY & 1))
@@ -3138,7 +3138,7 @@ export function protectionPermits(
   return effective === 3
 }
 
-/** Access fault of an access of this kind (specs/isa/riscv/Sm.yaml:286) */
+/** Access fault of an access of this kind (specs/isa/riscv/Sm.yaml:288) */
 export function accessFault(s: State, va: bigint, access: number): void {
   switch (access) {
     case 0: {
@@ -3291,7 +3291,7 @@ export function virtualAddress(s: State, va: bigint, effective: number, access: 
   return result
 }
 
-/** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:295) */
+/** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:297) */
 export function physicalAddress(s: State, va: bigint, bytes: number, access: number, blame: number): bigint {
   let effective = s.mode
   if (access !== 0 && s.mstatus_MPRV === 1) {
@@ -3309,7 +3309,7 @@ export function physicalAddress(s: State, va: bigint, bytes: number, access: num
   return physical
 }
 
-/** Address translation (specs/isa/riscv/Sm.yaml:361) */
+/** Address translation (specs/isa/riscv/Sm.yaml:367) */
 export function translate(s: State, va: bigint, bytes: number, access: number): bigint {
   const result = physicalAddress(s, va, bytes, access, access)
   return result
@@ -3505,7 +3505,12 @@ export function storeDoubleword(s: State, address: bigint, value: bigint): void 
   store64(s, address, value)
 }
 
-/** Physical address of an atomic operation (specs/isa/riscv/A.yaml:21) */
+/** Drop the reservation, which another hart may break (§14.2 lets a store-conditional fail) (specs/isa/riscv/A.yaml:22) */
+export function interleave(s: State): void {
+  s.reserved = 0
+}
+
+/** Physical address of an atomic operation (specs/isa/riscv/A.yaml:25) */
 export function amoAddress(s: State, address: bigint, bytes: number): bigint {
   if ((address & BigInt.asUintN(64, BigInt(bytes) - 1n)) !== 0n) {
     throw s.trap(TRAP.STORE_ADDRESS_MISALIGNED, address)
@@ -3575,7 +3580,7 @@ export function requireFloatCsr(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:208) */
+/** This mode may reach the CSR (specs/isa/riscv/Sm.yaml:210) */
 export function requireCsrPrivilege(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 3) {
     guardMachineCsr(s)
@@ -3603,7 +3608,7 @@ export function requireCsr(s: State, csr: number, writes: boolean): void {
   }
 }
 
-/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:217) */
+/** Environment call, by the mode it comes from (specs/isa/riscv/Sm.yaml:219) */
 export function environmentCall(s: State): void {
   if (s.mode === 0) {
     throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_U, 0n)
@@ -3614,7 +3619,7 @@ export function environmentCall(s: State): void {
   throw s.trap(TRAP.ENVIRONMENT_CALL_FROM_M, 0n)
 }
 
-/** What an instruction that sets or clears bits of a CSR works upon (specs/isa/riscv/Sm.yaml:276) */
+/** What an instruction that sets or clears bits of a CSR works upon (specs/isa/riscv/Sm.yaml:278) */
 export function readToModify(s: State, csr: number, value: bigint): bigint {
   if (csr === 0x344) {
     return (value & 0xfffffffffffffdffn) | (s.mip & 0x200n)
@@ -3642,10 +3647,16 @@ export function entriesAlike(s: State, physical: bigint): boolean {
   return true
 }
 
-/** Physical memory protection treats a page alike (specs/isa/riscv/Sm.yaml:313) */
+/** Physical memory protection treats a page alike (specs/isa/riscv/Sm.yaml:315) */
 export function protectionAlike(s: State, physical: bigint): boolean {
   const result = entriesAlike(s, physical)
   return result
+}
+
+/** An interrupt is pending that wfi waits for, whether or not it would be taken (§3.3.3) (specs/isa/riscv/Sm.yaml:324) */
+export function wakes(s: State): boolean {
+  const result = pendingInterrupts(s)
+  return (result & s.mie) !== 0n
 }
 
 /** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:106) */
@@ -3676,7 +3687,7 @@ export function enterSupervisor(s: State, cause: bigint, value: bigint, interrup
   return 1
 }
 
-/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:330) */
+/** Trap entry, to machine mode (specs/isa/riscv/Sm.yaml:336) */
 export function enterMachine(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.mepc = s.pc
   s.mcause_interrupt = interrupt ? 1 : 0
@@ -3698,7 +3709,7 @@ export function enterMachine(s: State, cause: bigint, value: bigint, interrupt: 
   }
 }
 
-/** Trap entry, to the mode that the trap is delegated to (specs/isa/riscv/Sm.yaml:322) */
+/** Trap entry, to the mode that the trap is delegated to (specs/isa/riscv/Sm.yaml:328) */
 export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boolean): void {
   s.reserved = 0
   let handled = 0
@@ -3722,7 +3733,7 @@ export function supervisorInterrupts(s: State, taken: bigint): void {
   }
 }
 
-/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:345) */
+/** Take the pending interrupt of the highest priority (specs/isa/riscv/Sm.yaml:351) */
 export function interrupts(s: State): void {
   const result = pendingInterrupts(s)
   const ready = result & s.mie

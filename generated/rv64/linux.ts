@@ -1,7 +1,7 @@
 /**
  * Kernels on A 64-bit RISC-V machine, close to QEMU's virt machine.
  *
- * Generated from specs/machines/rv64.yaml:45 by specvisor; edit that instead.
+ * Generated from specs/machines/rv64.yaml:46 by specvisor; edit that instead.
  */
 import type { LinuxDescription } from '../../runtime/boot/linux.ts'
 import { FwDynamicInfoRegisters } from './registers/fw-dynamic-info.ts'

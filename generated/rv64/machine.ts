@@ -5,7 +5,7 @@
  */
 import type { Architecture } from '../../runtime/engine/architecture.ts'
 import { decode } from './decoder.ts'
-import { enterTrap, fetch16, interrupts, translate, translateRemembered } from './functions.ts'
+import { enterTrap, fetch16, interleave, interrupts, translate, translateRemembered, wakes } from './functions.ts'
 import { INSTRUCTIONS, type Instruction, NO_INSTRUCTION } from './instruction.ts'
 import { REGISTERS, State } from './state.ts'
 import { TRAPS } from './traps.ts'
@@ -58,6 +58,11 @@ export const architecture: Architecture<State, Instruction> = {
     s.pc = s.nextPc
   },
   interrupts,
+  wakes,
+  interleave,
+  setHart(s, hart) {
+    s.mhartid = BigInt(hart)
+  },
   deadlines: s => [s.supervisorDeadline],
   mode: s => s.mode,
 }

@@ -2,7 +2,7 @@
  * Semihosting, a program's calls to the host that runs it, as programs for rv64 ask for it.
  * Arm Semihosting for AArch32 and AArch64, release 2.0 (2023Q3); RISC-V takes over its numbers and blocks
  *
- * Generated from specs/machines/rv64.yaml:24 and specs/platform/semihosting.yaml:2 by specvisor; edit those instead.
+ * Generated from specs/machines/rv64.yaml:25 and specs/platform/semihosting.yaml:2 by specvisor; edit those instead.
  */
 import type { SemihostingInterface } from '../../runtime/boot/semihosting-trap.ts'
 

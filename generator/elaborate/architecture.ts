@@ -2,6 +2,8 @@
  * The instruction-set side of a machine: everything that follows from its isa and privilege files, its assists, and what the machine
  * file lays over them, under one set of parameters. What is shared between the rooms lies in the workshop.
  */
+
+import type { Span } from '../diagnostics.ts'
 import { bitsType, type IRFunction, type Place } from '../ir/ir.ts'
 import { visitBody } from '../ir/walk.ts'
 import { attempt, didYouMean } from '../language/index.ts'
@@ -177,22 +179,23 @@ function operations(w: Workshop, functions: ReadonlyMap<string, IRFunction>): Op
   const operations: Operations = { deadlines: [], watched: [] }
   for (const name of ENGINE_FUNCTIONS) if (functions.has(name)) operations[name] = name
   for (const { document } of w.sources) {
+    const { hart } = document.data
+    if (hart !== undefined) operations.hart = registerNamed(w, hart, document.span(['hart']))
     for (const [i, name] of ((document.data.deadlines as string[]) ?? []).entries()) {
-      if (!w.registers.has(name))
-        refuse(
-          w.report,
-          'SV5001',
-          document.span(['deadlines', i]),
-          `'${name}' is not a register`,
-          didYouMean(name, w.registers.keys()),
-        )
-      operations.deadlines.push(name)
+      operations.deadlines.push(registerNamed(w, name, document.span(['deadlines', i])))
     }
   }
   if (operations.interrupts) operations.watched = placesRead(functions.get('interrupts')!, functions)
   const pages = operations.translate ? pagesOf(w, functions) : undefined
   if (pages) operations.pages = pages
   return operations
+}
+
+/** The name of a register that there is. */
+function registerNamed(w: Workshop, name: string, span: Span): string {
+  if (!w.registers.has(name))
+    refuse(w.report, 'SV5001', span, `'${name}' is not a register`, didYouMean(name, w.registers.keys()))
+  return name
 }
 
 /** `memory.pages`: what engines may remember of translations, and the state that this depends on. */

@@ -4,7 +4,7 @@
  */
 import { error, type Report, type Span } from '../diagnostics.ts'
 import { type Composition, type Document, type Path, parseInteger } from '../load/index.ts'
-import type { DeviceTreeNode, DeviceTreeValue, PhysicalMap } from '../model.ts'
+import type { Clock, DeviceTreeNode, DeviceTreeValue, PhysicalMap } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 
 /** A section as written, and where. */
@@ -23,7 +23,7 @@ export function elaborateDeviceTree(
 ): DeviceTreeNode | undefined {
   const { machine, parts } = composition
   if (machine.data['device-tree'] === undefined) return undefined
-  const tree = new Tree(composition, report)
+  const tree = new Tree(composition, physical.clock, report)
   const root = tree.node('', undefined, machine.span(['device-tree'], 'key'))
   const layers = [...parts, machine].flatMap(document => layerOf(document, ['device-tree']))
   const add = (name: string, label?: string) => {
@@ -74,11 +74,13 @@ const layerOf = (document: Document, path: Path): Layer[] => {
 
 class Tree {
   private readonly composition: Composition
+  private readonly clock: Clock
   private readonly report: Report
   private readonly references: { to: string; at: Span }[] = []
 
-  constructor(composition: Composition, report: Report) {
+  constructor(composition: Composition, clock: Clock, report: Report) {
     this.composition = composition
+    this.clock = clock
     this.report = report
   }
 
@@ -119,6 +121,7 @@ class Tree {
     if (typeof value === 'object') {
       if ('each-hart' in value) return this.list(value['each-hart'], true, at)
       if ('wide' in value) return { is: 'wide', value: parseInteger(value.wide) ?? 0n }
+      if ('clock' in value) return this.list([this.clock.frequency], false, at)
       if ('path-of' in value) return { is: 'path', to: this.reference(String(value['path-of']), at) }
       return { is: 'texts', texts: this.extensions(value) }
     }

@@ -7,7 +7,7 @@ import { type Report, refuse } from '../language/scope.ts'
 import { type Document, parseInteger } from '../load/index.ts'
 import type { DeviceInstance, PhysicalMap } from '../model.ts'
 import type { Architecture } from './architecture.ts'
-import { collect, Item } from './items.ts'
+import { collect, Item, integer } from './items.ts'
 import { registerMap } from './registermap.ts'
 import { fieldContext } from './state.ts'
 
@@ -35,8 +35,31 @@ export function elaboratePhysical(
   checkWires(devices, report)
   checkRegions([...ram, ...devices], addressWidth, report)
   const machine = new Item(document.name, [{ document, path: [] }])
-  return { addressWidth, ram, devices, entry: machine.has('entry') ? number(machine, 'entry') : (ram[0]?.base ?? 0n) }
+  const clock = {
+    frequency: integer(machine, ['clock', 'frequency'], constants, report, FREQUENCY),
+    instructionsPerTick: integer(machine, ['clock', 'instructions-per-tick'], constants, report, 1n),
+  }
+  for (const [property, value] of Object.entries({
+    frequency: clock.frequency,
+    'instructions-per-tick': clock.instructionsPerTick,
+  }))
+    if (value < 1n || value > MOST_TICKS)
+      attempt(() =>
+        refuse(
+          report,
+          'SV8035',
+          machine.span(['clock', property]),
+          `${property} is ${value}`,
+          `a clock needs from 1 to ${MOST_TICKS}`,
+        ),
+      )
+  const entry = machine.has('entry') ? number(machine, 'entry') : (ram[0]?.base ?? 0n)
+  return { addressWidth, ram, devices, entry, clock }
 }
+
+/** Ticks a second of machines that do not say. */
+const FREQUENCY = 100_000_000n
+const MOST_TICKS = 10n ** 12n
 
 const kept = <T>(make: () => T): T[] => {
   const made = attempt(make)

@@ -21,7 +21,7 @@ export interface ArchitectureInput {
 }
 
 /** Functions of specs that the engine calls, by their names. */
-export const ENGINE_FUNCTIONS = ['enterTrap', 'interrupts', 'translate', 'reset'] as const
+export const ENGINE_FUNCTIONS = ['enterTrap', 'interrupts', 'wakes', 'interleave', 'translate', 'reset'] as const
 
 export class Workshop {
   readonly constants: Constants

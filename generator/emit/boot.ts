@@ -17,6 +17,9 @@ export function emitBoot(machine: Machine, runtime: string): EmittedFile {
     '],',
   )
   lines.add(`entry: ${hex(entry)},`)
+  lines.add(
+    `clock: { frequency: ${machine.physical.clock.frequency}n, instructionsPerTick: ${machine.physical.clock.instructionsPerTick} },`,
+  )
   const elf = elfOf(machine)
   lines.add(`elf: { class: ${elf.class}, machine: ${elf.machine}, byteOrder: '${machine.byteOrder}' },`)
   if (machine.semihosting) lines.add('semihosting,')

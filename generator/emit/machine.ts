@@ -55,6 +55,19 @@ export function emitMachine(machine: Machine, runtime: string): EmittedFile {
     used.add(functionName('interrupts'))
     methods.add(`interrupts,`)
   }
+  for (const hook of ['wakes', 'interleave'] as const) {
+    if (!machine.operations[hook]) continue
+    used.add(functionName(hook))
+    methods.add(`${hook},`)
+  }
+  if (machine.operations.hart) {
+    const number = machine.registers.get(machine.operations.hart)!
+    methods.block(
+      'setHart(s, hart) {',
+      () => methods.add(`s.${camel(number.name)} = ${number.width > 32 ? 'BigInt(hart)' : 'hart'}`),
+      '},',
+    )
+  }
   const { deadlines } = machine.operations
   if (deadlines.length > 0) {
     const values = deadlines.map(name =>

@@ -14,12 +14,21 @@ import { type ElfExpectation, type LoadedProgram, loadElf, loadFlat } from './lo
 import { type Console, type HeapAndStack, Semihosting } from './semihosting.ts'
 import { type SemihostingInterface, SemihostingTrap } from './semihosting-trap.ts'
 
+/** Time as the machine's spec has it. */
+export interface MachineClock {
+  /** Ticks a second. */
+  readonly frequency: bigint
+  /** Instructions attempted in a tick. */
+  readonly instructionsPerTick: number
+}
+
 /** What is emitted of a machine for loading and starting programs. */
 export interface BootDescription {
   readonly byteOrder: 'little' | 'big'
   readonly ram: readonly { readonly name: string; readonly base: number; readonly size: number }[]
   /** Where programs start that do not say. */
   readonly entry: number
+  readonly clock: MachineClock
   /** Absent: this machine has no ELF files. */
   readonly elf?: ElfExpectation
   readonly semihosting?: SemihostingInterface
@@ -39,8 +48,6 @@ export interface ProgramOptions<S> {
   readonly files: HostFiles
   /** The program's name and its arguments, separated by spaces. */
   readonly commandLine: string
-  /** Ticks a second, by which programs convert time; one instruction takes one tick. */
-  readonly frequency?: bigint
   /** When the machine starts, in seconds since 1970. A run is reproducible as long as this is. */
   readonly epoch?: bigint
   /** RAM of the first region in bytes, in place of what the machine's spec says. */
@@ -54,7 +61,6 @@ export type Outcome =
   /** The number of instructions asked for has been attempted. */
   | { readonly reason: 'limit' }
 
-const FREQUENCY = 100_000_000n
 /** 1 January 2000, 0:00 UTC. */
 const EPOCH = 946_684_800n
 const STACK_ALIGNMENT = 16
@@ -84,6 +90,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
       this.memory.addRam(name, base, i === 0 ? (options.ramSize ?? size) : size)
     })
     this.engine = new ReferenceEngine(architecture, this.memory)
+    this.engine.instructionsPerTick = boot.clock.instructionsPerTick
     this.board = this.attach(options)
     this.program = load(file, boot, this.memory)
     const { state } = this.engine
@@ -119,14 +126,14 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
 
   private attach(options: ProgramOptions<S>): Board<S> {
     const { engine, memory } = this
-    const { boot, devices = [], terminal, ends, frequency = FREQUENCY, epoch = EPOCH } = options
+    const { boot, devices = [], terminal, ends, epoch = EPOCH } = options
     const board = new Board({
       slots: devices,
       byteOrder: boot.byteOrder,
       states: [engine.state],
       time: () => engine.time(),
       attention: () => engine.attention(),
-      clock: { frequency, epoch },
+      clock: { frequency: boot.clock.frequency, epoch },
       memory,
       terminal,
       ends,
@@ -153,13 +160,13 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   private services(semihosting: SemihostingInterface, memory: GuestMemory, options: ProgramOptions<S>): Semihosting {
-    const { console, files, commandLine, frequency = FREQUENCY, epoch = EPOCH } = options
+    const { console, files, commandLine, boot, epoch = EPOCH } = options
     return new Semihosting({
       table: semihosting.table,
       memory,
       console,
       files,
-      clock: { ticks: () => this.engine.time(), frequency, epoch },
+      clock: { ticks: () => this.engine.time(), frequency: boot.clock.frequency, epoch },
       commandLine,
       heap: this.heap(),
       exit: status => this.end({ reason: 'exit', status }),

@@ -45,6 +45,12 @@ export interface Architecture<S extends RunnableState<I>, I extends DecodedInstr
   enterTrap?(s: S, trap: number, value: number | bigint): void
   /** Throws a TrapSignal if an enabled interrupt is pending. */
   interrupts?(s: S): void
+  /** Whether something pending ends a wait, be it enabled to interrupt or not. */
+  wakes?(s: S): boolean
+  /** Other processors may run before the next instruction. */
+  interleave?(s: S): void
+  /** Says which of several processors this is, counted from 0. */
+  setHart?(s: S, hart: number): void
   /** The times at which `interrupts` must be asked again, whether past or to come. */
   deadlines?(s: S): bigint[]
   /** The bits of an instruction as bytes were read from memory. */

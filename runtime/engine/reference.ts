@@ -2,8 +2,8 @@
  * The reference engine: runs the emitted functions one instruction after another. It is the model that people read, and that
  * faster engines are held to.
  *
- * Time is virtual: it advances by one tick with each instruction attempted (also one that traps), and skips ahead when the machine
- * waits. Two runs from the same state are the same.
+ * Time is virtual: it advances by one tick with every so many instructions attempted (also those that trap), and skips ahead when the
+ * machine waits. Two runs from the same state are the same.
  */
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Architecture, RunnableState } from './architecture.ts'
@@ -17,8 +17,10 @@ export type Stop =
   | { reason: 'halt'; status: number }
   /** The surroundings said so (`stop`). */
   | { reason: 'stopped' }
-  /** It waits, and nothing will ever wake it. */
+  /** It waits, and nothing will ever wake it but the world outside. */
   | { reason: 'idle' }
+  /** It waits, and its time has come to `horizon`. */
+  | { reason: 'waiting' }
   /** A trap in a machine that has no way to take it, or that follows too many others; trap -1: no instruction has these bits. */
   | { reason: 'trap'; trap: number; value: number | bigint; pc: number | bigint }
   /** A trap has been entered, and `stopOnTrap` is set. */
@@ -55,6 +57,10 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   onInstruction: ((state: S, instruction: I) => void) | undefined
   /** Told of fences by the spec's names for them. */
   onFence: (name: string) => void = () => {}
+  /** Instructions attempted for each tick of time. */
+  instructionsPerTick = 1
+  /** The time at which a wait lets others run: with several processors, or where time is the world's. */
+  horizon: bigint | undefined
   /** Instructions attempted since reset. */
   attempted = 0
   /** Instructions that ended without a trap. */
@@ -70,19 +76,30 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** Bytes of straight instructions executed that the state's pc does not count yet. */
   private lag = 0
   private stopRequest: Stop | undefined
-  private readonly cache: DecodeCache<I>
+  /** Decoded instructions; processors of one memory share them. */
+  readonly cache: DecodeCache<I>
 
-  constructor(architecture: Architecture<S, I>, memory: PhysicalMemory, state: S = architecture.createState()) {
+  constructor(
+    architecture: Architecture<S, I>,
+    memory: PhysicalMemory,
+    state: S = architecture.createState(),
+    cache: DecodeCache<I> = new DecodeCache(memory, architecture.alignment),
+  ) {
     this.architecture = architecture
     this.memory = memory
     this.state = state
-    this.cache = new DecodeCache(memory, architecture.alignment)
+    this.cache = cache
     state.bus = memory
     state.host = this
   }
 
   time(): bigint {
-    return BigInt(this.attempted) + this.skipped
+    return BigInt(Math.floor(this.attempted / this.instructionsPerTick)) + this.skipped
+  }
+
+  /** Whether it waits for an interrupt. */
+  get waits(): boolean {
+    return this.waiting
   }
 
   retired(): bigint {
@@ -115,7 +132,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
 
   /** Sets time (a restored snapshot's, a guest's own). */
   setTime(time: bigint): void {
-    this.skipped = time - BigInt(this.attempted)
+    this.skipped += time - this.time()
     this.pollAt = 0
   }
 
@@ -163,11 +180,16 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     return undefined
   }
 
-  /** Attempts at most so many instructions. */
+  /** Attempts at most so many instructions; the state and memory may have been changed from outside. */
   run(limit: number = NEVER): Stop {
+    this.state.forgetTranslations?.()
+    return this.resume(limit)
+  }
+
+  /** Goes on where a run has stopped: since then nothing but devices and other processors has changed anything. */
+  resume(limit: number = NEVER): Stop {
     const end = Math.min(NEVER, this.attempted + limit)
     this.pollAt = 0
-    this.state.forgetTranslations?.()
     for (;;) {
       try {
         const stop = this.runUntilTrap(end)
@@ -278,17 +300,21 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     }
     while (this.waiting) {
       if (this.pollAt === 0) return this.poll()
-      if (next >= NEVER) {
-        this.waiting = false
-        return { reason: 'idle' }
+      if (this.architecture.wakes?.(this.state)) break
+      if (next === NEVER && this.horizon === undefined) return { reason: 'idle' }
+      const deadline = next === NEVER ? undefined : this.timeAt(next)
+      if (this.horizon !== undefined && (deadline === undefined || deadline > this.horizon)) {
+        if (this.horizon > this.time()) this.setTime(this.horizon)
+        return { reason: 'waiting' }
       }
-      this.skipped += BigInt(Math.max(1, next - this.attempted))
+      this.setTime(deadline!)
       next = this.nextDeadline()
       this.pollAt = next
       this.architecture.interrupts?.(this.state)
-      // A wait ends when its deadline has come, whether or not an interrupt is taken.
-      this.waiting = false
+      // Where nothing says what else ends a wait, its deadline does, whether or not an interrupt is taken.
+      if (!this.architecture.wakes) break
     }
+    this.waiting = false
     return undefined
   }
 
@@ -306,8 +332,21 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     }
     if (this.architecture.deadlines) for (const time of this.architecture.deadlines(this.state)) consider(time)
     if (earliest === undefined) return NEVER
-    const steps = earliest - now
-    return steps >= BigInt(NEVER) ? NEVER : this.attempted + Number(steps)
+    const ticks = earliest - now
+    if (ticks >= BigInt(NEVER)) return NEVER
+    const rate = this.instructionsPerTick
+    return Math.min(NEVER, (Math.floor(this.attempted / rate) + Number(ticks)) * rate)
+  }
+
+  /** The first time to come at which an interrupt may become pending. */
+  deadline(): bigint | undefined {
+    const next = this.nextDeadline()
+    return next === NEVER ? undefined : this.timeAt(next)
+  }
+
+  /** The time when so many instructions will have been attempted. */
+  private timeAt(attempted: number): bigint {
+    return BigInt(Math.floor(attempted / this.instructionsPerTick)) + this.skipped
   }
 
   private signalled(signal: unknown): Stop | undefined {

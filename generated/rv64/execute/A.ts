@@ -19,7 +19,7 @@ import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 import { TRAP } from '../traps.ts'
 
-/** Load-reserved word: `lr.w rd,(rs1)` (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word: `lr.w rd,(rs1)` (specs/isa/riscv/A.yaml:38) */
 export function lrWRelaxed(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -31,7 +31,7 @@ export function lrWRelaxed(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved word: `lr.w.rl rd,(rs1)` (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word: `lr.w.rl rd,(rs1)` (specs/isa/riscv/A.yaml:38) */
 export function lrWRl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -43,7 +43,7 @@ export function lrWRl(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved word: `lr.w.aq rd,(rs1)` (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word: `lr.w.aq rd,(rs1)` (specs/isa/riscv/A.yaml:38) */
 export function lrWAq(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -55,7 +55,7 @@ export function lrWAq(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved word: `lr.w.aqrl rd,(rs1)` (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word: `lr.w.aqrl rd,(rs1)` (specs/isa/riscv/A.yaml:38) */
 export function lrWAqrl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -67,7 +67,7 @@ export function lrWAqrl(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Store-conditional word: `sc.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word: `sc.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:51) */
 export function scWRelaxed(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -81,7 +81,7 @@ export function scWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional word: `sc.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word: `sc.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:51) */
 export function scWRl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -95,7 +95,7 @@ export function scWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional word: `sc.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word: `sc.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:51) */
 export function scWAq(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -109,7 +109,7 @@ export function scWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional word: `sc.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word: `sc.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:51) */
 export function scWAqrl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 3n) !== 0n) {
@@ -123,7 +123,7 @@ export function scWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Load-reserved doubleword: `lr.d rd,(rs1)` (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword: `lr.d rd,(rs1)` (specs/isa/riscv/A.yaml:67) */
 export function lrDRelaxed(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -135,7 +135,7 @@ export function lrDRelaxed(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved doubleword: `lr.d.rl rd,(rs1)` (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword: `lr.d.rl rd,(rs1)` (specs/isa/riscv/A.yaml:67) */
 export function lrDRl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -147,7 +147,7 @@ export function lrDRl(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved doubleword: `lr.d.aq rd,(rs1)` (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword: `lr.d.aq rd,(rs1)` (specs/isa/riscv/A.yaml:67) */
 export function lrDAq(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -159,7 +159,7 @@ export function lrDAq(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Load-reserved doubleword: `lr.d.aqrl rd,(rs1)` (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword: `lr.d.aqrl rd,(rs1)` (specs/isa/riscv/A.yaml:67) */
 export function lrDAqrl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -171,7 +171,7 @@ export function lrDAqrl(s: State, i: Instruction): void {
   s.reserved = 1
 }
 
-/** Store-conditional doubleword: `sc.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword: `sc.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:78) */
 export function scDRelaxed(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -185,7 +185,7 @@ export function scDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional doubleword: `sc.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword: `sc.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:78) */
 export function scDRl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -199,7 +199,7 @@ export function scDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional doubleword: `sc.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword: `sc.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:78) */
 export function scDAq(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -213,7 +213,7 @@ export function scDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Store-conditional doubleword: `sc.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword: `sc.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:78) */
 export function scDAqrl(s: State, i: Instruction): void {
   const address = s.x[i.rs1]
   if ((address & 7n) !== 0n) {
@@ -227,7 +227,7 @@ export function scDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt(~holds & 1)
 }
 
-/** Atomic swap, word: `amoswap.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word: `amoswap.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:94) */
 export function amoswapWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -235,7 +235,7 @@ export function amoswapWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic swap, word: `amoswap.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word: `amoswap.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:94) */
 export function amoswapWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -243,7 +243,7 @@ export function amoswapWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic swap, word: `amoswap.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word: `amoswap.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:94) */
 export function amoswapWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -251,7 +251,7 @@ export function amoswapWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic swap, word: `amoswap.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word: `amoswap.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:94) */
 export function amoswapWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -259,7 +259,7 @@ export function amoswapWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic add, word: `amoadd.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word: `amoadd.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:106) */
 export function amoaddWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -267,7 +267,7 @@ export function amoaddWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic add, word: `amoadd.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word: `amoadd.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:106) */
 export function amoaddWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -275,7 +275,7 @@ export function amoaddWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic add, word: `amoadd.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word: `amoadd.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:106) */
 export function amoaddWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -283,7 +283,7 @@ export function amoaddWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic add, word: `amoadd.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word: `amoadd.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:106) */
 export function amoaddWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -291,7 +291,7 @@ export function amoaddWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic exclusive or, word: `amoxor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word: `amoxor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:118) */
 export function amoxorWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -299,7 +299,7 @@ export function amoxorWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic exclusive or, word: `amoxor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word: `amoxor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:118) */
 export function amoxorWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -307,7 +307,7 @@ export function amoxorWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic exclusive or, word: `amoxor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word: `amoxor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:118) */
 export function amoxorWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -315,7 +315,7 @@ export function amoxorWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic exclusive or, word: `amoxor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word: `amoxor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:118) */
 export function amoxorWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -323,7 +323,7 @@ export function amoxorWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic and, word: `amoand.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word: `amoand.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:127) */
 export function amoandWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -331,7 +331,7 @@ export function amoandWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic and, word: `amoand.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word: `amoand.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:127) */
 export function amoandWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -339,7 +339,7 @@ export function amoandWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic and, word: `amoand.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word: `amoand.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:127) */
 export function amoandWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -347,7 +347,7 @@ export function amoandWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic and, word: `amoand.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word: `amoand.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:127) */
 export function amoandWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -355,7 +355,7 @@ export function amoandWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic or, word: `amoor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word: `amoor.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:136) */
 export function amoorWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -363,7 +363,7 @@ export function amoorWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic or, word: `amoor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word: `amoor.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:136) */
 export function amoorWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -371,7 +371,7 @@ export function amoorWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic or, word: `amoor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word: `amoor.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:136) */
 export function amoorWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -379,7 +379,7 @@ export function amoorWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic or, word: `amoor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word: `amoor.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:136) */
 export function amoorWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -387,7 +387,7 @@ export function amoorWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, signed: `amomin.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed: `amomin.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:145) */
 export function amominWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -396,7 +396,7 @@ export function amominWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, signed: `amomin.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed: `amomin.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:145) */
 export function amominWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -405,7 +405,7 @@ export function amominWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, signed: `amomin.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed: `amomin.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:145) */
 export function amominWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -414,7 +414,7 @@ export function amominWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, signed: `amomin.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed: `amomin.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:145) */
 export function amominWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -423,7 +423,7 @@ export function amominWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, signed: `amomax.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed: `amomax.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:157) */
 export function amomaxWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -432,7 +432,7 @@ export function amomaxWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, signed: `amomax.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed: `amomax.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:157) */
 export function amomaxWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -441,7 +441,7 @@ export function amomaxWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, signed: `amomax.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed: `amomax.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:157) */
 export function amomaxWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -450,7 +450,7 @@ export function amomaxWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, signed: `amomax.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed: `amomax.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:157) */
 export function amomaxWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -459,7 +459,7 @@ export function amomaxWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, unsigned: `amominu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned: `amominu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:169) */
 export function amominuWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -468,7 +468,7 @@ export function amominuWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, unsigned: `amominu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned: `amominu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:169) */
 export function amominuWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -477,7 +477,7 @@ export function amominuWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, unsigned: `amominu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned: `amominu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:169) */
 export function amominuWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -486,7 +486,7 @@ export function amominuWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic minimum, word, unsigned: `amominu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned: `amominu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:169) */
 export function amominuWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -495,7 +495,7 @@ export function amominuWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, unsigned: `amomaxu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned: `amomaxu.w rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:181) */
 export function amomaxuWRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -504,7 +504,7 @@ export function amomaxuWRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, unsigned: `amomaxu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned: `amomaxu.w.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:181) */
 export function amomaxuWRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -513,7 +513,7 @@ export function amomaxuWRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, unsigned: `amomaxu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned: `amomaxu.w.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:181) */
 export function amomaxuWAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -522,7 +522,7 @@ export function amomaxuWAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic maximum, word, unsigned: `amomaxu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned: `amomaxu.w.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:181) */
 export function amomaxuWAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 4)
   const loaded = loadPhysical32(s, result)
@@ -531,7 +531,7 @@ export function amomaxuWAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = BigInt.asUintN(64, BigInt(loaded | 0))
 }
 
-/** Atomic swap, doubleword: `amoswap.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword: `amoswap.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:193) */
 export function amoswapDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -539,7 +539,7 @@ export function amoswapDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic swap, doubleword: `amoswap.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword: `amoswap.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:193) */
 export function amoswapDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -547,7 +547,7 @@ export function amoswapDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic swap, doubleword: `amoswap.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword: `amoswap.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:193) */
 export function amoswapDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -555,7 +555,7 @@ export function amoswapDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic swap, doubleword: `amoswap.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword: `amoswap.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:193) */
 export function amoswapDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -563,7 +563,7 @@ export function amoswapDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic add, doubleword: `amoadd.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword: `amoadd.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:203) */
 export function amoaddDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -571,7 +571,7 @@ export function amoaddDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic add, doubleword: `amoadd.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword: `amoadd.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:203) */
 export function amoaddDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -579,7 +579,7 @@ export function amoaddDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic add, doubleword: `amoadd.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword: `amoadd.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:203) */
 export function amoaddDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -587,7 +587,7 @@ export function amoaddDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic add, doubleword: `amoadd.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword: `amoadd.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:203) */
 export function amoaddDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -595,7 +595,7 @@ export function amoaddDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic exclusive or, doubleword: `amoxor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword: `amoxor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:215) */
 export function amoxorDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -603,7 +603,7 @@ export function amoxorDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic exclusive or, doubleword: `amoxor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword: `amoxor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:215) */
 export function amoxorDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -611,7 +611,7 @@ export function amoxorDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic exclusive or, doubleword: `amoxor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword: `amoxor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:215) */
 export function amoxorDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -619,7 +619,7 @@ export function amoxorDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic exclusive or, doubleword: `amoxor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword: `amoxor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:215) */
 export function amoxorDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -627,7 +627,7 @@ export function amoxorDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic and, doubleword: `amoand.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword: `amoand.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:225) */
 export function amoandDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -635,7 +635,7 @@ export function amoandDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic and, doubleword: `amoand.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword: `amoand.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:225) */
 export function amoandDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -643,7 +643,7 @@ export function amoandDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic and, doubleword: `amoand.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword: `amoand.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:225) */
 export function amoandDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -651,7 +651,7 @@ export function amoandDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic and, doubleword: `amoand.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword: `amoand.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:225) */
 export function amoandDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -659,7 +659,7 @@ export function amoandDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic or, doubleword: `amoor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword: `amoor.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:235) */
 export function amoorDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -667,7 +667,7 @@ export function amoorDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic or, doubleword: `amoor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword: `amoor.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:235) */
 export function amoorDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -675,7 +675,7 @@ export function amoorDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic or, doubleword: `amoor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword: `amoor.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:235) */
 export function amoorDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -683,7 +683,7 @@ export function amoorDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic or, doubleword: `amoor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword: `amoor.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:235) */
 export function amoorDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -691,7 +691,7 @@ export function amoorDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, signed: `amomin.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed: `amomin.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:245) */
 export function amominDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -700,7 +700,7 @@ export function amominDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, signed: `amomin.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed: `amomin.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:245) */
 export function amominDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -709,7 +709,7 @@ export function amominDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, signed: `amomin.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed: `amomin.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:245) */
 export function amominDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -718,7 +718,7 @@ export function amominDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, signed: `amomin.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed: `amomin.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:245) */
 export function amominDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -727,7 +727,7 @@ export function amominDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, signed: `amomax.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed: `amomax.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:258) */
 export function amomaxDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -736,7 +736,7 @@ export function amomaxDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, signed: `amomax.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed: `amomax.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:258) */
 export function amomaxDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -745,7 +745,7 @@ export function amomaxDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, signed: `amomax.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed: `amomax.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:258) */
 export function amomaxDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -754,7 +754,7 @@ export function amomaxDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, signed: `amomax.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed: `amomax.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:258) */
 export function amomaxDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -763,7 +763,7 @@ export function amomaxDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, unsigned: `amominu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned: `amominu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:269) */
 export function amominuDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -772,7 +772,7 @@ export function amominuDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, unsigned: `amominu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned: `amominu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:269) */
 export function amominuDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -781,7 +781,7 @@ export function amominuDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, unsigned: `amominu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned: `amominu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:269) */
 export function amominuDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -790,7 +790,7 @@ export function amominuDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic minimum, doubleword, unsigned: `amominu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned: `amominu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:269) */
 export function amominuDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -799,7 +799,7 @@ export function amominuDAqrl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, unsigned: `amomaxu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned: `amomaxu.d rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:280) */
 export function amomaxuDRelaxed(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -808,7 +808,7 @@ export function amomaxuDRelaxed(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, unsigned: `amomaxu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned: `amomaxu.d.rl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:280) */
 export function amomaxuDRl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -817,7 +817,7 @@ export function amomaxuDRl(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, unsigned: `amomaxu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned: `amomaxu.d.aq rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:280) */
 export function amomaxuDAq(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)
@@ -826,7 +826,7 @@ export function amomaxuDAq(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = loaded
 }
 
-/** Atomic maximum, doubleword, unsigned: `amomaxu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned: `amomaxu.d.aqrl rd, rs2,(rs1)` (specs/isa/riscv/A.yaml:280) */
 export function amomaxuDAqrl(s: State, i: Instruction): void {
   const result = amoAddress(s, s.x[i.rs1], 8)
   const loaded = loadPhysical64(s, result)

@@ -8,7 +8,7 @@ import { guardTrapReturn, guardWait, pendingInterrupts } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
-/** Return from a machine-mode trap: `mret` (specs/isa/riscv/Sm.yaml:368) */
+/** Return from a machine-mode trap: `mret` (specs/isa/riscv/Sm.yaml:374) */
 export function mret(s: State, _i: Instruction): void {
   guardTrapReturn(s)
   s.mode = s.mstatus_MPP
@@ -27,7 +27,7 @@ export function mret(s: State, _i: Instruction): void {
   s.nextPc = s.mepc
 }
 
-/** Wait for interrupt: `wfi` (specs/isa/riscv/Sm.yaml:388) */
+/** Wait for interrupt: `wfi` (specs/isa/riscv/Sm.yaml:394) */
 export function wfi(s: State, _i: Instruction): void {
   guardWait(s)
   const result = pendingInterrupts(s)
