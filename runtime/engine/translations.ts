@@ -17,6 +17,8 @@ const NOWHERE = new Int32Array(KINDS * ENTRIES)
 interface Context {
   narrow: number
   wide: bigint
+  /** Whether there is nothing in it. */
+  empty: boolean
   /** Lower and upper half of the page's virtual address; a bit within the page says that there is an entry. */
   readonly low: Int32Array
   readonly high: Int32Array
@@ -82,6 +84,7 @@ export class Translations {
     this.low[i] = (low & ~this.within) | 1
     this.high[i] = this.halves[1]
     this.physical[i] = physical - offset
+    this.current.empty = false
   }
 
   /** The values of the context may have changed: nothing is found until it has been entered. */
@@ -108,7 +111,7 @@ export class Translations {
         this.oldest = (this.oldest + 1) % CONTEXTS
         context.narrow = narrow
         context.wide = wide
-        context.low.fill(0)
+        clear(context)
       }
     }
     this.current = context
@@ -119,13 +122,21 @@ export class Translations {
 
   /** Forgets everything, in all contexts. */
   forget(): void {
-    for (const { low } of this.contexts) low.fill(0)
+    for (const context of this.contexts) clear(context)
   }
+}
+
+/** Fences are frequent, and most contexts empty. */
+function clear(context: Context): void {
+  if (context.empty) return
+  context.low.fill(0)
+  context.empty = true
 }
 
 const newContext = (narrow: number, wide: bigint): Context => ({
   narrow,
   wide,
+  empty: true,
   low: new Int32Array(KINDS * ENTRIES),
   high: new Int32Array(KINDS * ENTRIES),
   physical: new Float64Array(KINDS * ENTRIES),
