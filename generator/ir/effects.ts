@@ -67,10 +67,41 @@ export const looksInto =
 export const expanded = (machine: Machine, body: Stmt[], assume: Assumptions = {}): Stmt[] =>
   simplify(machine, body, { inline: looksInto(machine), expandGuards: true, ...assume })
 
-export function effectsOf(machine: Machine, body: Stmt[], assume: Assumptions = {}): Effects {
+export function effectsOf(machine: Machine, body: Stmt[], assume?: Assumptions): Effects {
+  if (assume) return computeEffects(machine, body, assume)
+  const { effects } = memosOf(machine)
+  let known = effects.get(body)
+  if (!known) {
+    known = computeEffects(machine, body, {})
+    effects.set(body, known)
+  }
+  return known
+}
+
+function computeEffects(machine: Machine, body: Stmt[], assume: Assumptions): Effects {
   const run = new Collector(machine, assume)
   const trapping = run.body(expanded(machine, body, assume))
   return run.effects(trapping)
+}
+
+/** What has been found of a machine; it does not change once it is elaborated. */
+interface Memos {
+  /** Of bodies of which nothing is assumed. */
+  effects: WeakMap<Stmt[], Effects>
+  /** Of calls that are not put in place, by callee, constant arguments and known places. */
+  calls: Map<string, { found: Collector; ends: Ends }>
+  alwaysTraps: WeakMap<Stmt[], boolean>
+}
+
+const memos = new WeakMap<Machine, Memos>()
+
+function memosOf(machine: Machine): Memos {
+  let known = memos.get(machine)
+  if (!known) {
+    known = { effects: new WeakMap(), calls: new Map(), alwaysTraps: new WeakMap() }
+    memos.set(machine, known)
+  }
+  return known
 }
 
 /** How sure a body is to trap. */
@@ -90,7 +121,6 @@ class Collector {
   readonly memory = new Map<string, MemoryAccess>()
   readonly traps = new Set<string>()
   readonly fences = new Set<string>()
-  readonly calls = new Map<string, Ends>()
   jumps = false
   waits = false
   halts = false
@@ -183,26 +213,33 @@ class Collector {
   }
 
   call(stmt: StmtOf<'call'>): Ends {
-    const name = stmt.function
+    const { machine, assume } = this
     const fixed = stmt.args.map(arg => (arg.op === 'const' ? arg.value : ''))
-    const key = `${name} ${fixed.join(' ')}`
-    const known = this.calls.get(key)
-    if (known) return known
-    const access = memoryCall(name)
+    const places = (assume.places ?? []).map(({ register, index, hi, lo, value }) => [register, index, hi, lo, value])
+    const key = [stmt.function, ...fixed, ...places].join(' ')
+    const { calls } = memosOf(machine)
+    let known = calls.get(key)
+    if (!known) {
+      known = collectCall(machine, stmt, assume)
+      calls.set(key, known)
+    }
+    const access = memoryCall(stmt.function)
     if (access) this.memory.set(`${access.kind}${access.width}${access.space}`, access)
-    const called = this.machine.functions.get(name)
-    const { places } = this.assume
+    const { found, ends } = known
+    for (const trap of found.traps) this.traps.add(trap)
     // What the map reads and writes is the machine's business; its traps are the instruction's.
-    const map = isMap(this.machine, name)
-    const within = map ? new Collector(this.machine, this.assume) : this
-    const own = map
-      ? simplify(this.machine, [stmt], { inline: () => true, expandGuards: true, places })
-      : expanded(this.machine, called?.body ?? [], { places })
-    const ends = within.body(own)
-    if (within !== this) for (const trap of within.traps) this.traps.add(trap)
-    const result: Ends = { passes: false, traps: ends.traps, falls: ends.falls || ends.passes }
-    this.calls.set(key, result)
-    return result
+    if (!isMap(machine, stmt.function)) this.add(found)
+    return { passes: false, traps: ends.traps, falls: ends.falls || ends.passes }
+  }
+
+  add(other: Collector): void {
+    for (const [key, part] of other.reads) this.reads.set(key, part)
+    for (const [key, part] of other.writes) this.writes.set(key, part)
+    for (const [key, access] of other.memory) this.memory.set(key, access)
+    for (const name of other.fences) this.fences.add(name)
+    this.jumps ||= other.jumps
+    this.waits ||= other.waits
+    this.halts ||= other.halts
   }
 
   expression(expr: Expr): void {
@@ -210,6 +247,20 @@ class Collector {
       if (part.op === 'read') record(this.reads, statePart(this.machine, part.place))
     })
   }
+}
+
+/** What a call that is not put in place does, whatever its arguments are that are no constants. */
+function collectCall(
+  machine: Machine,
+  stmt: StmtOf<'call'>,
+  { places }: Assumptions,
+): { found: Collector; ends: Ends } {
+  const called = machine.functions.get(stmt.function)
+  const found = new Collector(machine, { places })
+  const body = isMap(machine, stmt.function)
+    ? simplify(machine, [stmt], { inline: () => true, expandGuards: true, places })
+    : expanded(machine, called?.body ?? [], { places })
+  return { found, ends: found.body(body) }
 }
 
 function record(into: Map<string, StatePart>, part: StatePart): void {
@@ -265,9 +316,15 @@ export function showPart(part: StatePart): string {
 }
 
 /** Whether a body (already expanded) traps on every path. */
-export const alwaysTraps = (machine: Machine, body: Stmt[]): boolean => {
-  const ends = new Collector(machine, {}).body(body)
-  return ends.traps && !ends.passes && !ends.falls
+export function alwaysTraps(machine: Machine, body: Stmt[]): boolean {
+  const { alwaysTraps: memo } = memosOf(machine)
+  let known = memo.get(body)
+  if (known === undefined) {
+    const ends = new Collector(machine, {}).body(body)
+    known = ends.traps && !ends.passes && !ends.falls
+    memo.set(body, known)
+  }
+  return known
 }
 
 /** Names of the functions that a body calls. */

@@ -120,18 +120,32 @@ function noInstruction(context: Context): Step {
   return enter(context, none.trap, evaluateExpression(context, none.value) as bigint)
 }
 
-const lengthTrees = new WeakMap<Machine, LengthNode>()
+/** How a machine fetches: its function for a unit of so many bytes, and how many units an instruction has. */
+interface Fetching {
+  name: string
+  bytes: number
+  lengths: LengthNode
+}
+
+const fetchings = new WeakMap<Machine, Fetching>()
+
+function fetchingOf(machine: Machine): Fetching {
+  const known = fetchings.get(machine)
+  if (known) return known
+  const name = [...machine.functions.keys()].find(one => one.startsWith('fetch.'))
+  if (!name) throw new EvaluationError('The machine cannot fetch')
+  const { order, instructions } = machine.instructionSet
+  const fetching = { name, bytes: Number(name.slice('fetch.'.length)) / 8, lengths: lengthTree(instructions, order) }
+  fetchings.set(machine, fetching)
+  return fetching
+}
 
 /** Bits and length in bytes of the instruction at pc, or the trap that fetching it raised. */
 function fetch(context: Context): { bits: bigint; length: number } | Step {
   const { machine } = context
-  const { order, instructions } = machine.instructionSet
-  const tree = lengthTrees.get(machine) ?? lengthTree(instructions, order)
-  lengthTrees.set(machine, tree)
+  const { order } = machine.instructionSet
+  const { name, bytes, lengths } = fetchingOf(machine)
   const units: bigint[] = []
-  const name = [...machine.functions.keys()].find(one => one.startsWith('fetch.'))
-  if (!name) throw new EvaluationError('The machine cannot fetch')
-  const bytes = Number(name.slice('fetch.'.length)) / 8
   let trapped: Step | undefined
   const number = (count: number): bigint => {
     while (units.length * bytes < count && !trapped) {
@@ -145,7 +159,7 @@ function fetch(context: Context): { bits: bigint; length: number } | Step {
     if (order === 'little') known.reverse()
     return known.reduce((all, unit) => (all << BigInt(8 * bytes)) | unit, 0n)
   }
-  let node: LengthNode = tree
+  let node = lengths
   while (node.kind === 'switch') {
     const { bytes: needed, hi, lo, cases } = node
     const value = Number((number(needed) >> BigInt(lo)) & ((1n << BigInt(hi - lo + 1)) - 1n))
