@@ -203,9 +203,39 @@ function subtract(cube: Cube, taken: Cube): Cube[] {
   return rest
 }
 
-/** The instruction that an encoding of `length` bytes is, naively: all are tried. */
-export function decodeNaively(instructions: Instruction[], bits: bigint, length: number): Instruction | undefined {
+/** Instructions of one length by the bits that all of these fix. */
+interface Sorted {
+  common: bigint
+  byCommon: Map<bigint, Instruction[]>
+}
+
+const sorted = new WeakMap<readonly Instruction[], Map<number, Sorted>>()
+
+function sortedOf(instructions: readonly Instruction[], length: number): Sorted {
+  const lengths = sorted.get(instructions) ?? new Map<number, Sorted>()
+  sorted.set(instructions, lengths)
+  const known = lengths.get(length)
+  if (known) return known
+  const own = instructions.filter(one => one.length === length)
+  const common = own.reduce((all, one) => all & one.mask, ones(8 * length))
+  const byCommon = new Map<bigint, Instruction[]>()
+  for (const one of own) {
+    const key = one.match & common
+    byCommon.set(key, [...(byCommon.get(key) ?? []), one])
+  }
+  const made = { common, byCommon }
+  lengths.set(length, made)
+  return made
+}
+
+/** The instruction that an encoding of `length` bytes is, naively: all are tried that fix what all fix as it does. */
+export function decodeNaively(
+  instructions: readonly Instruction[],
+  bits: bigint,
+  length: number,
+): Instruction | undefined {
   const value = bits & ones(8 * length)
-  const fitting = instructions.filter(one => one.length === length && matches(one, value))
-  return byPrecedence(fitting)[0]
+  const { common, byCommon } = sortedOf(instructions, length)
+  const fitting = (byCommon.get(value & common) ?? []).filter(one => matches(one, value))
+  return fitting.length > 1 ? byPrecedence(fitting)[0] : fitting[0]
 }

@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { ts } from 'ts-morph'
 import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
 import { type EmittedFile, emitAll } from '../emit/index.ts'
@@ -109,20 +108,8 @@ function write(folder: string, files: readonly EmittedFile[]): void {
   for (const file of files) {
     const path = join(folder, file.path)
     mkdirSync(dirname(path), { recursive: true })
-    if (file.path.endsWith('.ts')) requireSyntax(file)
     writeFileSync(path, file.text)
   }
-}
-
-/** Emitted code that does not parse is a mistake of the generator's, and says where. */
-function requireSyntax(file: EmittedFile): void {
-  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022)
-  const [problem] = (source as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics
-  if (!problem) return
-  const line = file.text.slice(0, problem.start).split('\n').length
-  throw new Error(
-    `emitted ${file.path}:${line} does not parse: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`,
-  )
 }
 
 /** One formatter for code by hand and emitted code. */

@@ -131,7 +131,7 @@ export class VectorMaker {
     const varied = [...new Set([...names, ...this.fetchReads, ...(effects.trapping === 'never' ? [] : this.trapReads)])]
     const csrs = instruction.operands.find(one => one.kind.is === 'named' && one.kind.names.size > 16)
     const tries = csrs?.kind.is === 'named' ? csrs.kind.names.size * 3 : TRIES
-    const vectors: Vector[] = []
+    const vectors = new Vectors()
     let idle = 0
     let ordinary = 0
     let values = new Map<string, bigint>()
@@ -162,13 +162,13 @@ export class VectorMaker {
       const attempt = this.attempt(bits, instruction.length, state)
       if (csrs) this.coverage.mark(`number ${values.get(csrs.name)} ${attempt.goesOn} ${attempt.changesFile()}`)
       // Ordinary cases are worth more than one: they tell sources of values apart.
-      const wanted = attempt.goesOn ? ordinary < LEAST : vectors.length < LEAST
+      const wanted = attempt.goesOn ? ordinary < LEAST : vectors.list.length < LEAST
       if (this.coverage.keep() || wanted) {
-        if (add(vectors, attempt.vector())) idle = 0
+        if (vectors.add(attempt.vector())) idle = 0
         if (attempt.goesOn) ordinary++
       } else idle++
     }
-    return { name: instruction.id, title: instruction.title, instruction, vectors }
+    return { name: instruction.id, title: instruction.title, instruction, vectors: vectors.list }
   }
 
   /**
@@ -180,8 +180,8 @@ export class VectorMaker {
     const random = new Random(`${this.machine.name} guest ${operation.name}`)
     const states = this.states(random)
     const varied = [...new Set([...registersTouched(this.machine, [instruction.execute]), ...this.trapReads])]
-    const vectors: Vector[] = []
-    for (let i = 0; i < 4 * count && vectors.length < count; i++) {
+    const vectors = new Vectors()
+    for (let i = 0; i < 4 * count && vectors.list.length < count; i++) {
       const values = new Map([...this.operandValues(instruction, random, undefined, i), ...operation.operands])
       const bits = this.bitsOf(instruction, values, random)
       if (bits === undefined) continue
@@ -197,11 +197,9 @@ export class VectorMaker {
         const ones = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
         state.set(register, ((state.get(register) as bigint) & ~ones) | (value << BigInt(lo)))
       }
-      const attempt = this.attempt(bits, instruction.length, state)
-      add(vectors, attempt.vector())
+      vectors.add(this.attempt(bits, instruction.length, state, false).vector())
     }
-    this.coverage.discard()
-    return vectors
+    return vectors.list
   }
 
   /** Encodings one bit away from an instruction, most of them no instruction: the decoder's edges. */
@@ -217,16 +215,15 @@ export class VectorMaker {
         if (seen.has(bits) || this.lengthOf(bits, one.length) !== one.length) continue
         seen.add(bits)
         if (decodeNaively(instructions, bits, one.length) || !random.chance(0.25)) continue
-        vectors.push(this.attempt(bits, one.length, this.startState()).vector())
+        vectors.push(this.attempt(bits, one.length, this.startState(), false).vector())
       }
     }
-    this.coverage.discard()
     return { name: 'undefined', title: 'Encodings that are no instruction', vectors: vectors.slice(0, 400) }
   }
 
   interrupts(): VectorGroup {
     const random = new Random(`${this.machine.name} interrupts`)
-    const vectors: Vector[] = []
+    const vectors = new Vectors()
     if (this.interruptReads.length > 0) {
       const states = this.states(random)
       const plain = this.machine.instructionSet.instructions[0]
@@ -238,10 +235,10 @@ export class VectorMaker {
         )
         this.chooseMode(state, states, random, i)
         const attempt = this.attempt(plain.match, plain.length, state)
-        if (this.coverage.keep() || vectors.length < INTERRUPTS) add(vectors, attempt.vector())
+        if (this.coverage.keep() || vectors.list.length < INTERRUPTS) vectors.add(attempt.vector())
       }
     }
-    return { name: 'interrupts', title: 'Interrupts taken before an instruction', vectors }
+    return { name: 'interrupts', title: 'Interrupts taken before an instruction', vectors: vectors.list }
   }
 
   states(random: Random): States {
@@ -377,8 +374,11 @@ export class VectorMaker {
     return new Layer(this.start)
   }
 
-  /** Runs one step of these bits from this state, which stays. */
-  attempt(bits: bigint, length: number, state: State): Attempt {
+  /**
+   * Runs one step of these bits from this state, which stays.
+   * @param noted whether what it shows counts
+   */
+  private attempt(bits: bigint, length: number, state: State, noted = true): Attempt {
     const { machine, memory, frame, coverage } = this
     coverage.discard()
     memory.reset()
@@ -392,8 +392,8 @@ export class VectorMaker {
     memory.onAccess = address => {
       this.accessed ??= address
     }
-    const step = stepNaively(machine, left, { memory, time, retired, trace: coverage.trace })
-    if (step.kind === 'trap' || step.kind === 'stop') coverage.mark(`${step.instruction?.id} ${step.trap}`)
+    const step = stepNaively(machine, left, { memory, time, retired, ...(noted ? { trace: coverage.trace } : {}) })
+    if (noted && (step.kind === 'trap' || step.kind === 'stop')) coverage.mark(`${step.instruction?.id} ${step.trap}`)
     const vector = (): Vector => {
       const before = flat(state)
       const after = difference(before, flat(left))
@@ -453,10 +453,17 @@ export function flat(state: State): Map<string, bigint> {
 const difference = (from: Map<string, bigint>, to: Map<string, bigint>): Map<string, bigint> =>
   new Map([...to].filter(([name, value]) => from.get(name) !== value))
 
-/** Adds a vector unless one starts alike. */
-function add(vectors: Vector[], vector: Vector): boolean {
-  const start = (one: Vector) => `${one.code} ${one.at} ${[...one.before].join()}`
-  if (vectors.some(other => start(other) === start(vector))) return false
-  vectors.push(vector)
-  return true
+/** Vectors that all start differently. */
+class Vectors {
+  readonly list: Vector[] = []
+  private readonly starts = new Set<string>()
+
+  /** Adds a vector unless one starts alike. */
+  add(vector: Vector): boolean {
+    const start = `${vector.code} ${vector.at} ${[...vector.before].join()}`
+    if (this.starts.has(start)) return false
+    this.starts.add(start)
+    this.list.push(vector)
+    return true
+  }
 }
