@@ -1,18 +1,12 @@
 /** Kernels, firmware and initramfs into memory. */
 import { gzipSync } from 'node:zlib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { linux } from '../../generated/rv64/linux.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import { readTree, textsOf } from '../../runtime/boot/fdt.ts'
-import {
-  type Booted,
-  type BootFiles,
-  type LinuxDescription,
-  loadLinux,
-  setArguments,
-} from '../../runtime/boot/linux.ts'
+import { type Booted, type BootFiles, loadLinux, setArguments } from '../../runtime/boot/linux.ts'
 import { PhysicalMemory } from '../../runtime/memory/physical.ts'
-import { board } from './board.ts'
 
 const RAM = 0x8000_0000
 const MIB = 2 ** 20
@@ -40,10 +34,6 @@ function image(options: { bytes?: number; size?: number; sections?: number; magi
 }
 
 describe('loading Linux', () => {
-  let linux: LinuxDescription
-  beforeAll(async () => {
-    linux = (await board()).linux
-  })
   function load(files: BootFiles, ram = 16 * MIB): { booted: Booted; memory: PhysicalMemory } {
     const memory = new PhysicalMemory('little')
     memory.addRam('ram', RAM, ram)

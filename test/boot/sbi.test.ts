@@ -1,7 +1,7 @@
 /** The supervisor's calls, on a machine that only keeps what it is told. Expected numbers are those of the SBI specification 2.0. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type HartState, Sbi, type SbiMachine, type SbiTable } from '../../runtime/boot/sbi.ts'
-import { board } from './board.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { linux } from '../../generated/rv64/linux.ts'
+import { type HartState, Sbi, type SbiMachine } from '../../runtime/boot/sbi.ts'
 
 const ONES = (1n << 64n) - 1n
 const BASE = 0x10n
@@ -58,15 +58,11 @@ class FakeMachine implements SbiMachine {
 }
 
 describe('SBI', () => {
-  let table: SbiTable
   let machine: FakeMachine
   let sbi: Sbi
-  beforeAll(async () => {
-    table = (await board()).linux.table
-  })
   beforeEach(() => {
     machine = new FakeMachine()
-    sbi = new Sbi(table, machine)
+    sbi = new Sbi(linux.table, machine)
   })
   const call = (extension: bigint, number: number, ...parameters: bigint[]) =>
     sbi.call(0, extension, BigInt(number), parameters)

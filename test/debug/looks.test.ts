@@ -1,4 +1,4 @@
-/** Traces, statistics and the debugger's protocol, on a small program of the test machine's base. */
+/** Traces, statistics and the debugger's protocol, on a small program. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assembler } from '../../generated/rv64/assembler.ts'
 import { boot } from '../../generated/rv64/boot.ts'
@@ -16,10 +16,14 @@ import { count, showStatistics } from '../../runtime/debug/statistics.ts'
 import { DebugTarget } from '../../runtime/debug/target.ts'
 import { type TraceFilter, trace } from '../../runtime/debug/trace.ts'
 
-/** Goes to user mode, which traps by ecall; the handler reads the timer and waits for ever. */
+/** Opens memory to user mode and goes there, which traps by ecall; the handler reads the timer and waits for ever. */
 const PROGRAM = `
 _start: la t0, handler
         csrw mtvec, t0
+        li t0, -1
+        csrw pmpaddr0, t0
+        li t0, 0x1f
+        csrw pmpcfg0, t0
         la t0, user
         csrw mepc, t0
         mret
@@ -31,7 +35,7 @@ handler: li t1, 0x200bff8
         ld t2, 0(t1)
 stay:   j stay
 `
-const INSTRUCTIONS = 16
+const INSTRUCTIONS = 20
 
 const start = () =>
   new ProgramRun(architecture, {
@@ -66,10 +70,10 @@ describe('a trace', () => {
   it('shows every instruction, in order, with its mode', () => {
     const lines = traced({})
     expect(lines.filter(line => line.includes(' U '))).toEqual([
-      expect.stringMatching(/^8 U 00000000\w+ addi a0, zero, 5$/),
-      expect.stringMatching(/^9 U 00000000\w+ addi a0, a0, 6$/),
-      expect.stringMatching(/^10 U 00000000\w+ ecall$/),
-      expect.stringMatching(/^10 U 00000000\w+ trap environment-call-from-U, value 0x0$/),
+      expect.stringMatching(/^12 U 00000000\w+ addi a0, zero, 5$/),
+      expect.stringMatching(/^13 U 00000000\w+ addi a0, a0, 6$/),
+      expect.stringMatching(/^14 U 00000000\w+ ecall$/),
+      expect.stringMatching(/^14 U 00000000\w+ trap environment-call-from-U, value 0x0$/),
     ])
     // Each instruction, and the trap.
     expect(lines).toHaveLength(INSTRUCTIONS + 1)
@@ -97,11 +101,13 @@ describe('statistics', () => {
     const sum = (mode: string) => Object.values(instructions[mode]).reduce((a, b) => a + b, 0)
     expect(sum('U')).toBe(3)
     expect(sum('M')).toBe(INSTRUCTIONS - 3)
-    expect(instructions.M.Zicsr).toBe(2)
+    expect(instructions.M.Zicsr).toBe(4)
     expect(traps).toEqual({ 'environment-call-from-U': 1 })
-    expect(devices).toEqual({ timer: { reads: 1, writes: 0 } })
+    expect(devices.clint).toEqual({ reads: 1, writes: 0 })
+    expect(Object.keys(devices).sort()).toEqual(DEVICES.map(({ name }) => name).sort())
+    expect(Object.values(devices).reduce((sum, { reads, writes }) => sum + reads + writes, 0)).toBe(1)
     expect(showStatistics(counted())).toMatch(
-      /instructions in U\n[\s\S]*environment-call-from-U +1\n[\s\S]*timer +1 +0\n/,
+      /instructions in U\n[\s\S]*environment-call-from-U +1\n[\s\S]*clint +1 +0\n/,
     )
   })
 })

@@ -30,7 +30,7 @@ interface Sample {
 }
 
 const TARGETS = [
-  { machine: 'rv64g-test', march: 'rv64imafdc_zicsr', mabi: 'lp64', xlen: 64 },
+  { machine: 'rv64', march: 'rv64imafdc_zicsr', mabi: 'lp64', xlen: 64 },
   { machine: 'rv32g-test', march: 'rv32imafdc_zicsr', mabi: 'ilp32', xlen: 32 },
 ]
 
@@ -157,7 +157,7 @@ describeWithOracles('RISC-V floating-point encodings against GNU binutils', [AS,
       'fld fa0, (a0)',
       'fsd fa0, (a0)',
     ]
-    const table = assemblerTable(loadMachine('rv64g-test'))
+    const table = assemblerTable(loadMachine('rv64'))
     const ours = new Assembler(table).assemble(`.org ${BASE}\n${lines.join('\n')}\n`).flat()
     const theirs = inFolder(folder => {
       writeFileSync(join(folder, 'a.s'), `${lines.join('\n')}\n`)

@@ -1,4 +1,4 @@
-/** A machine of the test's own specs, as its specs describe it. */
+/** A machine of the project or of the float tests, as its specs describe it. */
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '../../../generator/diagnostics.ts'
 import { elaborate } from '../../../generator/elaborate/machine.ts'

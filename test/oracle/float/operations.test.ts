@@ -33,7 +33,7 @@ const REGISTERS = { frd: 10n, frs1: 11n, frs2: 12n, frs3: 13n, rd: 10n, rs1: 11n
 /** mstatus.SD and FS: the state of the extension. */
 const STATE = 0x8000_0000_0000_6000n
 
-const machine = loadMachine('rv64g-test')
+const machine = loadMachine('rv64')
 const instructions = machine.instructionSet.instructions.filter(
   one => (one.isa === 'F' || one.isa === 'D') && !/^f[ls][wd]$/.test(one.id),
 )
