@@ -4,15 +4,16 @@
  * Sensitive is state whose role is mode, relocation, delivery or real-resource (time and the count of instructions in
  * any case). Taint goes through locals, and through conditions unless one side of the branch always traps: whether
  * to trap is the monitor's business, and it sees the trap. What the machine's map does with an ordinary access
- * (`load.32`, `translate`) belongs to the map.
+ * (`load.32`, `translate`, and the function that `translate` hands its work on to) belongs to the map.
  */
 import type { Span } from '../diagnostics.ts'
-import { alwaysTraps, isMap, memoryCall, type StatePart, showPart, statePart } from '../ir/effects.ts'
+import { alwaysTraps, isMap, memoryCall, rolesOf, type StatePart, showPart, statePart } from '../ir/effects.ts'
 import { freshAbove, withoutReturns } from '../ir/inline.ts'
 import type { Expr, Place, Stmt } from '../ir/ir.ts'
 import { partsOf } from '../ir/walk.ts'
 import type { Machine, Role } from '../model.ts'
 import { changesOf } from './changes.ts'
+import { isTranslation } from './operations.ts'
 
 export interface Flow {
   /**
@@ -31,15 +32,28 @@ export interface Flow {
 const SENSITIVE: ReadonlySet<Role> = new Set(['mode', 'relocation', 'delivery', 'real-resource'])
 export const sensitiveRoles = (roles: Role[]): Role[] => roles.filter(role => SENSITIVE.has(role))
 
+const found = new WeakMap<Machine, WeakMap<Stmt[], Flow[]>>()
+
 /** Flows of a body whose calls and guards are expanded, each once. */
 export function flowsOf(machine: Machine, body: Stmt[]): Flow[] {
-  const walker = new Walker(machine)
-  walker.body(withoutReturns(body, freshAbove(body)), new Map())
-  return [...walker.flows.values()]
+  const memo = found.get(machine) ?? new WeakMap<Stmt[], Flow[]>()
+  found.set(machine, memo)
+  let flows = memo.get(body)
+  if (!flows) {
+    const walker = new Walker(machine)
+    walker.body(withoutReturns(body, freshAbove(body)), new Map())
+    flows = [...walker.flows.values()]
+    memo.set(body, flows)
+  }
+  return flows
 }
 
 /** Sources by their text; `at` is where they are read. */
 type Taint = Map<string, { part: StatePart; roles: Role[] }>
+
+/** A mask of every bit, of values of any width. */
+const ALL = -1n
+const bitsOf = (hi: number, lo: number): bigint => ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
 
 const join = (...taints: Taint[]): Taint => new Map(taints.flatMap(taint => [...taint]))
 
@@ -47,6 +61,8 @@ class Walker {
   readonly machine: Machine
   readonly flows = new Map<string, Flow>()
   readonly locals = new Map<number, Taint>()
+  /** What constants stand for. */
+  readonly definitions = new Map<number, Expr>()
   /** Locals that hold an address that came out of the machine's map. */
   readonly translated = new Set<number>()
 
@@ -60,28 +76,54 @@ class Walker {
   }
 
   taint(expr: Expr): Taint {
-    if (expr.op === 'local') return this.locals.get(expr.local.id) ?? new Map()
-    // Bits of a register read whole: these bits alone.
-    if (expr.op === 'extract' && expr.arg.op === 'read' && !expr.arg.place.field) {
-      const { place } = expr.arg
-      return this.taint({ ...expr.arg, place: { ...place, field: { name: '', hi: expr.hi, lo: expr.lo } } })
-    }
-    const parts = join(...partsOf(expr).map(part => this.taint(part)))
-    if (expr.op !== 'read') return parts
-    const part = this.sensitivePart(statePart(this.machine, expr.place))
-    const roles = [...sensitiveRoles(part.roles), ...part.roles.filter(role => role === 'micro-architectural')]
-    return roles.length === 0 ? parts : parts.set(showPart(part), { part, roles })
+    return expr.op === 'local' ? (this.locals.get(expr.local.id) ?? new Map()) : this.masked(expr, ALL)
   }
 
-  /** The part with the names of its sensitive fields alone. */
-  sensitivePart(part: StatePart): StatePart {
+  /** The taint of those bits of a value that are set in the mask: at most that of the whole. */
+  masked(expr: Expr, mask: bigint): Taint {
+    switch (expr.op) {
+      case 'local': {
+        const whole = this.taint(expr)
+        const definition = mask === ALL || whole.size === 0 ? undefined : this.definitions.get(expr.local.id)
+        return definition ? this.masked(definition, mask) : whole
+      }
+      case 'or':
+      case 'xor':
+        return join(this.masked(expr.left, mask), this.masked(expr.right, mask))
+      case 'and': {
+        if (expr.right.op === 'const') return this.masked(expr.left, mask & expr.right.value)
+        if (expr.left.op === 'const') return this.masked(expr.right, mask & expr.left.value)
+        return join(this.masked(expr.left, mask), this.masked(expr.right, mask))
+      }
+      case 'extract':
+        return this.masked(expr.arg, (mask << BigInt(expr.lo)) & bitsOf(expr.hi, expr.lo))
+      case 'zext':
+        return this.masked(expr.arg, mask)
+      case 'read':
+        return this.read(expr.place, mask)
+      default:
+        return join(...partsOf(expr).map(part => this.taint(part)))
+    }
+  }
+
+  read(place: Place, mask: bigint): Taint {
+    const taint = place.index ? this.taint(place.index) : new Map()
+    const part = this.sensitivePart(statePart(this.machine, place), mask)
+    const roles = [...sensitiveRoles(part.roles), ...part.roles.filter(role => role === 'micro-architectural')]
+    return roles.length === 0 ? taint : taint.set(showPart(part), { part, roles })
+  }
+
+  /** The part with the names and roles of its sensitive fields alone, as far as they are in the mask. */
+  sensitivePart(part: StatePart, mask: bigint): StatePart {
     const register = this.machine.registers.get(part.register)
-    const fields = register?.fields.filter(
-      ({ hi, lo, role }) => hi >= part.lo && lo <= part.hi && role !== 'guest-visible',
-    )
-    return fields && fields.length > 0 && fields.length < register!.fields.length
-      ? { ...part, fields: fields.map(field => field.name) }
-      : part
+    if (!register || register.fields.length === 0) return part
+    const read = (mask << BigInt(part.lo)) & bitsOf(part.hi, part.lo)
+    const known = register.fields
+      .filter(({ hi, lo }) => (bitsOf(hi, lo) & read) !== 0n)
+      .map(({ name, hi, lo }) => ({ name, roles: rolesOf(register, hi, lo).filter(role => role !== 'guest-visible') }))
+      .filter(({ roles }) => roles.length > 0)
+    const roles = [...new Set(known.flatMap(field => field.roles))]
+    return { ...part, roles, fields: known.length < register.fields.length ? known.map(({ name }) => name) : [] }
   }
 
   isTranslated(expr: Expr): boolean {
@@ -108,6 +150,7 @@ class Walker {
         const before = stmt.kind === 'assign' ? (this.locals.get(stmt.local.id) ?? new Map()) : new Map()
         // An assignment under a condition may leave the old value.
         this.locals.set(stmt.local.id, join(before, this.taint(stmt.value), control))
+        if (stmt.kind === 'let' && !stmt.local.mutable) this.definitions.set(stmt.local.id, stmt.value)
         if (this.isTranslated(stmt.value)) this.translated.add(stmt.local.id)
         return
       }
@@ -176,9 +219,9 @@ class Walker {
     if (access?.kind === 'store') this.reveal(join(args, control), 'memory', stmt.at)
     if (stmt.result) {
       this.locals.set(stmt.result.id, join(args, control))
-      if (stmt.function === this.machine.operations.translate) this.translated.add(stmt.result.id)
+      if (isTranslation(this.machine, stmt.function)) this.translated.add(stmt.result.id)
     }
-    if (isMap(this.machine, stmt.function)) return
+    if (isMap(this.machine, stmt.function) || isTranslation(this.machine, stmt.function)) return
     // A call that could not be looked into: whatever it does, it does here.
     const called = this.machine.functions.get(stmt.function)
     if (!called) return

@@ -2,13 +2,14 @@
  * The operations of a machine, as analyses see them: every instruction, and for instructions that reach registers by
  * number one operation for each of these registers.
  */
-import { expanded } from '../ir/effects.ts'
+import { expanded, looksInto } from '../ir/effects.ts'
 import type { Expr, Stmt } from '../ir/ir.ts'
 import type { KnownPlace } from '../ir/knowledge.ts'
 import { knownPlace } from '../ir/knowledge.ts'
 import type { Known } from '../ir/known-bits.ts'
 import { allStatements } from '../ir/walk.ts'
 import type { Csr, Instruction, Machine } from '../model.ts'
+import { settled } from './settled.ts'
 
 export interface Operation {
   /** `add`, `csrrw mstatus`. */
@@ -88,13 +89,32 @@ export function bodyIn(machine: Machine, operation: Operation, mode?: string, kn
   return body
 }
 
+/** Whether a function is the machine's translation of addresses, or the one that the translation hands its work on to. */
+export function isTranslation(machine: Machine, name: string): boolean {
+  for (let one = machine.operations.translate; one !== undefined; one = handedOn(machine, one)) {
+    if (one === name) return true
+  }
+  return false
+}
+
+/** The function that another does nothing but call. */
+function handedOn(machine: Machine, name: string): string | undefined {
+  const [call, end, ...more] = machine.functions.get(name)?.body ?? []
+  if (call?.kind !== 'call' || !call.result || end?.kind !== 'return' || more.length > 0) return undefined
+  return end.value?.op === 'local' && end.value.local.id === call.result.id ? call.function : undefined
+}
+
 function computeBody(machine: Machine, operation: Operation, mode: string | undefined, known: KnownPlace[]): Stmt[] {
-  return expanded(machine, operation.instruction.execute, {
-    operands: operation.operands,
-    length: operation.instruction.length,
-    encoding: encodingOf(operation.instruction),
-    places: [...(mode === undefined ? [] : inMode(machine, mode)), ...known],
-  })
+  const looks = looksInto(machine)
+  return settled(
+    expanded(machine, operation.instruction.execute, {
+      inline: (name, args) => looks(name, args) && !isTranslation(machine, name),
+      operands: operation.operands,
+      length: operation.instruction.length,
+      encoding: encodingOf(operation.instruction),
+      places: [...(mode === undefined ? [] : inMode(machine, mode)), ...known],
+    }),
+  )
 }
 
 /** Modes by name, the most privileged first; none for a machine without modes. */

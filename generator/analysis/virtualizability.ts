@@ -3,50 +3,45 @@
  * Virtualizable Third Generation Architectures", CACM 17 (1974).
  *
  * - Sensitive in a mode: it writes mode, relocation, delivery or real resources, or lets them out to the guest.
- * - Sensitive to the mode: where it does not trap, it does another thing in the guest's mode than in the monitor's.
+ * - Sensitive to the mode: where it does not trap, it does another thing in the guest's mode than in a more privileged one.
  * - Privileged: it always traps in the guest's mode, of itself or under a configuration that the monitor keeps.
  * - Classical: whatever is sensitive in any mode is privileged. Hybrid: whatever is sensitive in the guest's mode is.
+ *
+ * A machine of more than two modes has a verdict for each mode that guests may run in. All the more privileged modes of the guest's own
+ * machine are run in that mode; the less privileged ones are run as they are, and so are to be judged with it.
  */
 import type { Span } from '../diagnostics.ts'
 import { alwaysTraps, effectsOf } from '../ir/effects.ts'
 import type { Stmt } from '../ir/ir.ts'
-import { showPlace } from '../ir/print.ts'
-import { allStatements } from '../ir/walk.ts'
+import { allStatements, expressionsOf, visitExpr } from '../ir/walk.ts'
 import type { Machine } from '../model.ts'
 import { changesOf } from './changes.ts'
 import { type Bits, jointConfiguration, type Setting, settingName, trappingSettings } from './configuration.ts'
 import { type Flow, flowsOf } from './flow.ts'
-import { bodyIn, modesOf, type Operation, operationsOf } from './operations.ts'
-import { difference } from './refinement.ts'
+import { bodyIn, type Operation, operationsOf } from './operations.ts'
+import { modesByPrivilege } from './privilege.ts'
+import { type Remedy, remediesOf } from './remedies.ts'
+import { type GuestModes, isSensitive, type Prepared, type Sensitivity, sensitivity } from './sensitivity.ts'
 
 export type Verdict = 'classical' | 'hybrid' | 'not'
 
-export interface Reason {
-  /** One clause: what the operation does. */
-  text: string
-  /** The state it touches, as one reads it. */
-  state: string
-  at: Span
-}
-
-export interface Judged {
+export interface Judged extends Omit<Sensitivity, 'open'> {
   operation: string
   title: string
   at: Span
-  /** Why it is sensitive: in the guest's mode, in the monitor's, and by a difference between them. */
-  guest: Reason[]
-  host: Reason[]
-  differs: Reason[]
-  /** It always traps in the guest's mode under the configuration. */
+  /** The register that the instruction reaches by its number, if it is one that does. */
+  csr?: { name: string; title: string; at: Span }
+  /** It always traps in the modes that guests run in, as far as it is sensitive there. */
   privileged: boolean
   /** Settings that make it trap; empty if it traps of itself or not at all. */
   needs: Setting[]
 }
 
 export interface Offender extends Judged {
-  remedies: { kind: 'trap' | 'assist' | 'paravirtual call' | 'translation'; text: string }[]
+  remedies: Remedy[]
 }
 
+/** The verdict for guests in one mode. */
 export interface Virtualizability {
   verdict: Verdict
   /** Empty if the machine has no modes, and so cannot protect a monitor. */
@@ -62,41 +57,60 @@ export interface Virtualizability {
   notes: string[]
 }
 
+const FAVOUR: Verdict[] = ['classical', 'hybrid', 'not']
+
+/** A verdict for each mode that guests may run in: the declared one first, then the most favourable, then the least privileged. */
+export function verdicts(machine: Machine): Virtualizability[] {
+  const [, ...modes] = modesByPrivilege(machine)
+  if (modes.length === 0) return [virtualizability(machine)]
+  const declared = machine.virtualization?.guestMode
+  const rank = (one: Virtualizability) => (one.guestMode === declared ? -1 : FAVOUR.indexOf(one.verdict))
+  return modes
+    .reverse()
+    .map(mode => virtualizability(machine, mode))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
 /** Judges the machine for guests in one mode: its declared guest mode, or the least privileged. */
 export function virtualizability(machine: Machine, mode?: string): Virtualizability {
-  const modes = modesOf(machine)
-  const hostMode = modes[0] ?? ''
-  const guestMode = mode ?? machine.virtualization?.guestMode ?? modes[modes.length - 1] ?? ''
-  const notes: string[] = []
-  const none = { guestMode: '', hostMode, configuration: [], sensitive: [], offenders: [] }
-  if (modes.length < 2) {
-    return {
-      ...none,
-      verdict: 'not',
-      notes: ['The machine has no second mode, so nothing protects a monitor from a guest'],
-    }
+  const order = modesByPrivilege(machine)
+  const [hostMode = ''] = order
+  if (order.length < 2) {
+    const notes = ['The machine has no second mode, so nothing protects a monitor from a guest']
+    return { verdict: 'not', guestMode: '', hostMode, configuration: [], sensitive: [], offenders: [], notes }
   }
-  const operations = operationsOf(machine).map(operation => ({
-    operation,
-    host: bodyIn(machine, operation, hostMode),
-    guest: bodyIn(machine, operation, guestMode),
-  }))
-  const settings = solve(machine, guestMode, operations)
-  const all = [...settings.values()].flat()
+  const guestMode = mode ?? machine.virtualization?.guestMode ?? order[order.length - 1]
+  const level = order.indexOf(guestMode)
+  const modes: GuestModes = { guest: guestMode, above: order.slice(0, level), below: order.slice(level + 1) }
+  const plain = operationsOf(machine).map((operation): Prepared & { found: Sensitivity } => {
+    const bodies = new Map(order.map(one => [one, bodyIn(machine, operation, one)]))
+    return { operation, bodies, found: sensitivity(machine, { operation, bodies }, modes) }
+  })
+  const running = [modes.guest, ...modes.below]
+  const settings = solve(machine, running, plain)
+  const kept = [...settings.values()].flat()
+  const notes: string[] = []
   const sensitive: Judged[] = []
-  for (const { operation, host, guest: plain } of operations) {
-    const guest = all.length > 0 ? bodyIn(machine, operation, guestMode, all) : plain
-    const judged = judge(machine, operation, host, guest)
-    judged.needs = settings.get(operation) ?? []
-    for (const flow of flowsOf(machine, guest)) if (flow.kind === 'remembers') notes.push(remembers(operation, flow))
-    if (judged.guest.length + judged.host.length + judged.differs.length === 0) continue
-    sensitive.push(judged)
-    if (
-      judged.privileged &&
-      alwaysTraps(machine, bodyIn(machine, operation, hostMode, all)) &&
-      !alwaysTraps(machine, host)
-    ) {
-      notes.push(`The configuration takes ${operation.name} from the monitor's own mode too`)
+  const offenders: Offender[] = []
+  for (const before of plain) {
+    const { operation } = before
+    const touched = reads(before, kept)
+    const after = new Map(before.bodies)
+    if (touched) for (const one of running) after.set(one, bodyIn(machine, operation, one, kept))
+    const found = touched ? sensitivity(machine, { operation, bodies: after }, modes) : before.found
+    const remembered = flowsOf(machine, after.get(guestMode)!).filter(flow => flow.kind === 'remembers')
+    notes.push(...remembered.map(flow => remembers(operation, flow)))
+    if (!isSensitive(found)) continue
+    const one = judged(operation, found, settings.get(operation) ?? [])
+    sensitive.push(one)
+    if (!one.privileged) {
+      const reasons = one.guest.length > 0 ? one.guest : [...one.differs, ...one.host]
+      const states = [...new Set(reasons.map(reason => reason.state))]
+      offenders.push({ ...one, remedies: remediesOf(machine, operation, states) })
+    }
+    if (one.privileged && touched && !alwaysTraps(machine, before.bodies.get(hostMode)!)) {
+      const lost = alwaysTraps(machine, bodyIn(machine, operation, hostMode, kept))
+      if (lost) notes.push(`The configuration takes ${operation.name} from the monitor's own mode too`)
     }
   }
   if (!mapsMemory(machine)) {
@@ -104,7 +118,6 @@ export function virtualizability(machine: Machine, mode?: string): Virtualizabil
       'No state relocates and bounds memory: nothing keeps guests from the memory of the monitor and of each other',
     )
   }
-  const offenders = sensitive.filter(one => !one.privileged).map(one => ({ ...one, remedies: remedies(machine, one) }))
   const verdict: Verdict =
     offenders.length === 0 ? 'classical' : offenders.every(one => one.guest.length === 0) ? 'hybrid' : 'not'
   return {
@@ -118,29 +131,52 @@ export function virtualizability(machine: Machine, mode?: string): Virtualizabil
   }
 }
 
-interface Prepared {
-  operation: Operation
-  host: Stmt[]
-  guest: Stmt[]
+function judged({ name, instruction, csr }: Operation, found: Sensitivity, needs: Setting[]): Judged {
+  const { guest, host, differs, open } = found
+  const { title, at } = instruction
+  const register = csr && { name: csr.name, title: csr.title, at: csr.at }
+  return { operation: name, title, at, csr: register, guest, host, differs, privileged: open.length === 0, needs }
 }
 
 /** For each operation that is sensitive and does not trap of itself: settings that make it. */
-function solve(machine: Machine, guestMode: string, operations: Prepared[]): Map<Operation, Setting[]> {
-  const writable = writableByGuest(machine, operations)
-  const wanted = operations
-    .filter(({ operation, host, guest }) => {
-      const { privileged, guest: own, host: theirs, differs } = judge(machine, operation, host, guest)
-      return !privileged && own.length + theirs.length + differs.length > 0
-    })
-    .map(({ operation, guest }) => ({
-      of: operation,
-      sets: trappingSettings(machine, guest, writable, known => bodyIn(machine, operation, guestMode, known)),
-    }))
-  return jointConfiguration(wanted)
+function solve(
+  machine: Machine,
+  running: string[],
+  operations: (Prepared & { found: Sensitivity })[],
+): Map<Operation, Setting[]> {
+  const writable = writableByGuest(machine, operations, running)
+  const wanted = operations.flatMap(({ operation, bodies, found }) =>
+    found.open.map(mode => ({
+      of: { operation, mode },
+      sets: trappingSettings(machine, bodies.get(mode)!, writable, known => bodyIn(machine, operation, mode, known)),
+    })),
+  )
+  const solved = new Map<Operation, Setting[]>()
+  for (const [{ operation }, settings] of jointConfiguration(wanted)) {
+    solved.set(operation, [...(solved.get(operation) ?? []), ...settings])
+  }
+  return solved
 }
 
-/** Bits that some operation writes in the guest's mode. */
-function writableByGuest(machine: Machine, operations: Prepared[]): Bits {
+/** Whether an operation reads, in any mode, a register that is set. */
+function reads({ bodies }: Prepared, settings: Setting[]): boolean {
+  const registers = new Set(settings.map(one => one.register))
+  let found = false
+  for (const body of bodies.values()) {
+    for (const stmt of allStatements(body)) {
+      for (const expr of expressionsOf(stmt)) {
+        visitExpr(expr, part => {
+          if (part.op === 'read' && registers.has(part.place.register)) found = true
+        })
+      }
+      if (found) return true
+    }
+  }
+  return false
+}
+
+/** Bits that some operation writes in a mode that guests run in. */
+function writableByGuest(machine: Machine, operations: Prepared[], modes: string[]): Bits {
   const bits: Bits = new Map()
   const ones = (hi: number, lo: number) => ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
   const seen = new Set<string>()
@@ -157,43 +193,8 @@ function writableByGuest(machine: Machine, operations: Prepared[]): Bits {
       add(machine.functions.get(stmt.function)?.body ?? [])
     }
   }
-  for (const { guest } of operations) add(guest)
+  for (const { bodies } of operations) for (const mode of modes) add(bodies.get(mode)!)
   return bits
-}
-
-function judge(machine: Machine, operation: Operation, host: Stmt[], guest: Stmt[]): Judged {
-  const { name, instruction } = operation
-  const where = difference(machine, guest, host)
-  const mode = machine.mode ? showPlace(machine.mode.place) : ''
-  const reasons = (body: Stmt[]) =>
-    flowsOf(machine, body)
-      .filter(one => one.kind !== 'remembers')
-      .map(reason)
-  return {
-    operation: name,
-    title: instruction.title,
-    at: instruction.at,
-    guest: reasons(guest),
-    host: reasons(host),
-    differs: where
-      ? [{ text: `does another thing there, without a trap, as ${mode} decides`, state: mode, at: where }]
-      : [],
-    privileged: alwaysTraps(machine, guest),
-    needs: [],
-  }
-}
-
-function reason(flow: Flow): Reason {
-  const { kind, state, into, at } = flow
-  const roles = flow.roles.join(' and ')
-  const texts: Record<Flow['kind'], string> = {
-    writes: `writes ${state} (${roles})`,
-    reveals: `lets ${state} (${roles}) out into ${into}`,
-    stops: 'idles or stops the real processor',
-    reaches: 'reaches physical memory past the relocation',
-    remembers: `depends on ${state}`,
-  }
-  return { text: texts[kind], state, at }
 }
 
 const remembers = (operation: Operation, flow: Flow): string =>
@@ -234,48 +235,9 @@ function grouped(machine: Machine, settings: Map<Operation, Setting[]>): Virtual
       const key = `${state} ${setting.value}`
       const entry = found.get(key) ?? { state, settings: [], because: [] }
       if (!entry.settings.some(one => one.hi === setting.hi && one.lo === setting.lo)) entry.settings.push(setting)
-      entry.because.push(operation.name)
+      if (!entry.because.includes(operation.name)) entry.because.push(operation.name)
       found.set(key, entry)
     }
   }
   return [...found.values()]
-}
-
-function remedies(machine: Machine, one: Judged): Offender['remedies'] {
-  const reasons = one.guest.length > 0 ? one.guest : [...one.differs, ...one.host]
-  const states = [...new Set(reasons.map(each => each.state))].join(', ')
-  const classes = [...machine.guards.values()]
-    .filter(guard => one.operation.split(' ')[0] && mentions(machine, one, guard.name))
-    .map(guard => guard.name)
-  const assists = machine.assists.filter(assist => assist.removes.some(name => classes.includes(name)))
-  const calls = classes.filter(name => machine.virtualization?.hypercalls.has(name))
-  const where = classes.length > 0 ? `let the guard ${classes.join(', ')} permit it` : 'permit it'
-  const host = machine.mode!.mostPrivileged
-  return [
-    { kind: 'trap', text: `make it trap: ${where} in mode ${host} alone` },
-    assists.length > 0
-      ? { kind: 'assist', text: `the machine's assist ${assists.map(assist => assist.name).join(', ')}` }
-      : { kind: 'assist', text: `an assist that gives each guest its own ${states}` },
-    calls.length > 0
-      ? { kind: 'paravirtual call', text: `the machine's paravirtual call for ${calls.join(', ')}` }
-      : {
-          kind: 'paravirtual call',
-          text: `a call of the monitor in place of ${one.operation}, in a guest that is changed`,
-        },
-    { kind: 'translation', text: `replace ${one.operation} by a trap in the guest's code before it runs` },
-  ]
-}
-
-/** Whether the operation's instruction passes this guard. */
-function mentions(machine: Machine, one: Judged, guard: string): boolean {
-  const instruction = machine.instructionSet.instructions.find(each => each.id === one.operation.split(' ')[0])
-  const seen = new Set<string>()
-  const within = (body: Stmt[]): boolean =>
-    [...allStatements(body)].some(stmt => {
-      if (stmt.kind === 'guard') return stmt.guard === guard
-      if (stmt.kind !== 'call' || seen.has(stmt.function)) return false
-      seen.add(stmt.function)
-      return within(machine.functions.get(stmt.function)?.body ?? [])
-    })
-  return instruction !== undefined && within(instruction.execute)
 }

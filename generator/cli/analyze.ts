@@ -1,6 +1,6 @@
 /** `specvisor analyze`: the verdict on virtualizability, with its reasons. */
 import { showVirtualizability, virtualizabilityJson } from '../analysis/show-virtualizability.ts'
-import { virtualizability } from '../analysis/virtualizability.ts'
+import { verdicts, virtualizability } from '../analysis/virtualizability.ts'
 import { didYouMean } from '../suggest.ts'
 import { checkSpecs } from './generate.ts'
 import { type ExitCode, type Folders, printDiagnostics, UserError } from './terminal.ts'
@@ -20,11 +20,11 @@ export function analyze(folders: Folders, name: string, options: AnalyzeOptions)
     const hint = didYouMean(options.mode, modes) ?? `its modes: ${modes.join(', ') || 'none'}`
     throw new UserError(`machine '${name}' has no mode '${options.mode}'\n  ${hint}`, 2)
   }
-  const verdict = virtualizability(machine, options.mode)
+  const found = options.mode === undefined ? verdicts(machine) : [virtualizability(machine, options.mode)]
   process.stdout.write(
     options.json
-      ? `${JSON.stringify(virtualizabilityJson(machine, verdict), null, 2)}\n`
-      : showVirtualizability(machine, verdict),
+      ? `${JSON.stringify(virtualizabilityJson(machine, found), null, 2)}\n`
+      : showVirtualizability(machine, found),
   )
   return 0
 }

@@ -105,7 +105,7 @@ function commands(done: (code: number) => void): Command {
 
   subcommand('analyze <machine>')
     .description('is it virtualizable by trap and emulate? the verdict of Popek and Goldberg, with reasons')
-    .option('--mode <mode>', "the guests' mode (default: the spec's, or the least privileged)")
+    .option('--mode <mode>', "the guests' mode (default: each that there is)")
     .option('--json', 'as JSON')
     .action(async (machine: string, options: AnalyzeOptions) =>
       done(await (await import('./analyze.ts')).analyze(where(), machine, options)),

@@ -91,6 +91,7 @@ function readme(machine: Machine, fidelity: Map<string, FidelityGroup[]>, virtua
         .join(', ') || 'none',
     virtualization: count(virtualization.groups),
     verdict: verdict.verdict === 'not' ? 'not virtualizable' : verdict.verdict,
+    guest: verdict.guestMode,
     offenders: verdict.offenders.map(one => `\`${one.operation}\``).join(', ') || 'none',
     rules: truthData(machine).map(({ instruction, rule, at, standard }) => ({
       instruction,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { modesByPrivilege } from '../../generator/analysis/privilege.ts'
 import { showVirtualizability, virtualizabilityJson } from '../../generator/analysis/show-virtualizability.ts'
-import { virtualizability } from '../../generator/analysis/virtualizability.ts'
+import { type Virtualizability, verdicts, virtualizability } from '../../generator/analysis/virtualizability.ts'
 import type { Expr, Stmt } from '../../generator/ir/ir.ts'
 import { allStatements, bodiesOf } from '../../generator/ir/walk.ts'
 import type { Guard, Instruction, Machine } from '../../generator/model.ts'
@@ -223,12 +224,15 @@ describe('the machines of this repository', () => {
 
   it('are told about in words and as data', () => {
     const machine = specMachine('pico-leaky')
-    const verdict = virtualizability(machine)
-    const text = showVirtualizability(machine, verdict)
+    const found = verdicts(machine)
+    const text = showVirtualizability(machine, found)
     expect(text).toContain('pico-leaky: not virtualizable')
     expect(text).toMatch(/stsm \(Store system mask\), specs\/isa\/pico\/control\.yaml:\d+/)
     expect(text).toMatch(/in mode problem it lets psw\.\S+ \(.*\) out into memory/)
-    expect(virtualizabilityJson(machine, verdict)).toMatchObject({ verdict: 'not', offenders: [{ operation: 'stsm' }] })
+    expect(virtualizabilityJson(machine, found)).toMatchObject({
+      verdict: 'not',
+      guests: [{ mode: 'problem', verdict: 'not', offenders: [{ operation: 'stsm' }] }],
+    })
   })
 
   it('pico-clock is classical while the assist is off', () => {
@@ -236,19 +240,6 @@ describe('the machines of this repository', () => {
       verdict: 'classical',
       configuration: [{ state: 'vclock.ON', settings: [{ value: 0n }], because: ['stck'] }],
     })
-  })
-
-  it('rv64 is not, with guests in supervisor mode: the views of machine-mode CSRs do not trap', () => {
-    const { verdict, offenders, configuration } = virtualizability(specMachine('rv64'))
-    expect(verdict).toBe('not')
-    const operations = offenders.map(({ operation }) => operation)
-    expect(operations).toEqual(expect.arrayContaining(['csrrw sstatus', 'csrrs sie', 'csrrw sip']))
-    // What has an enable of its own is kept from guests by it.
-    const kept = configuration.map(({ state, settings }) => `${state} = ${settings[0].value}`)
-    expect(kept).toEqual(
-      expect.arrayContaining(['mstatus.TVM = 1', 'mstatus.TW = 1', 'mstatus.TSR = 1', 'menvcfg.STCE = 0']),
-    )
-    for (const one of ['csrrw satp', 'sret', 'wfi', 'mret']) expect(operations).not.toContain(one)
   })
 
   it('loses its verdict with any guard of a sensitive instruction', () => {
@@ -266,13 +257,163 @@ describe('the machines of this repository', () => {
       expect(`${id} ${verdict}`).not.toBe(`${id} classical`)
       expect(offenders.map(each => each.operation.split(' ')[0])).toContain(id)
     }
-    const rv64 = specMachine('rv64')
-    for (const id of ['mret', 'wfi']) {
-      const mutant = rv64.instructionSet.instructions.find(each => each.id === id)!
-      mutant.execute = withoutGuards(mutant.execute)
-    }
-    const operations = virtualizability(rv64).offenders.map(each => each.operation)
-    expect(operations).toEqual(expect.arrayContaining(['mret', 'wfi']))
+  })
+})
+
+describe('rv64, of three modes', () => {
+  const rv64 = specMachine('rv64')
+  const [user, supervisor] = verdicts(rv64)
+  /** Registers and instructions that stand in the way, each once. */
+  const inTheWay = ({ offenders }: Virtualizability) => [
+    ...new Set(offenders.map(one => one.csr?.name ?? one.operation)),
+  ]
+  const kept = ({ configuration }: Virtualizability) =>
+    configuration.map(({ state, settings }) => `${state} = ${settings[0].value}`).sort()
+  /** CSRs by the mode that their numbers give them to (Privileged ISA, §2.1). */
+  const csrsOf = (mode: number) =>
+    rv64.csrs.filter(({ address }) => Number((address >> 8n) & 3n) === mode).map(({ name }) => name)
+
+  it('orders them by what they may do, not by how they are declared', () => {
+    expect([...rv64.mode!.values.keys()]).toEqual(['M', 'U', 'S'])
+    expect(modesByPrivilege(rv64)).toEqual(['M', 'S', 'U'])
+  })
+
+  it('is classical with guests in user mode, once the counters are closed', () => {
+    expect(user).toMatchObject({ guestMode: 'U', hostMode: 'M', verdict: 'classical', offenders: [] })
+    const enables = ['CY', 'HPM', 'IR', 'TM'].map(field => `mcounteren.${field} = 0`)
+    expect(kept(user)).toEqual(enables)
+    const operations = user.sensitive.map(one => one.operation)
+    expect(operations).toEqual(expect.arrayContaining(['mret', 'sret', 'wfi', 'csrrw satp', 'csrrs time', 'csrrw sie']))
+    expect(user.sensitive.every(one => one.privileged)).toBe(true)
+    // What is the guest's alone is not sensitive, and runs as it is.
+    for (const one of [
+      'add',
+      'ld',
+      'fadd.d',
+      'amoadd.d',
+      'cbo.flush',
+      'csrrw fcsr',
+      'csrrw mscratch',
+      'csrrw sscratch',
+    ])
+      expect(operations).not.toContain(one)
+    expect(user.notes.join('\n')).toContain('reservation')
+    expect(user.notes.join('\n')).not.toContain('nothing keeps guests from the memory')
+  })
+
+  it('is not with guests in supervisor mode: CSRs of that mode are the real ones, and do not trap', () => {
+    expect(supervisor).toMatchObject({ guestMode: 'S', hostMode: 'M', verdict: 'not' })
+    // All of supervisor mode but those that have a trap of their own (satp: TVM; stimecmp: the counter enable), and sscratch.
+    const without = ['sscratch', 'satp', 'stimecmp']
+    expect(inTheWay(supervisor).sort()).toEqual(
+      csrsOf(1)
+        .filter(name => !without.includes(name))
+        .sort(),
+    )
+    expect(kept(supervisor)).toEqual([
+      ...['CY', 'IR', 'TM'].map(field => `mcounteren.${field} = 0`),
+      ...['TSR', 'TVM', 'TW'].map(field => `mstatus.${field} = 1`),
+    ])
+    const status = supervisor.offenders.find(one => one.operation === 'csrrw sstatus')!
+    expect(status.guest.map(({ mode, text }) => `${mode}: ${text}`)).toEqual([
+      'S: lets mstatus.SIE+SPIE+SPP+SUM+MXR (delivery and mode and relocation) out into x[rd].x',
+      'S: writes mstatus.SIE+SPIE (delivery)',
+      'S: writes mstatus.SPP (mode)',
+      'S: writes mstatus.SUM+MXR (relocation)',
+    ])
+    expect(status.remedies[0].text).toBe('make it trap: let the guard supervisor-csr permit it in mode M alone')
+  })
+
+  it('is told about mode by mode, the best first', () => {
+    const text = showVirtualizability(rv64, [user, supervisor])
+    expect(text).toMatch(/^rv64: classical with guests in mode U, not virtualizable with guests in mode S\n/)
+    expect(text).toMatch(/\n--- guests in mode U: classical\n[\s\S]*\n--- guests in mode S: not virtualizable\n/)
+    expect(text).toMatch(/\n {2}stvec \(Supervisor trap vector; csrrw, .*csrrci\), specs\/isa\/riscv\/S\.yaml:\d+/)
+    expect(virtualizability(rv64)).toMatchObject({ guestMode: 'U', verdict: 'classical' })
+  })
+
+  it('loses its verdict with guards that permit, by what they guarded alone', () => {
+    const permissive = specMachine('rv64')
+    for (const name of ['supervisor-csr', 'trap-return', 'wait'])
+      permissive.guards.get(name)!.permits = { op: 'bool', value: true, type: { kind: 'bool' }, at: permissive.at }
+    const found = virtualizability(permissive, 'U')
+    expect(found.verdict).toBe('not')
+    const guarded = csrsOf(1).filter(name => name !== 'sscratch' && name !== 'satp' && name !== 'stimecmp')
+    expect(inTheWay(found).sort()).toEqual([...guarded, 'mret', 'wfi'].sort())
+  })
+
+  it('becomes classical with guests in supervisor mode where the guard of its CSRs refuses', () => {
+    const strict = specMachine('rv64')
+    strict.guards.get('supervisor-csr')!.permits = strict.guards.get('machine-csr')!.permits
+    expect(virtualizability(strict, 'S')).toMatchObject({ verdict: 'classical', offenders: [] })
+  })
+})
+
+describe('guests in one of three modes', () => {
+  const mode = { register: 'psw', field: { name: 'MODE', hi: 1, lo: 0 } }
+  const isMode = (value: number): Expr => h.bin('eq', h.read(mode, 2), h.k(value, 2))
+  const setEnable = h.write({ register: 'psw', field: { name: 'E', hi: 2, lo: 2 } }, h.k(1, 1))
+  /** Declared in another order than that of privilege, which the last three show. */
+  function machineOfThree(...execute: Stmt[]): Machine {
+    return h.machine(
+      {
+        registers: [
+          h.register('psw', 3, { fields: [h.field('MODE', 1, 0, 'mode'), h.field('E', 2, 2, 'delivery')] }),
+          h.register('r', 32, { count: 16, file: true }),
+        ],
+        instructions: [
+          one('op', ...execute),
+          h.instruction('kernel', '00100000 aaaabbbb', [h.when(h.un('lnot', isMode(0)), [privileged]), setEnable]),
+          ...['0100', '0101'].map(number =>
+            h.instruction(`upper ${number}`, `${number}0000 aaaabbbb`, [h.when(isMode(2), [privileged])]),
+          ),
+        ],
+        traps: ['illegal', 'privileged'],
+      },
+      {
+        mode: {
+          place: mode,
+          values: new Map([
+            ['user', { value: 2n, title: 'User' }],
+            ['kernel', { value: 0n, title: 'Kernel' }],
+            ['executive', { value: 3n, title: 'Executive' }],
+          ]),
+          mostPrivileged: 'kernel',
+        },
+      },
+    )
+  }
+  const judgeThree = (...execute: Stmt[]) =>
+    Object.fromEntries(verdicts(machineOfThree(...execute)).map(one => [one.guestMode, one.verdict]))
+
+  it('finds the order, and the most favourable mode first', () => {
+    const machine = machineOfThree(h.when(isMode(2), [privileged]), setEnable)
+    expect(modesByPrivilege(machine)).toEqual(['kernel', 'executive', 'user'])
+    expect(verdicts(machine).map(one => [one.guestMode, one.verdict])).toEqual([
+      ['user', 'classical'],
+      ['executive', 'not'],
+    ])
+  })
+
+  it('judges the less privileged modes with it, since a guest’s code for them runs there', () => {
+    // Traps in the executive mode, and not in user mode below it.
+    expect(judgeThree(h.when(isMode(3), [privileged]), h.when(isMode(2), [setEnable]))).toEqual({
+      user: 'not',
+      executive: 'not',
+    })
+  })
+
+  it('compares it with every more privileged mode that it stands in for', () => {
+    const value = (number: number) => h.write(r('a'), h.k(number, 32))
+    // As in the kernel's mode, but not as in the executive's.
+    expect(judgeThree(h.when(isMode(3), [value(1)]), h.when(h.un('lnot', isMode(3)), [value(2)]))).toEqual({
+      user: 'hybrid',
+      executive: 'hybrid',
+    })
+    expect(judgeThree(h.when(isMode(2), [value(1)]), h.when(h.un('lnot', isMode(2)), [value(2)]))).toEqual({
+      executive: 'classical',
+      user: 'hybrid',
+    })
   })
 })
 
