@@ -16,6 +16,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** A console that writes and reads one character at a time (specs/machines/pico.yaml:8) */
   {
     name: 'console',
+    is: 'console',
     base: 0xf00000,
     size: 0x10,
     parameters: {},
@@ -27,6 +28,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** A window onto configuration space: 4096 bytes a function, by routing id (specs/machines/pico.yaml:10) */
   {
     name: 'config',
+    is: 'pci-config-window',
     base: 0xe00000,
     size: 0x10000,
     parameters: { frequency: 10000n },

@@ -52,6 +52,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Ends or restarts the machine (specs/machines/rv64.yaml:11) */
   {
     name: 'test',
+    is: 'syscon-test',
     base: 0x100000,
     size: 0x1000,
     parameters: {},
@@ -61,6 +62,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Real-time clock (specs/machines/rv64.yaml:12) */
   {
     name: 'rtc',
+    is: 'goldfish-rtc',
     base: 0x101000,
     size: 0x1000,
     parameters: {},
@@ -71,6 +73,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Machine-level software interrupts and timer of up to 4095 harts (specs/machines/rv64.yaml:13) */
   {
     name: 'clint',
+    is: 'clint',
     base: 0x2000000,
     size: 0x10000,
     parameters: {},
@@ -83,6 +86,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Platform-level interrupt controller (specs/machines/rv64.yaml:14) */
   {
     name: 'plic',
+    is: 'plic',
     base: 0xc000000,
     size: 0x4000000,
     parameters: { sources: 95n, contexts: 'machine supervisor' },
@@ -95,6 +99,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Serial port (specs/machines/rv64.yaml:20) */
   {
     name: 'uart0',
+    is: 'uart16550',
     base: 0x10000000,
     size: 0x100,
     parameters: {},
@@ -110,6 +115,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Block device (specs/machines/rv64.yaml:21) */
   {
     name: 'blk',
+    is: 'virtio-blk',
     base: 0x10001000,
     size: 0x1000,
     parameters: {},
@@ -134,6 +140,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Network device (specs/machines/rv64.yaml:22) */
   {
     name: 'net',
+    is: 'virtio-net',
     base: 0x10002000,
     size: 0x1000,
     parameters: {},
@@ -155,6 +162,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Entropy device (specs/machines/rv64.yaml:23) */
   {
     name: 'rng',
+    is: 'virtio-rng',
     base: 0x10003000,
     size: 0x1000,
     parameters: {},
@@ -174,6 +182,7 @@ export const DEVICES: readonly DeviceSlot<State>[] = [
   /** Console (specs/machines/rv64.yaml:24) */
   {
     name: 'console',
+    is: 'virtio-console',
     base: 0x10004000,
     size: 0x1000,
     parameters: {},

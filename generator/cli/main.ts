@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import type { AnalyzeOptions } from './analyze.ts'
 import type { AsmOptions, DisasmOptions } from './assemble.ts'
+import type { LinuxOptions } from './linux.ts'
 import type { PciDumpOptions } from './pci.ts'
 import type { GuestsOptions, RunOptions } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, systemMessage, UserError } from './terminal.ts'
@@ -146,6 +147,25 @@ function commands(done: (code: number) => void): Command {
     .passThroughOptions()
     .action(async (machine: string, program: string, args: string[], options: RunOptions) =>
       done(await (await import('./run.ts')).run(where(), machine, program, args, options)),
+    )
+
+  subcommand('linux <machine>')
+    .description("boot an operating system: Debian's kernel under OpenSBI, or others; Ctrl-A x ends it")
+    .option('--kernel <file>', 'an ELF file, a raw image, either in gzip')
+    .option('--firmware <file>', "what runs first, or 'none'")
+    .option('--initrd <file>', 'the initramfs')
+    .option('--append <text>', "the kernel's command line")
+    .option('--memory <size>', "RAM in place of the spec's, as 512M")
+    .option('--harts <number>', 'processors')
+    .option('--disk <file>', 'a disk image (may be repeated where the machine has more than one place)', collect)
+    .option('--net', "a network on which the host's own services are reached, at 10.0.2.2")
+    .option('--snapshot <file>', 'write the machine there when --limit or --until end it, or at Ctrl-A s')
+    .option('--restore <file>', 'go on from a snapshot in place of booting')
+    .option('--limit <instructions>', 'end after so many')
+    .option('--until <text>', 'end when the console has printed this')
+    .option('--realtime', "time goes by the host's clock; without it, waiting takes no time, and runs are the same")
+    .action(async (machine: string, options: LinuxOptions) =>
+      done(await (await import('./linux.ts')).linux(where(), machine, options)),
     )
 
   const guest = (text: string) =>

@@ -64,7 +64,12 @@ function emitSlot(device: DeviceInstance, out: Lines): void {
   out.block(
     '{',
     () => {
-      out.add(`name: ${quoted(device.name)},`, `base: ${hex(device.base)},`, `size: ${hex(device.size)},`)
+      out.add(
+        `name: ${quoted(device.name)},`,
+        `is: ${quoted(device.map.name)},`,
+        `base: ${hex(device.base)},`,
+        `size: ${hex(device.size)},`,
+      )
       const parameters = [...device.parameters].map(
         ([name, v]) => `${quoted(name)}: ${typeof v === 'bigint' ? `${v}n` : quoted(v)}`,
       )

@@ -80,12 +80,44 @@ export function writeSnapshot(parts: SnapshotParts): Uint8Array {
   return out
 }
 
+/** What a machine must be for a snapshot. */
+export interface SnapshotShape {
+  readonly machine: string
+  readonly harts: number
+  readonly ram: readonly { readonly name: string; readonly base: number; readonly size: number }[]
+}
+
+/** Throws a BootError for what is no snapshot, or is damaged. */
+export function snapshotShape(file: Uint8Array): SnapshotShape {
+  const { machine, states, ram } = readSnapshot(file).header
+  return { machine, harts: states.length, ram: ram.map(({ name, base, size }) => ({ name, base, size })) }
+}
+
 /**
  * Puts a machine into the state that a snapshot holds. Throws a BootError for what is no snapshot, is damaged, or is of another
  * machine; then nothing has been changed.
  */
 export function restoreSnapshot(file: Uint8Array, parts: SnapshotParts): void {
   const { header, pages } = readSnapshot(file)
+  refuseOther(header, parts)
+  restoreDevices(header, parts)
+  header.states.forEach((bytes, hart) => void new Uint8Array(parts.states[hart].buffer).set(bytes))
+  let at = 0
+  header.ram.forEach(({ base, size, pages: used }) => {
+    // Written through memory, so that whoever watches it (caches of decoded instructions) hears of it.
+    parts.memory.fill(base, size, 0)
+    for (const page of used) {
+      const start = page * PAGE_BYTES
+      const bytes = pages.subarray(at, at + Math.min(PAGE_BYTES, size - start))
+      parts.memory.writeBytes(base + start, bytes)
+      at += PAGE_BYTES
+    }
+  })
+  // Again, for what it remembers of states and memory.
+  parts.engine.restore(header.engine)
+}
+
+function refuseOther(header: Header, parts: SnapshotParts): void {
   if (header.machine !== parts.machine)
     throw new BootError(`the snapshot is of the machine '${header.machine}', not of '${parts.machine}'`)
   if (header.layout !== layoutOf(parts.registers))
@@ -99,20 +131,24 @@ export function restoreSnapshot(file: Uint8Array, parts: SnapshotParts): void {
     throw new BootError(`the snapshot has other memory (${shape(header.ram)}) than this machine (${shape(ram)})`)
   const missing = Object.keys(parts.devices.snapshot()).find(name => !(name in header.devices))
   if (missing !== undefined) throw new BootError(`the snapshot has no device '${missing}'`)
-  header.states.forEach((bytes, hart) => void new Uint8Array(parts.states[hart].buffer).set(bytes))
-  let at = 0
-  header.ram.forEach(({ base, size, pages: used }) => {
-    // Written through memory, so that whoever watches it (caches of decoded instructions) hears of it.
-    parts.memory.fill(base, size, 0)
-    for (const page of used) {
-      const start = page * PAGE_BYTES
-      const bytes = pages.subarray(at, at + Math.min(PAGE_BYTES, size - start))
-      parts.memory.writeBytes(base + start, bytes)
-      at += PAGE_BYTES
-    }
-  })
-  parts.devices.restore(header.devices)
-  parts.engine.restore(header.engine)
+}
+
+/**
+ * Devices first, since they may find that they are connected otherwise (a disk, a network) than those of the snapshot; and before
+ * them time, by which they drive their lines. What lines set in states is overwritten by what it was.
+ */
+function restoreDevices(header: Header, { devices, engine, states }: SnapshotParts): void {
+  const before = { devices: devices.snapshot(), engine: engine.snapshot(), states: states.map(s => s.buffer.slice(0)) }
+  try {
+    engine.restore(header.engine)
+    devices.restore(header.devices)
+  } catch (problem) {
+    engine.restore(before.engine)
+    devices.restore(before.devices)
+    states.forEach(({ buffer }, i) => void new Uint8Array(buffer).set(new Uint8Array(before.states[i])))
+    if (problem instanceof RangeError) throw new BootError(`the snapshot is of other devices: ${problem.message}`)
+    throw problem
+  }
 }
 
 function readSnapshot(file: Uint8Array): { header: Header; pages: Uint8Array } {

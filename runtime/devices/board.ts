@@ -88,7 +88,14 @@ export class Board<S> {
   restore(snapshot: Readonly<Record<string, unknown>>): void {
     for (const { slot } of this.placed)
       if (!(slot.name in snapshot)) throw new RangeError(`the snapshot has no device '${slot.name}'`)
-    for (const { slot, device } of this.placed) device.restore?.(snapshot[slot.name])
+    for (const { slot, device } of this.placed) {
+      try {
+        device.restore?.(snapshot[slot.name])
+      } catch (problem) {
+        if (problem instanceof RangeError) throw new RangeError(`${slot.name}: ${problem.message}`)
+        throw problem
+      }
+    }
   }
 
   private contextOf(slot: DeviceSlot<S>): DeviceContext {

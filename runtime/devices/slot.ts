@@ -4,6 +4,8 @@ import type { Device, DeviceContext } from './device.ts'
 export interface DeviceSlot<S> {
   /** The instance's name in the machine's spec. */
   readonly name: string
+  /** Its kind: the name of its register map. */
+  readonly is: string
   /** Physical address. */
   readonly base: number
   /** Bytes. */

@@ -134,6 +134,15 @@ export class VirtioBlk extends VirtioTransport {
     this.config.writebackCached = this.features.featuresFlush
   }
 
+  /** The disk itself is no part of a snapshot, and must be one of the same size. */
+  protected override snapshotKind(): bigint {
+    return this.capacity
+  }
+  protected override restoreKind(capacity: unknown): void {
+    if (capacity !== this.capacity)
+      throw new RangeError(`its disk had ${capacity} sectors of ${this.sector} bytes, and has ${this.capacity} here`)
+  }
+
   private configure(): void {
     const { config } = this
     config.capacity = this.capacity

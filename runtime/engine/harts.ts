@@ -49,8 +49,9 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     this.engines[this.current].stop()
   }
 
-  setTime(time: bigint): void {
-    for (const engine of this.engines) engine.setTime(time)
+  /** Lets time pass up to then; one that is beyond it stays there. */
+  advance(time: bigint): void {
+    for (const engine of this.engines) if (engine.time() < time) engine.setTime(time)
   }
 
   snapshot(): { current: number; parked: boolean[]; engines: unknown[] } {
@@ -84,8 +85,7 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
   private runInTurn(limit: number): HartsStop {
     const end = this.attempted + limit
     while (this.attempted < end) {
-      let until = this.earliest() + TURN
-      if (this.horizon !== undefined && until > this.horizon) until = this.horizon
+      const until = this.earliest() + TURN
       let awake = false
       for (let hart = 0; hart < this.engines.length; hart++) {
         const engine = this.engines[hart]
@@ -101,11 +101,12 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
         if (this.stopRequested) return { reason: 'stopped' }
       }
       if (awake) continue
-      if (this.horizon !== undefined && until >= this.horizon) return { reason: 'waiting' }
-      const next = this.nextDeadline()
+      const next = this.deadline()
       if (next === undefined && this.horizon === undefined) return { reason: 'idle' }
-      const skipTo = next === undefined || (this.horizon !== undefined && next > this.horizon) ? this.horizon! : next
-      if (skipTo > this.time()) this.setTime(skipTo)
+      const beyond = this.horizon !== undefined && (next === undefined || next > this.horizon)
+      const skipTo = beyond ? this.horizon! : next!
+      this.advance(skipTo)
+      if (beyond) return { reason: 'waiting' }
     }
     return { reason: 'limit' }
   }
@@ -136,8 +137,8 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     return this.engines.map(engine => engine.time()).reduce((a, b) => (b < a ? b : a))
   }
 
-  /** The first time at which one that waits may go on. */
-  private nextDeadline(): bigint | undefined {
+  /** The first time to come at which one that waits may go on. */
+  deadline(): bigint | undefined {
     let next: bigint | undefined
     this.engines.forEach((engine, hart) => {
       const deadline = this.parked[hart] ? undefined : engine.deadline()

@@ -22,15 +22,17 @@ export interface Running {
   ended: Promise<Ended>
 }
 
-export function start(words: readonly string[], cwd: string): Running {
-  const process_ = spawn(process.execPath, [command, ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+/** @param input `open`: its standard input is a pipe, of which nothing comes until the test writes it */
+export function start(words: readonly string[], cwd: string, input: 'none' | 'open' = 'none'): Running {
+  const stdin = input === 'open' ? 'pipe' : 'ignore'
+  const process_ = spawn(process.execPath, [command, ...words], { cwd, stdio: [stdin, 'pipe', 'pipe'] })
   const texts = { out: '', err: '' }
   let told = () => {}
-  process_.stdout.setEncoding('utf8').on('data', text => {
+  process_.stdout!.setEncoding('utf8').on('data', text => {
     texts.out += text
     told()
   })
-  process_.stderr.setEncoding('utf8').on('data', text => {
+  process_.stderr!.setEncoding('utf8').on('data', text => {
     texts.err += text
     told()
   })

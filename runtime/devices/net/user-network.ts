@@ -46,6 +46,8 @@ const ANYBODY = new Uint8Array(6).fill(0xff)
 const MOST_WAITING = 256
 const MOST_CONNECTIONS = 256
 const MOST_DATAGRAM_PORTS = 64
+/** Milliseconds for which an answer to a datagram is waited for. */
+const PATIENCE = 2000
 const ECHO = { request: 8, reply: 0 }
 const ARP = { request: 1, reply: 2, bytes: 28 }
 
@@ -57,6 +59,8 @@ export class UserNetwork implements NetworkPort {
   private readonly datagrams = new Map<number, HostDatagrams>()
   /** The guest's address on the wire, as its last frame gave it. */
   private guest = ANYBODY
+  /** Until when, in milliseconds, an answer to a datagram may come. */
+  private expecting = 0
   private id = 0
   private sequence = 1
 
@@ -83,6 +87,12 @@ export class UserNetwork implements NetworkPort {
       for (const connection of this.connections.values()) connection.tick(now)
     }
     return this.waiting.shift()
+  }
+
+  /** Whether something is under way that takes the host's time: a connection, or a datagram that may be answered. */
+  get active(): boolean {
+    for (const connection of this.connections.values()) if (!connection.closed) return true
+    return this.waiting.length > 0 || this.now() < this.expecting
   }
 
   /** Ends all connections. */
@@ -163,6 +173,7 @@ export class UserNetwork implements NetworkPort {
       })
       this.datagrams.set(key, port)
     }
+    this.expecting = this.now() + PATIENCE
     port.send(payload.slice())
   }
 

@@ -158,7 +158,7 @@ export abstract class VirtioTransport implements Device {
   restore(snapshot: unknown): void {
     const { registers, config, driverFeatures, queues, device } = snapshot as TransportSnapshot
     if (queues.length !== this.queues.length)
-      throw new RangeError(`the snapshot is of a device with ${queues.length} queues, not ${this.queues.length}`)
+      throw new RangeError(`it had ${queues.length} queues, and has ${this.queues.length} here`)
     this.registers.restore(registers)
     this.accepted.features = driverFeatures
     this.queues.forEach((queue, i) => void queue.restore(queues[i]))

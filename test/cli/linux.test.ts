@@ -1,0 +1,226 @@
+/** `specvisor linux` with kernels of a few lines: its console, time, snapshots, signals, and what it says of bad input. */
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type LinuxOptions, linux } from '../../generator/cli/linux.ts'
+import { folders, UserError } from '../../generator/cli/terminal.ts'
+import { expectPlain, specvisor, start } from './command.ts'
+import { kernel, kernels } from './kernels.ts'
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let folder: string
+const made = (name: string, contents: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), contents)
+  return name
+}
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'specvisor-linux-'))
+  for (const name of kernels) made(name, kernel(name))
+  made('hello.gz', gzipSync(kernel('hello')))
+  made('cut.gz', gzipSync(kernel('hello')).subarray(0, 100))
+  made('empty', '')
+  made('large', new Uint8Array(8 << 20))
+  made('text', 'hello\n'.repeat(100))
+  made('disk', new Uint8Array(0x1_0000))
+  made('odd', new Uint8Array(0x1_0000 + 0x200))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const words = (kernel: string, ...more: string[]) => [
+  ...['linux', 'rv64', '--kernel', kernel, '--firmware', 'none', '--memory', '4M'],
+  ...more,
+]
+/** Asks for it in this process: it must not even begin. */
+async function refused(options: LinuxOptions, exitCode: 1 | 2, message: RegExp): Promise<void> {
+  const path = (name: string) => join(folder, name)
+  const { kernel, initrd, firmware = 'none', disk, restore } = options
+  const own = {
+    ...(kernel === undefined ? {} : { kernel: path(kernel) }),
+    ...(initrd === undefined ? {} : { initrd: path(initrd) }),
+    ...(disk === undefined ? {} : { disk: disk.map(path) }),
+    ...(restore === undefined ? {} : { restore: path(restore) }),
+    firmware: firmware === 'none' ? firmware : path(firmware),
+  }
+  const memory = restore === undefined ? { memory: '4M' } : {}
+  const problem: unknown = await linux(folders({}), 'rv64', { ...memory, ...options, ...own }).catch(error => error)
+  expect(problem).toBeInstanceOf(UserError)
+  expect((problem as UserError).message).toMatch(message)
+  expect((problem as UserError).exitCode).toBe(exitCode)
+}
+const boot = (kernel: string, ...more: string[]) => specvisor(words(kernel, ...more), folder)
+
+describe('the console', () => {
+  it('prints, and ends with the status that the machine is switched off with', async () => {
+    expect(await boot('hello.gz')).toEqual({ status: 3, out: 'up\n', err: '' })
+  })
+
+  it('takes what is typed, and sleeps in between', async () => {
+    const run = start(words('echo'), folder, 'open')
+    await run.printed(/echo/)
+    const input = run.process.stdin!
+    input.write('ab\u0001x')
+    await run.printed(/ab/)
+    const { status, out } = await run.ended
+    // Not on a terminal, Ctrl-A is a character like others, and x is the guest's.
+    expect([status, out]).toEqual([5, 'echo\nab\u0001'])
+  })
+
+  it('ends where nothing can come any more that would wake it', async () => {
+    const { status, out, err } = await boot('idle')
+    expect([status, out]).toEqual([1, 'idle\n'])
+    expect(err).toMatch(/nothing can come any more that would wake it/)
+    const run = start(words('echo'), folder, 'open')
+    await run.printed(/echo/)
+    run.process.stdin!.end('abc')
+    expect(await run.ended).toMatchObject({ status: 1, out: 'echo\nabc' })
+  })
+
+  it('ends when nobody reads it any more', async () => {
+    const run = start(words('letters', '--realtime'), folder, 'open')
+    await run.printed(/c/)
+    run.process.stdout!.destroy()
+    expect((await run.ended).status).toBe(0)
+  })
+
+  it('starts anew when the guest asks for it', async () => {
+    const { status, out } = await boot('reset', '--until', 'reset\nreset\nreset\n')
+    expect([status, out]).toEqual([0, 'reset\nreset\nreset\n'])
+  })
+})
+
+describe('time', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  it('is skipped while the guest waits', async () => {
+    expect(await boot('letters')).toEqual({ status: 0, out: letters, err: '' })
+  })
+
+  it('goes by the host’s clock where that is wanted', async () => {
+    const before = performance.now()
+    expect(await boot('letters', '--realtime', '--harts', '2')).toMatchObject({ status: 0, out: letters })
+    expect(performance.now() - before).toBeGreaterThan(2500)
+  })
+})
+
+describe('snapshots', () => {
+  it('are written at a text or a limit, and go on as the machine would have', async () => {
+    const first = await boot('letters', '--until', 'm', '--snapshot', 'half')
+    expect([first.status, first.out]).toEqual([0, 'abcdefghijklm'])
+    expect(first.err).toMatch(/the machine is in half/)
+    for (let i = 0; i < 2; i++) {
+      expect(await specvisor(['linux', 'rv64', '--restore', 'half'], folder)).toEqual({
+        status: 0,
+        out: 'nopqrstuvwxyz',
+        err: '',
+      })
+    }
+    const limited = await specvisor(
+      ['linux', 'rv64', '--restore', 'half', '--limit', '100', '--snapshot', 'later'],
+      folder,
+    )
+    expect(limited.status).toBe(0)
+    expect(limited.out + (await specvisor(['linux', 'rv64', '--restore', 'later'], folder)).out).toBe('nopqrstuvwxyz')
+  })
+
+  it('are refused when they are foreign, damaged, or of a machine made otherwise', async () => {
+    await boot('letters', '--until', 'c', '--snapshot', 'good', '--disk', 'disk')
+    const good = readFileSync(join(folder, 'good'))
+    made('cut', good.subarray(0, good.length - 100))
+    const flipped = Uint8Array.from(good)
+    flipped[flipped.length >> 1] ^= 1
+    made('flipped', flipped)
+    const cases: [LinuxOptions, RegExp][] = [
+      [{ restore: 'missing' }, /cannot read .*missing: it does not exist/],
+      [{ restore: 'text' }, /text: not a snapshot/],
+      [{ restore: 'cut' }, /cut: the snapshot is damaged or cut short/],
+      [{ restore: 'flipped' }, /flipped: the snapshot is damaged/],
+      [{ restore: 'good' }, /the snapshot is of other devices: blk: it had 1 queues, and has 0 here/],
+      [{ restore: 'good', disk: ['odd'] }, /blk: its disk had 128 sectors of 512 bytes, and has 129 here/],
+      [{ restore: 'good', disk: ['disk'], harts: '2' }, /has 1 harts, this machine 2/],
+      [{ restore: 'good', disk: ['disk'], memory: '8M' }, /has other memory/],
+    ]
+    for (const [options, message] of cases) await refused(options, 1, message)
+    const whole = await specvisor(['linux', 'rv64', '--restore', 'good', '--disk', 'disk', '--until', 'f'], folder)
+    expect([whole.status, whole.out]).toEqual([0, 'def'])
+  })
+})
+
+describe('bad input', () => {
+  it.each<[string, LinuxOptions, 1 | 2, RegExp]>([
+    ['a kernel that is missing', { kernel: 'missing' }, 1, /cannot read .*missing: it does not exist/],
+    ['a kernel that is a folder', { kernel: '.' }, 1, /it is a folder/],
+    ['an empty kernel', { kernel: 'empty' }, 1, /the kernel is empty/],
+    ['a kernel that is none', { kernel: 'text' }, 1, /neither an ELF file nor an image/],
+    ['a truncated kernel', { kernel: 'cut.gz' }, 1, /the kernel is truncated/],
+    ['an initramfs that is missing', { initrd: 'missing' }, 1, /cannot read .*missing/],
+    ['an empty initramfs', { initrd: 'empty' }, 1, /the initramfs is empty/],
+    ['an initramfs too large', { initrd: 'large' }, 1, /the initramfs does not fit: it has 8 MiB/],
+    ['firmware that is missing', { firmware: 'missing' }, 1, /cannot read .*missing/],
+    ['memory that nobody has', { memory: '8000000G' }, 1, /memory/],
+    ['memory that is no size', { memory: 'lots' }, 2, /--memory takes a number, not 'lots'/],
+    ['no harts', { harts: '0' }, 2, /--harts takes a number from 1 on/],
+    ['too many harts', { harts: '1000' }, 2, /--harts takes a number up to 64/],
+    ['a disk that is missing', { disk: ['missing'] }, 1, /missing cannot be opened: there is no such file/],
+    ['a disk that is a folder', { disk: ['.'] }, 1, /cannot be opened: it is a folder/],
+    ['two disks', { disk: ['disk', 'odd'] }, 2, /a disk was asked for 2 times, and the machine has 1 device/],
+    ['an empty text to wait for', { until: '' }, 2, /--until takes a text/],
+    ['a limit that is none', { limit: '0' }, 2, /--limit takes a number from 1 on/],
+  ])('%s', (_, options, status, message) => refused({ kernel: 'hello', ...options }, status, message))
+
+  it('a machine that is not there, or has no Linux', async () => {
+    await expect(linux(folders({}), 'rv46', {})).rejects.toThrow(/did you mean 'rv64'/)
+    await expect(linux(folders({}), 'pico', {})).rejects.toThrow(/'pico' has no linux/)
+  })
+
+  it('a limit that is reached, and a snapshot that cannot be written', async () => {
+    const limited = await boot('loop', '--limit', '1000')
+    expect([limited.status, limited.err]).toEqual([1, 'specvisor: stopped after 1000 instructions\n'])
+    const { status, err } = await boot('loop', '--limit', '1000', '--snapshot', 'no/x')
+    expect([status, err]).toEqual([1, 'specvisor: cannot write no/x: its folder does not exist\n'])
+  })
+
+  it('names the scripts that get what is missing', async () => {
+    vi.stubEnv('SPECVISOR_LINUX', folder)
+    await expect(linux(folders({}), 'rv64', {})).rejects.toThrow(/there is no .*Image\n.*get-debian\.sh.*--kernel/)
+    vi.unstubAllEnvs()
+  })
+
+  it('says that a disk is read-only, and that it is left as it was', async () => {
+    chmodSync(join(folder, 'disk'), 0o444)
+    const { status, err } = await boot('hello', '--disk', 'disk')
+    expect(status).toBe(3)
+    // Root may write what nobody may.
+    if (process.getuid?.() !== 0) expect(err).toMatch(/disk cannot be written/)
+  })
+})
+
+describe('signals end it cleanly', () => {
+  it.each([
+    ['SIGINT', 'loop', 130],
+    ['SIGINT', 'echo', 130],
+    ['SIGTERM', 'loop', 143],
+    ['SIGHUP', 'echo', 129],
+  ] as const)('%s in %s', async (signal, name, status) => {
+    const run = start(words(name), folder, 'open')
+    await run.printed(new RegExp(name))
+    run.process.kill(signal)
+    const ended = await run.ended
+    expectPlain(ended)
+    expect(ended).toMatchObject({ status, out: `${name}\n`, err: `specvisor: ended by ${signal}\n` })
+  })
+
+  it('at any moment', async () => {
+    for (const milliseconds of [100, 400, 700]) {
+      const run = start(words('loop'), folder)
+      await new Promise(resolve => setTimeout(resolve, milliseconds))
+      run.process.kill('SIGINT')
+      const ended = await run.ended
+      expectPlain(ended)
+      // Before it has begun, the signal ends the process itself.
+      expect([130, 'SIGINT']).toContain(ended.status)
+    }
+  })
+})
