@@ -33,8 +33,8 @@ export interface Machine {
   semihosting?: Semihosting
   /** Cases worked out from the standards, for the conformance suite. */
   vectors?: Vector[]
-  /** What software would have set up before anything of the suite: what vectors start from, besides reset. */
-  suiteStart?: VectorState
+  /** How the conformance suite's vectors begin, and what they try. */
+  suite?: SuiteSetup
   /** How ELF files name this machine; absent: machine 0, and the class by the width of `pc`. */
   elf?: { class: 32 | 64; machine: number }
   pci: PciFunction[]
@@ -486,6 +486,14 @@ export interface Vector {
   /** The trap that it takes. */
   trap?: string
   at: Span
+}
+
+/** `suite:` of a machine file. */
+export interface SuiteSetup {
+  /** What software has set up before each vector, besides reset. */
+  start: VectorState
+  /** What leads to memory where addresses are translated: values of registers, and virtual addresses. */
+  translation: { registers: Map<string, bigint[]>; addresses: bigint[] }
 }
 
 export interface VectorState {

@@ -13,7 +13,7 @@ import { pciFromSpec } from './pci.ts'
 import { elaboratePhysical } from './physical.ts'
 import { elaborateSemihosting } from './semihosting.ts'
 import { fieldContext } from './state.ts'
-import { elaborateSuiteStart, elaborateVectors } from './vectors.ts'
+import { elaborateSuite, elaborateVectors } from './vectors.ts'
 import { elaborateVirtualization } from './virtualization.ts'
 
 /** Parameters as integers, and every extension of the family as a truth value: whether the machine has it. */
@@ -69,8 +69,8 @@ function compose(composition: Composition, architecture: Architecture, constants
   if (facts) machine.debugger = facts
   const linux = elaborateLinux(composition, architecture, constants, report)
   if (linux) machine.linux = linux
-  const start = elaborateSuiteStart(composition, machine, constants, report)
-  if (start) machine.suiteStart = start
+  const suite = elaborateSuite(composition, machine, constants, report)
+  if (suite) machine.suite = suite
   machine.vectors = elaborateVectors(composition, machine, constants, report)
   return machine
 }

@@ -4,7 +4,7 @@ import { type Constants, constantText } from '../language/constants.ts'
 import { attempt } from '../language/index.ts'
 import { type Report, refuse } from '../language/scope.ts'
 import type { Composition, Document, Path } from '../load/index.ts'
-import type { Machine, Register, Vector, VectorState } from '../model.ts'
+import type { Machine, Register, SuiteSetup, Vector, VectorState } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { condition, Item } from './items.ts'
 
@@ -23,16 +23,49 @@ export function elaborateVectors(
   )
 }
 
-/** `suite: { start }` of the machine file. */
-export function elaborateSuiteStart(
+/** Bytes of RAM, from its start, that the suite's vectors see at most. */
+export const SUITE_RAM = 0x4000
+
+/** `suite:` of the machine file. */
+export function elaborateSuite(
   { machine: document }: Composition,
   machine: Machine,
   constants: Constants,
   report: Report,
-): VectorState | undefined {
+): SuiteSetup | undefined {
   const item = new Item('suite', [{ document, path: ['suite'] }])
-  if (!item.has('start')) return undefined
-  return attempt(() => stateOf(item, 'start', { machine, constants, report }))
+  if (!item.has()) return undefined
+  const context = { machine, constants, report }
+  return attempt(() => {
+    const start = stateOf(item, 'start', context)
+    const [ram] = machine.physical.ram
+    start.memory.forEach(({ address, bytes }, i) => {
+      const offset = address - (ram?.base ?? 0n)
+      if (ram && offset >= 0n && offset + BigInt(bytes.length) <= BigInt(SUITE_RAM)) return
+      const place = item.keys('start').filter(name => name.startsWith('memory['))[i]
+      const hint = `the suite uses the first ${SUITE_RAM} bytes of RAM`
+      refuse(report, 'SV4506', item.span(['start', place], 'key'), `${place} is not in the suite's RAM`, hint)
+    })
+    return { start, translation: translationOf(item, context) }
+  })
+}
+
+/** `translation: { registers, addresses }`. */
+function translationOf(item: Item, context: Context): SuiteSetup['translation'] {
+  const registers = new Map<string, bigint[]>()
+  const integers = (path: Path): bigint[] => {
+    const list: unknown[] = item.get(...path) ?? []
+    return list.map((_, i) => constantText(item.text(...path, i), context.constants, context.report, 'integer'))
+  }
+  for (const name of item.keys('translation', 'registers')) {
+    const path = ['translation', 'registers', name]
+    const places = item.get(...path).map((_: unknown, i: number) => registerOf(item, [...path, i], name, context, path))
+    registers.set(
+      places[0].register,
+      places.map((one: VectorState['registers'][number]) => one.value),
+    )
+  }
+  return { registers, addresses: integers(['translation', 'addresses']) }
 }
 
 interface Context {
@@ -80,16 +113,12 @@ function vectorOf(item: Item, rule: string, context: Context): Vector {
     rule,
     ...(standard === undefined ? {} : { standard }),
     assembly: String(item.get('assembly')),
-    before: behind(context.machine.suiteStart, stateOf(item, 'before', context)),
+    before: stateOf(item, 'before', context),
     after: stateOf(item, 'after', context),
     ...(trap === undefined ? {} : { trap: String(trap) }),
     at: item.span(['rule']),
   }
 }
-
-/** A state laid over the one that all vectors start from. */
-const behind = (start: VectorState | undefined, own: VectorState): VectorState =>
-  start ? { registers: [...start.registers, ...own.registers], memory: [...start.memory, ...own.memory] } : own
 
 function stateOf(item: Item, side: 'before' | 'after' | 'start', context: Context): VectorState {
   const state: VectorState = { registers: [], memory: [] }
@@ -98,9 +127,16 @@ function stateOf(item: Item, side: 'before' | 'after' | 'start', context: Contex
     const memory = /^memory\[(.+)\]$/.exec(place)
     if (memory) {
       state.memory.push({ address: addressOf(item, path, memory[1], context), bytes: bytesOf(item, path, context) })
-    } else if (place !== 'trap' || side !== 'after') state.registers.push(registerOf(item, path, place, context))
+    } else if (place !== 'trap' || side !== 'after') state.registers.push(...placesOf(item, path, place, context))
   }
   return state
+}
+
+/** A place with its value; a list has the values of a file's elements, the first first. */
+function placesOf(item: Item, path: Path, place: string, context: Context): VectorState['registers'] {
+  const list: unknown = item.get(...path)
+  if (!Array.isArray(list)) return [registerOf(item, path, place, context)]
+  return list.map((_, i) => registerOf(item, [...path, i], `${place}[${i}]`, context, path))
 }
 
 function addressOf(item: Item, path: Path, text: string, { constants, report }: Context): bigint {
@@ -122,14 +158,21 @@ function bytesOf(item: Item, path: Path, { report }: Context): number[] {
   return text.split(/\s+/).map(byte => Number.parseInt(byte, 16))
 }
 
-function registerOf(item: Item, path: Path, place: string, context: Context): VectorState['registers'][number] {
+/** @param key where the place is named, if not by the key of its value */
+function registerOf(
+  item: Item,
+  path: Path,
+  place: string,
+  context: Context,
+  key = path,
+): VectorState['registers'][number] {
   const { machine, constants, report } = context
   const [name, fieldName] = place.split('.')
   const found = findRegister(machine, name)
   const field = fieldName === undefined ? undefined : found?.register.fields.find(one => one.name === fieldName)
   if (!found || (fieldName !== undefined && !field)) {
     const known = found ? found.register.fields.map(one => `${name}.${one.name}`) : machine.registers.keys()
-    return refuse(report, 'SV4505', item.span(path, 'key'), `there is no '${place}'`, didYouMean(place, known))
+    return refuse(report, 'SV4505', item.span(key, 'key'), `there is no '${place}'`, didYouMean(place, known))
   }
   const [hi, lo] = field ? [field.hi, field.lo] : [found.register.width - 1, 0]
   const value = constantText(item.text(...path), constants, report, 'integer')

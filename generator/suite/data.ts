@@ -9,7 +9,8 @@ import type {
 import { place } from '../diagnostics.ts'
 import type { Machine, VectorState } from '../model.ts'
 import { startState } from './states.ts'
-import { flat, type SuiteFrame as NaiveFrame, type Vector, type VectorGroup } from './vectors.ts'
+import { flat, type SuiteFrame as NaiveFrame, type Vector } from './trial.ts'
+import type { VectorGroup } from './vectors.ts'
 
 const hex = (value: bigint): string => value.toString(16)
 const hexes = <K extends string | bigint>(map: Map<K, bigint | string>): Record<string, string> =>
@@ -31,6 +32,7 @@ export function frameData(machine: Machine, frame: NaiveFrame): SuiteFrame {
     time: hex(frame.time),
     retired: hex(frame.retired),
     start: hexes(new Map(start)),
+    ...(machine.suite ? { setup: stateData(machine.suite.start) } : {}),
   }
 }
 
@@ -47,11 +49,12 @@ export function provenanceOf(at: Machine['at']): string {
   return start >= 0 ? where.slice(start) : where
 }
 
-function vectorData({ code, at, before, after, memory, ends }: Vector): FidelityVector {
+function vectorData({ code, at, before, holds, after, memory, ends }: Vector): FidelityVector {
   return {
     code,
     ...(at === undefined ? {} : { at: hex(at) }),
     ...(before.size > 0 ? { before: hexes(before) } : {}),
+    ...(holds.size > 0 ? { holds: hexes(holds) } : {}),
     ...(after.size > 0 ? { after: hexes(after) } : {}),
     ...(memory.size > 0 ? { memory: hexes(memory) } : {}),
     ...(ends ? { ends: endData(ends) } : {}),

@@ -20,11 +20,13 @@ export class Layer extends Map<string, bigint | bigint[]> {
     return copy
   }
 
-  /** Files that may have been changed: their elements below and here. */
-  *changedFiles(): Generator<[bigint[], bigint[]]> {
+  /** Names of what is not as it is below. */
+  *changes(): Generator<string> {
     for (const [name, held] of super.entries()) {
       const below = this.base.get(name)
-      if (Array.isArray(held) && Array.isArray(below)) yield [below, held]
+      if (!Array.isArray(held)) {
+        if (held !== below) yield name
+      } else if (held.some((value, i) => value !== (below as bigint[])[i])) yield name
     }
   }
 

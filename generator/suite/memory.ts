@@ -1,6 +1,7 @@
 /** The memory that conformance vectors run in: one stretch of RAM with a pattern in it, and nothing else. */
 import { patternByte } from '../../runtime/conformance/vectors.ts'
 import type { Memory } from '../ir/evaluate.ts'
+import type { VectorState } from '../model.ts'
 
 export class SuiteMemory implements Memory {
   readonly base: bigint
@@ -8,18 +9,22 @@ export class SuiteMemory implements Memory {
   readonly byteOrder: 'little' | 'big'
   /** Bytes written since `reset`, by offset, with what they were when it was last called or set. */
   private readonly touched = new Map<number, number>()
+  private readonly initial: Uint8Array
 
-  constructor(base: bigint, size: number, byteOrder: 'little' | 'big') {
+  /** @param held bytes that it holds besides the pattern */
+  constructor(base: bigint, size: number, byteOrder: 'little' | 'big', held: VectorState['memory'] = []) {
     this.base = base
     this.byteOrder = byteOrder
-    this.bytes = Uint8Array.from({ length: size }, (_, offset) => patternByte(offset))
+    this.initial = Uint8Array.from({ length: size }, (_, offset) => patternByte(offset))
+    for (const { address, bytes } of held) this.initial.set(bytes, Number(address - base))
+    this.bytes = this.initial.slice()
   }
 
-  /** Told of every read and write that finds memory. */
-  onAccess: (address: bigint) => void = () => {}
+  /** Told of every read and write that finds memory: where, and of how many bytes. */
+  onAccess: (address: bigint, bytes: number) => void = () => {}
 
   reset(): void {
-    for (const offset of this.touched.keys()) this.bytes[offset] = patternByte(offset)
+    for (const offset of this.touched.keys()) this.bytes[offset] = this.initial[offset]
     this.touched.clear()
   }
 
@@ -55,7 +60,7 @@ export class SuiteMemory implements Memory {
 
   read(address: bigint, bytes: number): bigint | undefined {
     if (!this.mapped(address, bytes)) return undefined
-    this.onAccess(address)
+    this.onAccess(address, bytes)
     const offset = Number(address - this.base)
     const taken = Array.from(this.bytes.subarray(offset, offset + bytes))
     if (this.byteOrder === 'little') taken.reverse()
@@ -64,7 +69,7 @@ export class SuiteMemory implements Memory {
 
   write(address: bigint, bytes: number, value: bigint): boolean {
     if (!this.mapped(address, bytes)) return false
-    this.onAccess(address)
+    this.onAccess(address, bytes)
     const first = Number(address - this.base)
     for (let i = 0; i < bytes; i++) {
       const shift = this.byteOrder === 'little' ? i : bytes - 1 - i

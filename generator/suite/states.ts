@@ -1,7 +1,8 @@
 /** States to start vectors from: what an instruction depends on is varied, the rest is as it always is. */
 import { effectsOf } from '../ir/effects.ts'
 import { evaluateExpression, operandContext, type State } from '../ir/evaluate.ts'
-import type { Stmt } from '../ir/ir.ts'
+import type { Expr, Place as IrPlace, Stmt } from '../ir/ir.ts'
+import { allStatements, expressionsOf, visitExpr } from '../ir/walk.ts'
 import type { Field, Machine, Register } from '../model.ts'
 import { resetState } from './naive-machine.ts'
 import type { Random } from './random.ts'
@@ -14,7 +15,7 @@ export function startState(machine: Machine, pc: bigint): State {
     const elements = state.get(one.name) as bigint[]
     for (let i = 0; i < one.count; i++) elements[i] = i === one.zero ? one.reset : background(i, one.width)
   }
-  for (const { register, index, hi, lo, value } of machine.suiteStart?.registers ?? []) {
+  for (const { register, index, hi, lo, value } of machine.suite?.start.registers ?? []) {
     const ones = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
     const laid = (held: bigint) => (held & ~ones) | (value << BigInt(lo))
     const held = state.get(register)!
@@ -43,6 +44,38 @@ export function registersTouched(machine: Machine, bodies: Stmt[][]): string[] {
   })
 }
 
+/** Places that bodies, with their calls put in place, read or write, but for elements that operands name. */
+export function placesOf(machine: Machine, bodies: Stmt[][]): Place[] {
+  const places = new Map<string, Place>()
+  const see = ({ register, index }: IrPlace): void => {
+    const known = machine.registers.get(register)!
+    if (known.source || register === 'pc' || (index && namesOperand(index))) return
+    const add = (place: Place) => places.set(`${register} ${place.index}`, place)
+    if (!known.file) add({ register })
+    else if (index?.op === 'const') add({ register, index: Number(index.value) })
+    else for (let i = 0; i < known.count; i++) add({ register, index: i })
+  }
+  for (const body of bodies) {
+    for (const stmt of allStatements(body)) {
+      if (stmt.kind === 'write') see(stmt.place)
+      for (const expr of expressionsOf(stmt)) {
+        visitExpr(expr, part => {
+          if (part.op === 'read') see(part.place)
+        })
+      }
+    }
+  }
+  return [...places.values()]
+}
+
+function namesOperand(index: Expr): boolean {
+  let found = false
+  visitExpr(index, part => {
+    found ||= part.op === 'operand'
+  })
+  return found
+}
+
 /** Bodies of functions that the engine calls around every instruction. */
 export function surroundingBodies(machine: Machine): { fetch: Stmt[][]; trap: Stmt[][]; interrupts: Stmt[][] } {
   const body = (name?: string): Stmt[][] => (name === undefined ? [] : [machine.functions.get(name)?.body ?? []])
@@ -53,11 +86,30 @@ export function surroundingBodies(machine: Machine): { fetch: Stmt[][]; trap: St
 /** Bytes of a page, where machines that have pages have them. */
 const PAGE = 4096
 
+/** A register, or an element of a file. */
+export interface Place {
+  register: string
+  index?: number
+}
+
+export function valueAt(state: State, { register, index }: Place): bigint {
+  const held = state.get(register)!
+  return Array.isArray(held) ? held[index ?? 0] : held
+}
+
+export function setAt(state: State, { register, index }: Place, value: bigint): void {
+  const held = state.get(register)
+  if (Array.isArray(held)) held[index ?? 0] = value
+  else state.set(register, value)
+}
+
 export class States {
   readonly machine: Machine
   readonly random: Random
   /** Addresses that vectors may use: RAM, and a little beyond its end. */
   readonly ram: { base: bigint; size: bigint }
+  /** Pages that they may use besides. */
+  pages: readonly bigint[] = []
 
   constructor(machine: Machine, random: Random, ram: { base: bigint; size: bigint }) {
     this.machine = machine
@@ -67,8 +119,12 @@ export class States {
 
   /** An address, mostly of RAM. */
   address(width: number): bigint {
-    const { random, ram } = this
+    const { random, ram, pages } = this
     const room = Number(ram.size)
+    if (pages.length > 0 && random.chance(0.8)) {
+      const offset = random.chance(0.3) ? this.edge(room) : random.below(PAGE) & random.pick([~15, ~7, ~3, ~0])
+      return BigInt.asUintN(width, random.pick(pages) + BigInt(offset))
+    }
     if (random.chance(0.25)) return BigInt.asUintN(width, ram.base + BigInt(this.edge(room)))
     const aligned = random.below(room) & random.pick([~15, ~15, ~7, ~3, ~1, ~0])
     return BigInt.asUintN(width, ram.base + BigInt(aligned))

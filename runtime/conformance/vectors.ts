@@ -7,8 +7,10 @@ export interface SuiteFrame {
   pc: string
   time: string
   retired: string
-  /** Values before each vector of registers that are not as after reset. */
+  /** Values before each vector of fidelity of registers that are not as after reset. */
   start: Record<string, string>
+  /** What is set up before each vector, of truth too, besides reset; laid over the pattern of memory. */
+  setup?: TruthState
 }
 
 export interface FidelityVector {
@@ -17,6 +19,8 @@ export interface FidelityVector {
   /** Their physical address, if not that of the frame's pc. */
   at?: string
   before?: Record<string, string>
+  /** Bytes of memory by physical address, before the code is put there. */
+  holds?: Record<string, string>
   /** What has changed; `pc` only if it is not the next instruction's address. */
   after?: Record<string, string>
   /** Bytes of memory that have changed, by physical address. */
@@ -120,6 +124,13 @@ export function checkFidelity(driver: Driver, data: SuiteFrame, vector: Fidelity
   const code = bytesOf(vector.code)
   const at = vector.at === undefined ? Number(frame.pc) : Number(number(vector.at))
   const memory = pattern(size).slice()
+  const lay = (bytes: Record<string, string> | undefined): void => {
+    for (const [address, text] of Object.entries(bytes ?? {})) {
+      memory.set(bytesOf(text), Number(number(address)) - base)
+    }
+  }
+  lay(data.setup?.memory)
+  lay(vector.holds)
   const inside = at >= base && at + code.length <= base + size
   if (inside) memory.set(code, at - base)
   const expected = new Map<string, bigint>()
@@ -141,9 +152,7 @@ export function checkFidelity(driver: Driver, data: SuiteFrame, vector: Fidelity
     const [register, index] = parse(place)
     expected.set(`${register} ${index}`, number(text))
   }
-  for (const [address, text] of Object.entries(vector.memory ?? {})) {
-    memory.set(bytesOf(text), Number(number(address)) - base)
-  }
+  lay(vector.memory)
   const problems: string[] = []
   const end = showEnd(driver.step())
   if (end !== expectedEnd(vector.ends)) problems.push(`ended with ${end}, not ${expectedEnd(vector.ends)}`)
@@ -160,6 +169,15 @@ export function checkFidelity(driver: Driver, data: SuiteFrame, vector: Fidelity
   return problems.length > 0 ? [`${vector.code}: ${problems.slice(0, 5).join('; ')}`] : []
 }
 
+function lay(driver: Driver, { registers, memory }: TruthState): void {
+  for (const [address, text] of Object.entries(memory)) driver.writeMemory(Number(number(address)), bytesOf(text))
+  for (const [, register, index, hi, lo, text] of registers) {
+    const ones = (1n << BigInt(hi - lo + 1)) - 1n
+    const rest = driver.read(register, index) & ~(ones << BigInt(lo))
+    driver.write(register, index, rest | (number(text) << BigInt(lo)))
+  }
+}
+
 /** Runs one case from a standard on the encoding of its instruction, in memory that is zero. */
 export function checkTruth(driver: Driver, data: SuiteFrame, vector: TruthVector, code: Uint8Array): string[] {
   const frame = frameOf(data)
@@ -167,15 +185,9 @@ export function checkTruth(driver: Driver, data: SuiteFrame, vector: TruthVector
   driver.reset()
   driver.writeMemory(base, new Uint8Array(size))
   driver.write('pc', 0, frame.pc)
+  if (data.setup) lay(driver, data.setup)
   driver.writeMemory(Number(frame.pc), code)
-  for (const [address, text] of Object.entries(vector.before.memory)) {
-    driver.writeMemory(Number(number(address)), bytesOf(text))
-  }
-  for (const [, register, index, hi, lo, text] of vector.before.registers) {
-    const ones = (1n << BigInt(hi - lo + 1)) - 1n
-    const rest = driver.read(register, index) & ~(ones << BigInt(lo))
-    driver.write(register, index, rest | (number(text) << BigInt(lo)))
-  }
+  lay(driver, vector.before)
   const end = driver.step()
   const problems: string[] = []
   const trap = end.kind === 'trap' || end.kind === 'stop' ? end.trap : undefined
