@@ -9,8 +9,8 @@ export const LD = 'riscv64-unknown-elf-ld'
 export const OBJCOPY = 'riscv64-unknown-elf-objcopy'
 export const OBJDUMP = 'riscv64-unknown-elf-objdump'
 const ARCHITECTURE = [
-  '-march=rv64imac_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval',
-  '-mabi=lp64',
+  '-march=rv64imafdc_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval',
+  '-mabi=lp64d',
   '-mpriv-spec=1.12',
 ]
 const TARGET = [...ARCHITECTURE, '-mno-arch-attr']

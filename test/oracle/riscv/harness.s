@@ -6,9 +6,10 @@
 #   48 the next block's record, 56 address of this block's end, 64 physical addresses of its code less virtual ones,
 #   72 to 88 t0 to t2 while supervisor mode handles a trap
 # A record: 0 first instruction, 8 end, 16 mstatus, 24 mscratch, 32 satp, 40 medeleg, 48 mideleg, 56 sscratch, 64 pmpcfg0,
-#   72 pmpaddr0 to 3, 104 physical addresses of code less virtual ones, 112 x1 … x31
+#   72 pmpaddr0 to 3, 104 physical addresses of code less virtual ones, 112 x1 … x31, 360 menvcfg, 368 fcsr, 376 f0 … f31
   .option norelax
   .option norvc
+  .set FS, 0x6000
   .globl _start
 _start:
   # A timer that compares equal after reset would be pending.
@@ -40,10 +41,11 @@ next:
   li t0, RECORD_BYTES
   add t0, t0, t6
   sd t0, 48(tp)
+  li t0, -1
+  csrw stimecmp, t0
   .irp register, mie, mip, mcause, mtval, mcounteren, sepc, scause, stval, scounteren, senvcfg
   csrw \register, zero
   .endr
-  csrci menvcfg, 1
   ld t0, 0(t6)
   csrw mepc, t0
   ld t0, 8(t6)
@@ -52,7 +54,21 @@ next:
   ld t0, \at(t6)
   csrw \register, t0
   .endm
+  li t0, FS
+  csrs mstatus, t0
+  .irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31
+  fld f\n, 376 + 8 * \n(t6)
+  .endr
+  set fcsr, 368
   set mstatus, 16
+  # QEMU's has no ADUE, the bit 61 of what is written here.
+  ld t1, 360(t6)
+  csrr t0, menvcfg
+  slli t0, t0, 2
+  srli t0, t0, 63
+  slli t0, t0, 61
+  or t0, t0, t1
+  csrw menvcfg, t0
   set mscratch, 24
   set satp, 32
   set medeleg, 40
@@ -139,12 +155,12 @@ to_machine:
   ecall
 
 machine_finish:
-  # A block's end: 0 a mark, 8 CSRs, then x1 … x31
+  # A block's end: 0 a mark, 8 CSRs, then x1 … x31, fcsr, f0 … f31
   ld t1, 8(tp)
   li t2, 2
   sd t2, 0(t1)
   addi t1, t1, 8
-  .irp register, mcause, mstatus, mscratch, mie, mip, mcounteren, menvcfg, medeleg, mideleg, sscratch, sepc, scause, stval, scounteren, senvcfg, satp, pmpcfg0, pmpaddr0, pmpaddr1, pmpaddr2, pmpaddr3
+  .irp register, mcause, mstatus, mscratch, mie, mip, mcounteren, menvcfg, medeleg, mideleg, sscratch, sepc, scause, stval, scounteren, senvcfg, stimecmp, satp, pmpcfg0, pmpaddr0, pmpaddr1, pmpaddr2, pmpaddr3
   csrr t2, \register
   sd t2, 0(t1)
   addi t1, t1, 8
@@ -159,6 +175,14 @@ machine_finish:
   ld t2, 40(tp)
   sd t2, 8 * 6(t1)
   addi t1, t1, 8 * 31
+  li t2, FS
+  csrs mstatus, t2
+  csrr t2, fcsr
+  sd t2, 0(t1)
+  .irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31
+  fsd f\n, 8 + 8 * \n(t1)
+  .endr
+  addi t1, t1, 8 * 33
   sd t1, 8(tp)
   j next
 
@@ -166,9 +190,7 @@ done:
   ld t0, 8(tp)
   li t1, 0
   sd t1, 0(t0)          # a mark that ends the log
-  .globl leave
-leave:
-  # Elsewhere the state is taken from memory here. Under QEMU semihosting writes it to a file.
+  # Under QEMU semihosting writes the state to a file. Elsewhere it is taken from memory at the first call of the host.
   la a1, open_block
   li a0, 1
   jal host
@@ -184,6 +206,8 @@ leave:
   .balign 16
 host:
   slli zero, zero, 0x1f
+  .globl call
+call:
   ebreak
   srai zero, zero, 7
   ret

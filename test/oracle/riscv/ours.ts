@@ -5,42 +5,45 @@ import type { Instruction } from '../../../generated/rv64/instruction.ts'
 import { architecture } from '../../../generated/rv64/machine.ts'
 import type { State } from '../../../generated/rv64/state.ts'
 import { loadElf } from '../../../runtime/boot/load.ts'
+import { Board } from '../../../runtime/devices/board.ts'
 import { ReferenceEngine } from '../../../runtime/engine/reference.ts'
 import { PhysicalMemory } from '../../../runtime/memory/physical.ts'
 
-/** Runs until the program comes to its symbol `leave`; gives the memory then. Throws if it has not after so many instructions. */
+/**
+ * Runs until the program has come to its symbol `leave` and calls the host, by a breakpoint at its symbol `call`; gives the memory
+ * then. Throws if it has not after so many instructions.
+ */
 export function runOurs(
   elf: Uint8Array,
   limit: number,
-  onInstruction: (state: State, instruction: Instruction) => void = () => {},
+  onInstruction?: (state: State, instruction: Instruction) => void,
 ): PhysicalMemory {
   const memory = new PhysicalMemory(boot.byteOrder)
   for (const { name, base, size } of boot.ram) memory.addRam(name, base, size)
   const engine = new ReferenceEngine(architecture, memory)
   engine.reset()
-  engine.timed = DEVICES.map(slot => {
-    const device = slot.create({
-      name: slot.name,
-      byteOrder: boot.byteOrder,
-      parameters: slot.parameters,
-      time: () => engine.time(),
-      setLine(line, level) {
-        slot.setLine(engine.state, line, level)
-        engine.attention()
-      },
-      deadlineChanged: () => engine.attention(),
-    })
-    memory.addDevice(slot.name, slot.base, device, slot.size)
-    return device
+  const board = new Board({
+    slots: DEVICES,
+    byteOrder: boot.byteOrder,
+    states: [engine.state],
+    time: () => engine.time(),
+    attention: () => engine.attention(),
   })
+  for (const { slot, device } of board.placed) memory.addDevice(slot.name, slot.base, device, slot.size)
+  engine.timed = board.devices
   const program = loadElf(elf, boot.elf!, memory)
-  const leave = program.symbols.find(symbol => symbol.name === 'leave')?.value
-  if (leave === undefined) throw new Error('the program has no symbol leave')
+  const call = program.symbols.find(symbol => symbol.name === 'call')?.value
+  if (call === undefined) throw new Error('the program has no symbol call')
   engine.state.pc = BigInt(program.entry)
-  engine.onInstruction = (state, instruction) => {
-    if (state.pc === leave) engine.stop()
-    onInstruction(state, instruction)
+  engine.environment = {
+    onTrap(state) {
+
+      if (state.pc !== call) return false
+      engine.stop()
+      return true
+    },
   }
+  engine.onInstruction = onInstruction
   const { reason } = engine.run(limit)
   if (reason !== 'stopped') throw new Error(`the program ended with '${reason}' at 0x${engine.state.pc.toString(16)}`)
   return memory

@@ -1,6 +1,6 @@
 /** Random page tables for blocks: the harness at its own addresses, a block's code and memory elsewhere, and odd pages. */
-import { ODD_PAGES, ORDINARY_BYTES, type Setting } from './blocks.ts'
 import type { Random } from './random.ts'
+import { ODD_PAGES, ORDINARY_BYTES, type Setting } from './setting.ts'
 
 const PAGE = 4096n
 const [V, R, W, X, U, G, A, D] = [1n, 2n, 4n, 8n, 16n, 32n, 64n, 128n]

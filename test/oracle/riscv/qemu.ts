@@ -4,7 +4,7 @@ import { run } from './binutils.ts'
 export const QEMU = 'qemu-system-riscv64'
 
 /** Everything that the rv64 machine does not have. */
-const OFF = ['h', 'f', 'd', 'debug', 'zbc', 'Zihintpause']
+const OFF = ['h', 'debug', 'zbc', 'Zihintpause']
 
 /** What it has, and QEMU's does not by itself. */
 const ON = ['svinval']
