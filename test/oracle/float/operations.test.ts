@@ -10,31 +10,29 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { INTERCHANGE } from '../../../generator/ir/float.ts'
 import type { Instruction } from '../../../generator/model.ts'
-import { loadElf } from '../../../runtime/boot/load.ts'
-import { ReferenceEngine } from '../../../runtime/engine/reference.ts'
-import { PhysicalMemory } from '../../../runtime/memory/physical.ts'
-import { loadProcessor } from '../../fidelity/emitted.ts'
 import { drawFloats, drawInteger } from '../../float/values.ts'
 import { describeWithOracles } from '../oracle.ts'
-import { AS, inFolder, LD, link, run } from '../riscv/binutils.ts'
-import { QEMU } from '../riscv/qemu.ts'
+import { AS, inFolder, LD, link } from '../riscv/binutils.ts'
+import { runOurs } from '../riscv/ours.ts'
+import { QEMU, runQemu } from '../riscv/qemu.ts'
 import { chooseSeed, Random } from '../riscv/random.ts'
-import { bytesOf, encode } from '../riscv/rv64.ts'
-import { loadMachine } from './machine.ts'
+import { bytesOf, encode, loadMachine } from '../riscv/rv64.ts'
 
 const OPERATIONS = 60_000
 const RAM = 0x8000_0000
 const SUBROUTINES = RAM + 0x1_0000
 const DATA = 0x8100_0000
+const OPERATION_BYTES = 48
 const RESULT_BYTES = 40
+/** Behind the operations. */
+const RESULTS = DATA + OPERATION_BYTES * OPERATIONS
 const RET = 0x0000_8067n
 /** Registers by the names that operands have: fa0 of fa1, fa2 and fa3; a0 of a1. */
 const REGISTERS = { frd: 10n, frs1: 11n, frs2: 12n, frs3: 13n, rd: 10n, rs1: 11n }
 /** mstatus.SD and FS: the state of the extension. */
 const STATE = 0x8000_0000_0000_6000n
 
-const machine = loadMachine('rv64')
-const instructions = machine.instructionSet.instructions.filter(
+const instructions = loadMachine('rv64').instructionSet.instructions.filter(
   one => (one.isa === 'F' || one.isa === 'D') && !/^f[ls][wd]$/.test(one.id),
 )
 
@@ -95,31 +93,6 @@ function readResults(bytes: Uint8Array): Result[] {
   })
 }
 
-function runHere(elf: Uint8Array): Result[] {
-  const memory = new PhysicalMemory('little')
-  memory.addRam('ram', RAM, 64 * 2 ** 20)
-  const engine = new ReferenceEngine(loadProcessor(machine).architecture, memory)
-  engine.reset()
-  const program = loadElf(elf, { class: 64, byteOrder: 'little', machine: 243 }, memory)
-  const place = (name: string) => program.symbols.find(symbol => symbol.name === name)!.value
-  engine.state.pc = BigInt(program.entry)
-  engine.onInstruction = state => {
-    if (state.pc === place('leave')) engine.stop()
-  }
-  const { reason } = engine.run(60 * OPERATIONS)
-  if (reason !== 'stopped') throw new Error(`the program ended with '${reason}' at 0x${engine.state.pc.toString(16)}`)
-  const bytes = new Uint8Array(RESULT_BYTES * OPERATIONS)
-  memory.readBytes(Number(place('results')), bytes)
-  return readResults(bytes)
-}
-
-function runThere(name: string, folder: string): Result[] {
-  const machineOptions = ['-M', 'virt', '-cpu', 'rv64,h=off', '-m', '64M', '-bios', 'none', '-kernel', name]
-  const quiet = ['-display', 'none', '-serial', 'none', '-monitor', 'none', '-net', 'none']
-  run(QEMU, [...machineOptions, '-semihosting-config', 'enable=on,target=native', ...quiet], folder, 120)
-  return readResults(new Uint8Array(readFileSync(join(folder, 'result.bin'))))
-}
-
 /** Whether QEMU leaves FS at Initial although flags were raised, and all else is equal. */
 function staysInitial(operation: Operation, ours: Result, theirs: Result): boolean {
   const toInteger = operation.instruction.operands.some(one => one.name === 'rd')
@@ -141,9 +114,12 @@ describeWithOracles('RISC-V floating point against QEMU', [AS, LD, QEMU], () => 
     const { ours, theirs } = inFolder(folder => {
       const source = readFileSync(new URL('harness.s', import.meta.url), 'utf8')
       link(`.set OPERATIONS, ${OPERATIONS}\n${source}`, filesOf(operations), { text: RAM, data: DATA }, folder, 'table')
+      runQemu('table', folder)
+      const ours = new Uint8Array(RESULT_BYTES * OPERATIONS)
+      runOurs(new Uint8Array(readFileSync(join(folder, 'table'))), 60 * OPERATIONS).readBytes(RESULTS, ours)
       return {
-        theirs: runThere('table', folder),
-        ours: runHere(new Uint8Array(readFileSync(join(folder, 'table')))),
+        theirs: readResults(new Uint8Array(readFileSync(join(folder, 'result.bin')))),
+        ours: readResults(ours),
       }
     })
     const differences = operations.flatMap((operation, i) => {

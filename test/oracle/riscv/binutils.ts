@@ -8,12 +8,15 @@ export const AS = 'riscv64-unknown-elf-as'
 export const LD = 'riscv64-unknown-elf-ld'
 export const OBJCOPY = 'riscv64-unknown-elf-objcopy'
 export const OBJDUMP = 'riscv64-unknown-elf-objdump'
-const ARCHITECTURE = [
+
+/** What binutils are told about a machine. */
+export type Target = readonly string[]
+export const RV64: Target = [
   '-march=rv64imafdc_zicsr_zifencei_zicbom_zicboz_zba_zbb_zbs_svinval',
   '-mabi=lp64d',
   '-mpriv-spec=1.12',
 ]
-const TARGET = [...ARCHITECTURE, '-mno-arch-attr']
+const PLAIN = '-mno-arch-attr'
 
 /** Runs `use` in a folder of its own, which is removed afterwards. */
 export function inFolder<T>(use: (folder: string) => T): T {
@@ -42,10 +45,10 @@ export function run(program: string, args: readonly string[], folder: string, se
 }
 
 /** The bytes that GNU as makes of a text without undefined symbols. */
-export function assemble(text: string): Uint8Array {
+export function assemble(text: string, target: Target = RV64): Uint8Array {
   return inFolder(folder => {
     writeFileSync(join(folder, 'a.s'), text)
-    run(AS, [...TARGET, '-o', 'a.o', 'a.s'], folder)
+    run(AS, [...target, PLAIN, '-o', 'a.o', 'a.s'], folder)
     run(OBJCOPY, ['-O', 'binary', '-j', '.text', 'a.o', 'a.bin'], folder)
     return new Uint8Array(readFileSync(join(folder, 'a.bin')))
   })
@@ -70,18 +73,18 @@ export function link(
 ): void {
   for (const [file, bytes] of Object.entries(files)) writeFileSync(join(folder, file), bytes)
   writeFileSync(join(folder, `${name}.s`), text)
-  run(AS, [...TARGET, '-o', `${name}.o`, `${name}.s`], folder)
+  run(AS, [...RV64, PLAIN, '-o', `${name}.o`, `${name}.s`], folder)
   const at = [`-Ttext=0x${addresses.text.toString(16)}`, `-Tdata=0x${addresses.data.toString(16)}`]
   run(LD, ['--no-relax', '--nmagic', ...at, '-o', name, `${name}.o`], folder)
 }
 
 /** objdump's line for each instruction by address, without aliases: mnemonic, a space, operands. */
-export function disassemble(bytes: Uint8Array, address: number): Map<number, string> {
+export function disassemble(bytes: Uint8Array, address: number, target: Target = RV64): Map<number, string> {
   return inFolder(folder => {
     writeFileSync(join(folder, 'a.bin'), bytes)
     // objdump learns the extensions from an object file that names them.
     writeFileSync(join(folder, 'a.s'), 'c.nop\n')
-    run(AS, [...ARCHITECTURE, '-o', 'a.o', 'a.s'], folder)
+    run(AS, [...target, '-o', 'a.o', 'a.s'], folder)
     run(OBJCOPY, ['--update-section', '.text=a.bin', 'a.o'], folder)
     const options = ['-D', '-z', '-j', '.text', '-M', 'no-aliases,priv-spec=1.12']
     const text = run(OBJDUMP, [...options, `--adjust-vma=0x${address.toString(16)}`, 'a.o'], folder)

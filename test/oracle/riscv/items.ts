@@ -37,9 +37,7 @@ export class Items {
     this.disassembler = disassembler
     this.all = machine.instructionSet.instructions
     this.byId = new Map(this.all.map(one => [one.id, one]))
-    this.csrs = new Map(
-      machine.csrs.map(csr => [csr.name, csr.address] as const)
-    )
+    this.csrs = new Map(machine.csrs.map(csr => [csr.name, csr.address] as const))
   }
 
   form(id: string): Instruction {

@@ -37,7 +37,6 @@ export function runOurs(
   engine.state.pc = BigInt(program.entry)
   engine.environment = {
     onTrap(state) {
-
       if (state.pc !== call) return false
       engine.stop()
       return true

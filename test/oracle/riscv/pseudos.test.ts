@@ -8,10 +8,11 @@ import { disassembler } from '../../../generated/rv64/disassembler.ts'
 import { describeWithOracles } from '../oracle.ts'
 import { AS, assembleAt, LD, OBJCOPY } from './binutils.ts'
 import { chooseSeed, Random } from './random.ts'
-import { loadRv64 } from './rv64.ts'
+import { loadMachine } from './rv64.ts'
 
 const BASE = 0x8000_0000
 const REGISTERS = ['zero', 'ra', 'sp', 'a0', 'a1', 's0', 't6', 'x17', 'fp']
+const FLOAT_REGISTERS = ['ft0', 'fa0', 'fs0', 'fs11', 'ft11', 'f17']
 /** Values for the words of a pseudo-instruction's assembly. */
 function operandText(name: string, mnemonic: string, random: Random): string {
   const near = () => `.+${4 * random.below(250)}`
@@ -35,13 +36,20 @@ function operandText(name: string, mnemonic: string, random: Random): string {
     case 'rs1p':
     case 'rs2p':
       return random.pick(['s0', 's1', 'a0', 'a5'])
+    case 'frdp':
+    case 'frs2p':
+      return random.pick(['fs0', 'fs1', 'fa0', 'fa5'])
+    case 'frd':
+    case 'frs':
+    case 'frt':
+      return random.pick(FLOAT_REGISTERS)
     default:
       return random.pick(mnemonic.startsWith('c.l') ? REGISTERS.filter(r => r !== 'zero' && r !== 'sp') : REGISTERS)
   }
 }
 
 describeWithOracles('RISC-V pseudo-instructions against GNU binutils', [AS, LD, OBJCOPY], () => {
-  const machine = loadRv64()
+  const machine = loadMachine('rv64')
   const random = new Random(chooseSeed('pseudos'))
 
   it('makes of each what GNU as makes', () => {

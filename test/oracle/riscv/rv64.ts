@@ -1,4 +1,4 @@
-/** The rv64 machine as its specs describe it, and encodings drawn from it. */
+/** Machines as their specs describe them, and encodings drawn from them. */
 import { fileURLToPath } from 'node:url'
 import type { Diagnostic } from '../../../generator/diagnostics.ts'
 import { elaborate } from '../../../generator/elaborate/machine.ts'
@@ -6,11 +6,13 @@ import { composeMachine, loadSpecs } from '../../../generator/load/index.ts'
 import type { Instruction, Machine, Operand } from '../../../generator/model.ts'
 import type { Random } from './random.ts'
 
-export function loadRv64(): Machine {
+const FOLDERS = ['../../../specs', 'specs'].map(path => fileURLToPath(new URL(path, import.meta.url)))
+
+/** A machine as its specs, or those of the oracles, describe it. */
+export function loadMachine(name: string): Machine {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const specs = loadSpecs([fileURLToPath(new URL('../../../specs', import.meta.url))], report)
-  const composition = composeMachine(specs, 'rv64', report)
+  const composition = composeMachine(loadSpecs(FOLDERS, report), name, report)
   const machine = composition && elaborate(composition, report)
   if (!machine) throw new Error(diagnostics.map(d => d.message).join('\n'))
   return machine

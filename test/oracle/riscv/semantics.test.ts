@@ -13,7 +13,7 @@ import { makeSpace } from './page-tables.ts'
 import { randomProtection } from './protection.ts'
 import { QEMU } from './qemu.ts'
 import { chooseSeed, Random } from './random.ts'
-import { loadRv64 } from './rv64.ts'
+import { loadMachine } from './rv64.ts'
 import {
   drawFloatControl,
   drawFloatRegister,
@@ -31,7 +31,7 @@ const ITEMS = 300
 const LEAST_INSTRUCTIONS = 100_000
 
 function drawBlocks(random: Random): Start[] {
-  const items = new Items(loadRv64(), disassembler, random)
+  const items = new Items(loadMachine('rv64'), disassembler, random)
   const blocks: Start[] = []
   for (let i = 0; i < BLOCKS; i++) {
     const setting: Setting = {
@@ -76,11 +76,10 @@ describeWithOracles('RISC-V semantics against QEMU', [AS, LD, QEMU], () => {
     const runs = runBlocks(blocks, ({ id }) => architecture.instructions[id]?.id ?? 'undefined')
     expect(runs.theirs.length).toBe(BLOCKS)
     const found = differences(blocks, runs)
-    blocks
-      .map((block, i) => ({ i, text: found.find(one => one.startsWith(`${block.title}:`)) }))
-      .filter(({ text }) => text)
-      .slice(0, 5)
-      .forEach(({ i, text }) => console.log(`seed ${seed}, ${text}\n${listing(blocks, i)}`))
+    for (const text of found.slice(0, 5)) {
+      const i = blocks.findIndex(({ title }) => text.startsWith(`${title}:`))
+      console.log(`seed ${seed}, ${text}\n${listing(blocks, i)}`)
+    }
     expect(found).toEqual([])
 
     console.log(`${runs.total} instructions, ${runs.ours.reduce((sum, one) => sum + one.traps.length, 0)} traps`)
