@@ -3,16 +3,16 @@ import type { Random } from './random.ts'
 import { ODD_PAGES, ORDINARY_BYTES, type Setting } from './setting.ts'
 
 const PAGE = 4096n
-const [V, R, W, X, U, G, A, D] = [1n, 2n, 4n, 8n, 16n, 32n, 64n, 128n]
+export const [V, R, W, X, U, G, A, D] = [1n, 2n, 4n, 8n, 16n, 32n, 64n, 128n]
 /** The gigabyte that holds the harness and everything else, for supervisor mode at its physical addresses. */
-const HARNESS = 0x8000_0000n
+export const HARNESS = 0x8000_0000n
 /** QEMU's machine has devices below this physical address: an access past translation must find nothing in both. */
 const DEVICES_END = 0x8_0000_0000n
 const NO_MEMORY = 0xa000_0000n
-const SCHEMES = [
-  { mode: 8n, levels: 3 },
-  { mode: 9n, levels: 4 },
-  { mode: 10n, levels: 5 },
+export const SCHEMES = [
+  { name: 'Sv39', mode: 8n, levels: 3 },
+  { name: 'Sv48', mode: 9n, levels: 4 },
+  { name: 'Sv57', mode: 10n, levels: 5 },
 ]
 
 /** Pages of tables of a block. */
@@ -29,7 +29,7 @@ export interface Space {
   tables: BigUint64Array<ArrayBuffer>
 }
 
-class Tables {
+export class Tables {
   readonly words = new BigUint64Array(TABLE_PAGES * 512)
   private readonly at: bigint
   private readonly levels: number
@@ -40,14 +40,14 @@ class Tables {
     this.levels = levels
   }
 
-  /** Puts an entry at a level (0: of a page) on the way of an address. */
-  put(va: bigint, level: number, entry: bigint): void {
+  /** Puts an entry at a level (0: of a page) on the way of an address; gives the entry's physical address. */
+  put(va: bigint, level: number, entry: bigint): bigint {
     let table = 0
     for (let l = this.levels - 1; ; l--) {
       const i = table * 512 + Number((va >> BigInt(12 + 9 * l)) & 511n)
       if (l === level) {
         this.words[i] = entry
-        return
+        return this.at + BigInt(8 * i)
       }
       if (this.words[i] === 0n) {
         if (this.used === TABLE_PAGES) throw new Error('more tables than there is room for')
@@ -58,7 +58,8 @@ class Tables {
   }
 }
 
-const leaf = (physical: bigint, flags: bigint) => ((physical >> 12n) << 10n) | V | flags
+/** A valid entry that maps to a physical address. */
+export const leaf = (physical: bigint, flags: bigint) => ((physical >> 12n) << 10n) | V | flags
 
 /** Where a block's things lie in physical memory. */
 export interface Places {
