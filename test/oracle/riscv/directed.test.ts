@@ -2,7 +2,7 @@
  * Truth of what random programs do not reach, or reach seldom: directed cases (directed/), each with what the standard says becomes of
  * it. Here it must be that; and as under QEMU, where the case does not say that QEMU does otherwise.
  */
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { architecture } from '../../../generated/rv64/machine.ts'
 import { describeWithOracles } from '../oracle.ts'
 import { AS, LD } from './binutils.ts'
@@ -12,18 +12,22 @@ import { privilege } from './directed/privilege.ts'
 import { protection } from './directed/protection.ts'
 import { virtualMemory } from './directed/virtual-memory.ts'
 import { QEMU } from './qemu.ts'
-import { difference, listing, runBlocks } from './suite.ts'
+import { difference, listing, type Runs, runBlocks } from './suite.ts'
 
 const cases = [...floatingPoint, ...privilege, ...virtualMemory, ...protection]
 
 describeWithOracles('directed RISC-V cases', [AS, LD, QEMU], () => {
   const starts = startsOf(cases)
-  const { ours, theirs } = runBlocks(starts, ({ id }) => architecture.instructions[id]?.id ?? 'undefined')
+  let runs: Runs
+  beforeAll(() => {
+    runs = runBlocks(starts, ({ id }) => architecture.instructions[id]?.id ?? 'undefined')
+  })
 
   it.each(starts.map(({ title }, i) => [title, i] as const))('%s', (_, i) => {
-    expect(faults(cases[i], starts[i], ours[i]), `${cases[i].standard}\n${listing(starts, i)}`).toEqual([])
+    const [ours, theirs] = [runs.ours[i], runs.theirs[i]]
+    expect(faults(cases[i], starts[i], ours), `${cases[i].standard}\n${listing(starts, i)}`).toEqual([])
     // A difference that has gone is no longer to be forgiven.
-    const differs = difference(ours[i], theirs[i])
+    const differs = difference(ours, theirs)
     if (cases[i].qemuDiffers) expect(differs, 'QEMU does the same').toBeDefined()
     else expect(differs, listing(starts, i)).toBeUndefined()
   })

@@ -100,6 +100,8 @@ next:
   ld t1, 56(tp)
   beq t0, t1, \name\()_finish
   la t1, to_machine
+  beq t0, t1, \name\()_called
+  la t1, otherwise
   beq t0, t1, \name\()_finish
 1:
   ld t1, 8(tp)
@@ -153,7 +155,15 @@ supervisor_finish:
   ld t2, 88(tp)
 to_machine:
   ecall
+supervisor_called:
+  # Calls are delegated too, but there is another way.
+  ld t0, 72(tp)
+  ld t1, 80(tp)
+  ld t2, 88(tp)
+otherwise:
+  csrw mscratch, zero
 
+machine_called:
 machine_finish:
   # A block's end: 0 a mark, 8 CSRs, then x1 … x31, fcsr, f0 … f31
   ld t1, 8(tp)
