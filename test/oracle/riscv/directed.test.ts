@@ -6,15 +6,17 @@ import { beforeAll, expect, it } from 'vitest'
 import { architecture } from '../../../generated/rv64/machine.ts'
 import { describeWithOracles } from '../oracle.ts'
 import { AS, LD } from './binutils.ts'
+import { accesses } from './directed/accesses.ts'
 import { faults, startsOf } from './directed/case.ts'
 import { floatingPoint } from './directed/floating-point.ts'
+import { permissions } from './directed/permissions.ts'
 import { privilege } from './directed/privilege.ts'
 import { protection } from './directed/protection.ts'
-import { virtualMemory } from './directed/virtual-memory.ts'
+import { translation } from './directed/translation.ts'
 import { QEMU } from './qemu.ts'
 import { difference, listing, type Runs, runBlocks } from './suite.ts'
 
-const cases = [...floatingPoint, ...privilege, ...virtualMemory, ...protection]
+const cases = [...floatingPoint, ...privilege, ...permissions, ...translation, ...accesses, ...protection]
 
 describeWithOracles('directed RISC-V cases', [AS, LD, QEMU], () => {
   const starts = startsOf(cases)

@@ -40,7 +40,7 @@ export interface Case {
   /** Floating-point registers at the start, by number. */
   f?: Readonly<Record<number, bigint>>
   memory?: Readonly<Record<number, bigint>>
-  /** `M 13 0x1000080000`: who handles it, cause, value. A value `code` is the bits of the instruction. */
+  /** `M 13 0x1000080000`: who handles it, cause, value. A value `code` is the bits of the instruction, `s1` that register's. */
   traps?: readonly string[]
   /** Registers at the end, by their names in assembly: a0 to a7, f0 to f31, fcsr; CSRs that the harness notes. */
   after?: Readonly<Record<string, bigint | number>>
@@ -119,8 +119,8 @@ export function faults(one: Case, start: Directed, outcome: Outcome): string[] {
 
 function textOf({ to, cause, value, pc }: Trap, expected: string | undefined, start: Directed): string {
   const wanted = expected?.split(' ')[2]
-  const code = wanted === 'code' && value === codeAt(start, Number(pc - start.entry))
-  return `${to === 'machine' ? 'M' : 'S'} ${cause} ${code ? wanted : `0x${value.toString(16)}`}`
+  const meant = { code: codeAt(start, Number(pc - start.entry)), s1: start.x[INTEGER.s1 - 1] }[wanted ?? '']
+  return `${to === 'machine' ? 'M' : 'S'} ${cause} ${value === meant ? wanted : `0x${value.toString(16)}`}`
 }
 
 /** The bits of the instruction at an offset. */

@@ -1,2 +1,0 @@
-import type { Case } from './case.ts'
-export const virtualMemory: readonly Case[] = []
