@@ -31,9 +31,15 @@ export function checkComposition(composition: Composition, report: Report): Mach
 /**
  * Checks machines, and then their families under every other combination of parameter values, so that no branch stays
  * untyped. What is wrong under several sets is reported once; what no machine shows names the parameters that do.
+ * @param whole told of each machine that is whole as soon as it is known to be
  * @returns the machines that are whole
  */
-export function checkMachines(specs: SpecSet, names: Iterable<string>, report: Report): Map<string, Machine> {
+export function checkMachines(
+  specs: SpecSet,
+  names: Iterable<string>,
+  report: Report,
+  whole: (machine: Machine) => void = () => {},
+): Map<string, Machine> {
   const seen = new Set<string>()
   const once =
     (note = ''): Report =>
@@ -52,7 +58,9 @@ export function checkMachines(specs: SpecSet, names: Iterable<string>, report: R
     if (composition.machine.data.isa) families.add(String(composition.machine.data.isa.family))
     checked.add(setKey(name, composition.parameters))
     const machine = checkComposition(composition, once())
-    if (machine) machines.set(name, machine)
+    if (!machine) continue
+    machines.set(name, machine)
+    whole(machine)
   }
   for (const family of families) checkFamily(specs, family, checked, once)
   return machines

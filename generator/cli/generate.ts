@@ -1,5 +1,5 @@
 /** `specvisor generate` and `specvisor check`. */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -13,11 +13,13 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
 import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
-import { type EmittedFile, emitAll } from '../emit/index.ts'
+import { type EmittedFile, emitBeside, type Fidelity, hasProcessor } from '../emit/index.ts'
 import { loadSpecs } from '../load/index.ts'
 import type { Machine } from '../model.ts'
+import { Helper } from './helper.ts'
 import {
   type ExitCode,
   type Folders,
@@ -38,16 +40,38 @@ export interface GenerateOptions {
 export function checkSpecs(
   folders: Folders,
   names: readonly string[],
+  whole?: (machine: Machine) => void,
 ): { diagnostics: Diagnostics; machines: Map<string, Machine> } {
   const diagnostics = new Diagnostics()
   const specs = loadSpecs(folders.specs, diagnostics.report)
-  const machines = checkMachines(specs, names.length > 0 ? names : specs.machines.keys(), diagnostics.report)
+  const machines = checkMachines(specs, names.length > 0 ? names : specs.machines.keys(), diagnostics.report, whole)
   return { diagnostics, machines }
 }
 
-export function generate(folders: Folders, names: readonly string[], options: GenerateOptions): ExitCode {
+export async function generate(
+  folders: Folders,
+  names: readonly string[],
+  options: GenerateOptions,
+): Promise<ExitCode> {
+  const helper = new Helper()
+  try {
+    return await generateWith(helper, folders, names, options)
+  } finally {
+    await helper.close()
+  }
+}
+
+async function generateWith(
+  helper: Helper,
+  folders: Folders,
+  names: readonly string[],
+  options: GenerateOptions,
+): Promise<ExitCode> {
   progress('checking specs')
-  const { diagnostics, machines } = checkSpecs(folders, names)
+  const fidelity = new Map<Machine, Promise<Fidelity>>()
+  const { diagnostics, machines } = checkSpecs(folders, names, machine => {
+    if (hasProcessor(machine)) fidelity.set(machine, helper.fidelity(machine))
+  })
   progressEnd()
   if (printDiagnostics(diagnostics, options.json)) {
     process.stderr.write(`nothing was generated: ${folders.out} is as it was\n`)
@@ -57,12 +81,20 @@ export function generate(folders: Folders, names: readonly string[], options: Ge
   clearLeftovers(folders.out)
   const scratch = mkdtempSync(join(dirname(folders.out), `${SCRATCH}${process.pid}-`))
   try {
+    const vectors: (() => Promise<void>)[] = []
     for (const [name, machine] of machines) {
       progress(`emitting ${name}`)
-      write(join(scratch, name), emitAll(machine, runtimePath(folders, name)))
+      const { files, rest } = emitBeside(machine, runtimePath(folders, name))
+      write(join(scratch, name), files)
+      if (rest) {
+        vectors.push(async () => write(join(scratch, name), rest(await fidelity.get(machine)!)))
+      }
     }
     progress('formatting')
-    format(scratch)
+    // Vectors are not formatted: they come when they are there.
+    await format(scratch)
+    progress('working out vectors')
+    for (const one of vectors) await one()
     progressEnd()
     return options.check ? compare(scratch, folders.out, names.length === 0) : swap(scratch, folders.out, machines)
   } finally {
@@ -113,7 +145,7 @@ function write(folder: string, files: readonly EmittedFile[]): void {
 }
 
 /** One formatter for code by hand and emitted code. */
-function format(folder: string): void {
+async function format(folder: string): Promise<void> {
   const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
   const config = join(projectRoot, 'biome.json')
   const args = [
@@ -126,8 +158,12 @@ function format(folder: string): void {
     '--max-diagnostics=5',
     folder,
   ]
-  const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (run.status !== 0) throw new Error(`the formatter failed on emitted code:\n${run.stdout}${run.stderr}`)
+  try {
+    await promisify(execFile)(process.execPath, args)
+  } catch (problem) {
+    const { stdout = '', stderr = '', message } = problem as Partial<Record<'stdout' | 'stderr', string>> & Error
+    throw new Error(`the formatter failed on emitted code:\n${stdout}${stderr || message}`)
+  }
 }
 
 function filesBelow(folder: string, prefix = ''): string[] {
@@ -183,25 +219,32 @@ function swap(scratch: string, out: string, machines: ReadonlyMap<string, Machin
 }
 
 /** Runs `action` now and after each change of a spec, until interrupted. */
-export async function watchSpecs(folders: Folders, action: () => void): Promise<never> {
-  const attempt = () => {
+export async function watchSpecs(folders: Folders, action: () => unknown): Promise<never> {
+  const attempt = async () => {
     const start = performance.now()
     try {
-      action()
+      await action()
     } catch (problem) {
       if (!(problem instanceof UserError)) throw problem
       process.stderr.write(`${problem.message}\n`)
     }
     process.stdout.write(`${(performance.now() - start).toFixed(0)} ms; watching ${folders.specs.join(', ')}\n`)
   }
-  // Before the first attempt, so that no change after it is missed.
-  let timer: NodeJS.Timeout | undefined
-  for (const folder of folders.specs) {
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(timer)
-      timer = setTimeout(attempt, 30)
-    })
-  }
-  attempt()
-  return new Promise(() => {})
+  // One attempt after another; changes during one are those of the next.
+  let last = Promise.resolve()
+  return new Promise((_, reject) => {
+    const next = (): void => {
+      last = last.then(attempt)
+      last.catch(reject)
+    }
+    // Before the first attempt, so that no change after it is missed.
+    let timer: NodeJS.Timeout | undefined
+    for (const folder of folders.specs) {
+      watch(folder, { recursive: true }, () => {
+        clearTimeout(timer)
+        timer = setTimeout(next, 30)
+      })
+    }
+    next()
+  })
 }

@@ -77,7 +77,7 @@ function commands(done: (code: number) => void): Command {
       const { generate, watchSpecs } = await import('./generate.ts')
       const run = () => generate(where(), names, { check: options.check === true, json: options.json === true })
       if (options.watch) await watchSpecs(where(), run)
-      done(run())
+      done(await run())
     })
 
   subcommand('check [machines...]')

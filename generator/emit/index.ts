@@ -18,7 +18,7 @@ import { emitPackage } from './package.ts'
 import { emitPci } from './pci.ts'
 import { emitPciSuite } from './pci-suite.ts'
 import { emitState } from './state.ts'
-import { emitSuite } from './suite.ts'
+import { emitFidelity, emitSuite, type Fidelity } from './suite.ts'
 import type { EmittedFile } from './template.ts'
 
 /** Where the runtime lies, seen from `generated/<machine>/`. */
@@ -44,16 +44,35 @@ const PROCESSOR: readonly Emitter[] = [
   emitHypervisor,
   emitAssembler,
   emitDisassembler,
-  emitSuite,
   emitAccessTable,
 ]
 
 /** What a machine without a processor has too. */
 const DEVICES: readonly Emitter[] = [emitPci, emitPciSuite, emitManual, emitPackage]
 
-export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
-  const emitters = machine.instructionSet.instructions.length > 0 ? [...PROCESSOR, ...DEVICES] : DEVICES
-  return emitters.flatMap(emit => emit(machine, runtime))
+const hasProcessor = (machine: Machine): boolean => machine.instructionSet.instructions.length > 0
+
+/**
+ * All files, but for those that hang on the vectors of fidelity: `rest` makes these of what `emitFidelity` gives.
+ * Without a processor there is no `rest`.
+ */
+export function emitBeside(
+  machine: Machine,
+  runtime: string = RUNTIME,
+): { files: EmittedFile[]; rest?: (fidelity: Fidelity) => EmittedFile[] } {
+  const emitters = hasProcessor(machine) ? [...PROCESSOR, ...DEVICES] : DEVICES
+  const files = emitters.flatMap(emit => emit(machine, runtime))
+  if (!hasProcessor(machine)) return { files }
+  const suite = emitSuite(machine, runtime)
+  return {
+    files: [...files, ...suite.files],
+    rest: fidelity => [...fidelity.files, suite.readme(fidelity)],
+  }
 }
 
-export type { EmittedFile }
+export function emitAll(machine: Machine, runtime: string = RUNTIME): EmittedFile[] {
+  const { files, rest } = emitBeside(machine, runtime)
+  return rest ? [...files, ...rest(emitFidelity(machine))] : files
+}
+
+export { type EmittedFile, emitFidelity, type Fidelity, hasProcessor }

@@ -9,34 +9,56 @@ import { VectorMaker } from '../suite/vectors.ts'
 import { type EmittedFile, fill } from './template.ts'
 import { provenance } from './writer.ts'
 
-export function emitSuite(machine: Machine, runtime: string): EmittedFile[] {
+/** The vectors of fidelity as files, and how many there are. Plain data, so that another thread may work it out. */
+export interface Fidelity {
+  files: EmittedFile[]
+  groups: number
+  vectors: number
+}
+
+/** Works out the vectors of fidelity, which takes longer than all else that is emitted. */
+export function emitFidelity(machine: Machine): Fidelity {
+  const files = fidelityFiles(machine)
+  const groups = [...files.values()].flat()
+  return {
+    files: [...files].map(([name, list]) => ({ path: `suite/fidelity/${name}.jsonl`, text: groupLines(list) })),
+    groups: groups.length,
+    vectors: groups.reduce((sum, group) => sum + group.vectors.length, 0),
+  }
+}
+
+/** All of the suite but the vectors of fidelity, and its README, which counts them. */
+export function emitSuite(
+  machine: Machine,
+  runtime: string,
+): { files: EmittedFile[]; readme(fidelity: Fidelity): EmittedFile } {
   const maker = new VectorMaker(machine)
-  const fidelity = fidelityFiles(machine, maker)
   const truth = truthData(machine)
   const virtualization = virtualizationGroups(machine, maker)
-  const frame = { ...frameData(machine, maker.frame) }
   const head = { title: machine.title, machine: machine.name, source: provenance(machine.at), runtime: `../${runtime}` }
-  const tests: EmittedFile[] = [
+  const files: EmittedFile[] = [
     { path: 'suite/driver.ts', text: fill('suite-driver', head) },
-    { path: 'suite/frame.jsonl', text: jsonLines([frame]) },
-    { path: 'suite/fidelity.test.ts', text: fill('suite-fidelity', { ...head, files: [...fidelity.keys()] }) },
-    ...[...fidelity].map(([name, groups]) => ({ path: `suite/fidelity/${name}.jsonl`, text: groupLines(groups) })),
+    { path: 'suite/frame.jsonl', text: jsonLines([frameData(machine, maker.frame)]) },
+    { path: 'suite/fidelity.test.ts', text: fill('suite-fidelity', head) },
   ]
   if (truth.length > 0) {
-    tests.push({ path: 'suite/truth.test.ts', text: fill('suite-truth', head) })
-    tests.push({ path: 'suite/truth.jsonl', text: jsonLines(truth) })
+    files.push({ path: 'suite/truth.test.ts', text: fill('suite-truth', head) })
+    files.push({ path: 'suite/truth.jsonl', text: jsonLines(truth) })
   }
   if (virtualization.groups.length > 0) {
-    tests.push({ path: 'suite/virtualization.test.ts', text: fill('suite-virtualization', head) })
-    tests.push({ path: 'suite/virtualization.jsonl', text: groupLines(virtualization.groups) })
+    files.push({ path: 'suite/virtualization.test.ts', text: fill('suite-virtualization', head) })
+    files.push({ path: 'suite/virtualization.jsonl', text: groupLines(virtualization.groups) })
   }
-  return [...tests, { path: 'suite/README.md', text: readme(machine, fidelity, virtualization) }]
+  return {
+    files,
+    readme: fidelity => ({ path: 'suite/README.md', text: readme(machine, fidelity, virtualization) }),
+  }
 }
 
 /** Groups by the extension that their instructions come from; what is no instruction's under `machine`. */
-function fidelityFiles(machine: Machine, maker: VectorMaker): Map<string, FidelityGroup[]> {
+function fidelityFiles(machine: Machine): Map<string, FidelityGroup[]> {
   const files = new Map<string, FidelityGroup[]>()
-  for (const group of maker.all()) {
+  for (const group of new VectorMaker(machine).all()) {
     const name = group.instruction?.isa ?? 'machine'
     files.set(name, [...(files.get(name) ?? []), groupData(group, machine.at)])
   }
@@ -69,8 +91,7 @@ function virtualizationGroups(machine: Machine, maker: VectorMaker): GuestSteps 
   return { verdict, groups: [...groups.values()] }
 }
 
-function readme(machine: Machine, fidelity: Map<string, FidelityGroup[]>, virtualization: GuestSteps): string {
-  const forms = [...fidelity.values()].flat()
+function readme(machine: Machine, fidelity: Fidelity, virtualization: GuestSteps): string {
   const count = (groups: FidelityGroup[]) => groups.reduce((sum, group) => sum + group.vectors.length, 0)
   const shown = new Set((machine.vectors ?? []).map(one => one.instruction))
   const groups = [...new Set(machine.instructionSet.instructions.map(one => one.group))]
@@ -79,8 +100,8 @@ function readme(machine: Machine, fidelity: Map<string, FidelityGroup[]>, virtua
     title: machine.title,
     machine: machine.name,
     source: provenance(machine.at),
-    fidelity: count(forms),
-    groups: forms.length,
+    fidelity: fidelity.vectors,
+    groups: fidelity.groups,
     truth: machine.vectors?.length ?? 0,
     shown: groups.filter(name => shown.has(name)).length,
     instructions: groups.length,

@@ -4,7 +4,7 @@
  *
  * Generated from specs/machines/pico-clock.yaml:2 by specvisor; edit that instead.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   checkFidelity,
@@ -21,8 +21,10 @@ const [frame] = parseLines<SuiteFrame>(read('frame.jsonl'))
 const chosen: { makeDriver(frame: Frame): Driver } = await import(process.env.SPECVISOR_DRIVER ?? './driver.ts')
 const driver = chosen.makeDriver(frameOf(frame))
 
-describe.each(['general', 'branch', 'storage', 'control', 'machine'])('pico-clock fidelity: %s', file => {
-  it.each(parseGroups(read(`fidelity/${file}.jsonl`)))('$name: $title ($at)', group => {
+const files = readdirSync(new URL('fidelity', import.meta.url)).sort()
+
+describe.each(files)('pico-clock fidelity: %s', file => {
+  it.each(parseGroups(read(`fidelity/${file}`)))('$name: $title ($at)', group => {
     expect(group.vectors.flatMap(vector => checkFidelity(driver, frame, vector))).toEqual([])
   })
 })
