@@ -1,6 +1,6 @@
 /** The access table: what each operation reads, writes and where it traps, by mode, inferred from the IR; and `asserts:` proved. */
 import type { Report, Span } from '../diagnostics.ts'
-import { alwaysTraps, type Effects, effectsOf, expanded, showPart } from '../ir/effects.ts'
+import { alwaysTraps, type Effects, effectsOfExpanded, expanded, showPart } from '../ir/effects.ts'
 import type { Stmt } from '../ir/ir.ts'
 import { showExpr } from '../ir/print.ts'
 import type { Machine } from '../model.ts'
@@ -21,16 +21,17 @@ export interface AccessRow {
 export function accessTable(machine: Machine): AccessRow[] {
   const modes = modesOf(machine)
   return operationsOf(machine).flatMap(operation => {
-    const rows: AccessRow[] = []
+    const rows = new Map<string, AccessRow>()
     const { title, isa } = operation.instruction
     for (const mode of modes.length > 0 ? modes : [undefined]) {
       const known = mode === undefined ? {} : { places: inMode(machine, mode) }
-      const effects = effectsOf(machine, bodyIn(machine, operation, mode), known)
-      const same = rows.find(row => JSON.stringify(row.effects) === JSON.stringify(effects))
+      const effects = effectsOfExpanded(machine, bodyIn(machine, operation, mode), known)
+      const key = JSON.stringify(effects)
+      const same = rows.get(key)
       if (same) same.modes.push(mode!)
-      else rows.push({ operation: operation.name, title, isa, modes: mode === undefined ? [] : [mode], effects })
+      else rows.set(key, { operation: operation.name, title, isa, modes: mode === undefined ? [] : [mode], effects })
     }
-    return rows
+    return [...rows.values()]
   })
 }
 
@@ -169,7 +170,7 @@ function walk(machine: Machine, list: Stmt[], trap: string): Walked {
       case 'call':
       case 'busread':
       case 'buswrite': {
-        const other = effectsOf(machine, [stmt]).traps.find(name => name !== trap)
+        const other = effectsOfExpanded(machine, [stmt], {}).traps.find(name => name !== trap)
         if (other) return ended(`may trap with ${other}`)
         continue
       }

@@ -79,9 +79,13 @@ export function effectsOf(machine: Machine, body: Stmt[], assume?: Assumptions):
 }
 
 function computeEffects(machine: Machine, body: Stmt[], assume: Assumptions): Effects {
+  return effectsOfExpanded(machine, expanded(machine, body, assume), assume)
+}
+
+/** The effects of a body that is expanded already, under what was assumed for that. */
+export function effectsOfExpanded(machine: Machine, body: Stmt[], assume: Assumptions): Effects {
   const run = new Collector(machine, assume)
-  const trapping = run.body(expanded(machine, body, assume))
-  return run.effects(trapping)
+  return run.effects(run.body(body))
 }
 
 /** What has been found of a machine; it does not change once it is elaborated. */
@@ -159,12 +163,12 @@ class Collector {
 
   statement(stmt: Stmt): Ends {
     for (const expr of expressionsOf(stmt)) this.expression(expr)
-    const inner = bodiesOf(stmt).map(body => this.body(body))
-    const some = (test: (ends: Ends) => boolean) => inner.some(test)
-    const joint: Ends = {
-      passes: some(ends => ends.passes),
-      traps: some(ends => ends.traps),
-      falls: some(ends => ends.falls),
+    const joint: Ends = { passes: false, traps: false, falls: false }
+    for (const body of bodiesOf(stmt)) {
+      const ends = this.body(body)
+      joint.passes ||= ends.passes
+      joint.traps ||= ends.traps
+      joint.falls ||= ends.falls
     }
     switch (stmt.kind) {
       case 'write':

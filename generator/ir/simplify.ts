@@ -124,14 +124,13 @@ class Simplifier {
   }
 
   statement(stmt: Stmt, known: Knowledge): Left {
-    const expr = (one: Expr) => this.expr(one, known)
     switch (stmt.kind) {
       case 'let':
       case 'assign':
-        return this.bind(stmt, expr(stmt.value), known)
+        return this.bind(stmt, this.expr(stmt.value, known), known)
       case 'write': {
-        const place = mapPlace(stmt.place, expr)
-        const value = expr(stmt.value)
+        const place = mapPlace(stmt.place, one => this.expr(one, known))
+        const value = this.expr(stmt.value, known)
         const zero = this.machine.registers.get(place.register)?.zero
         // The element that always reads 0 keeps nothing.
         if (zero !== undefined && place.index?.op === 'const' && place.index.value === BigInt(zero)) {
@@ -141,14 +140,23 @@ class Simplifier {
         return { body: [{ ...stmt, place, value }], after: known }
       }
       case 'call':
-        return this.call({ ...stmt, args: stmt.args.map(expr) }, known)
+        return this.call({ ...stmt, args: stmt.args.map(one => this.expr(one, known)) }, known)
       case 'busread':
       case 'buswrite':
-        return { body: [mapStmt(stmt, expr, fault => this.body(fault, known.copy()).body)], after: known }
+        return {
+          body: [
+            mapStmt(
+              stmt,
+              one => this.expr(one, known),
+              fault => this.body(fault, known.copy()).body,
+            ),
+          ],
+          after: known,
+        }
       case 'if':
-        return this.if(stmt, expr(stmt.test), known)
+        return this.if(stmt, this.expr(stmt.test, known), known)
       case 'switch':
-        return this.switch(stmt, expr(stmt.value), known)
+        return this.switch(stmt, this.expr(stmt.value, known), known)
       case 'loop':
         return this.loop(stmt, known)
       case 'guard':
@@ -158,9 +166,27 @@ class Simplifier {
       case 'halt':
       case 'break':
       case 'continue':
-        return { body: [mapStmt(stmt, expr, body => body)], after: undefined }
+        return {
+          body: [
+            mapStmt(
+              stmt,
+              one => this.expr(one, known),
+              body => body,
+            ),
+          ],
+          after: undefined,
+        }
       default:
-        return { body: [mapStmt(stmt, expr, body => body)], after: known }
+        return {
+          body: [
+            mapStmt(
+              stmt,
+              one => this.expr(one, known),
+              body => body,
+            ),
+          ],
+          after: known,
+        }
     }
   }
 

@@ -10,35 +10,33 @@ export type Constant = bigint | boolean
 export type Constants = ReadonlyMap<string, Constant>
 const K = ts.SyntaxKind
 
-/** The value of a constant expression, or undefined if something in it is not constant. */
-export function constantOf(
-  node: ts.Expression,
-  constants: Constants,
-  shadowed?: (name: string) => boolean,
-): Constant | undefined {
-  const recur = (n: ts.Expression) => constantOf(n, constants, shadowed)
+/**
+ * The value of a constant expression, or undefined if something in it is not constant.
+ * @param named the value of a name, if it is a constant's
+ */
+export function constantOf(node: ts.Expression, named: (name: string) => Constant | undefined): Constant | undefined {
   if (ts.isNumericLiteral(node)) return literalValue(node.getText())
   if (node.kind === K.TrueKeyword) return true
   if (node.kind === K.FalseKeyword) return false
-  if (ts.isIdentifier(node)) return shadowed?.(node.text) ? undefined : constants.get(node.text)
-  if (ts.isParenthesizedExpression(node)) return recur(node.expression)
+  if (ts.isIdentifier(node)) return named(node.text)
+  if (ts.isParenthesizedExpression(node)) return constantOf(node.expression, named)
   if (ts.isPrefixUnaryExpression(node)) {
-    const value = recur(node.operand)
+    const value = constantOf(node.operand, named)
     if (typeof value === 'bigint' && node.operator === K.MinusToken) return -value
     if (typeof value === 'bigint' && node.operator === K.TildeToken) return ~value
     if (typeof value === 'boolean' && node.operator === K.ExclamationToken) return !value
     return undefined
   }
   if (ts.isConditionalExpression(node)) {
-    const test = recur(node.condition)
-    return typeof test === 'boolean' ? recur(test ? node.whenTrue : node.whenFalse) : undefined
+    const test = constantOf(node.condition, named)
+    return typeof test === 'boolean' ? constantOf(test ? node.whenTrue : node.whenFalse, named) : undefined
   }
   if (!ts.isBinaryExpression(node)) return undefined
   const operator = node.operatorToken.kind
-  const left = recur(node.left)
+  const left = constantOf(node.left, named)
   if (left === false && operator === K.AmpersandAmpersandToken) return false
   if (left === true && operator === K.BarBarToken) return true
-  const right = recur(node.right)
+  const right = constantOf(node.right, named)
   if (left === undefined || right === undefined) return undefined
   if (operator === K.EqualsEqualsEqualsToken) return left === right
   if (operator === K.ExclamationEqualsEqualsToken) return left !== right
@@ -101,7 +99,7 @@ export function constantText(
   report: Report,
   want: 'integer' | 'condition',
 ): Constant {
-  const value = parseInteger(text.text) ?? constantOf(parseExpression(text, report), constants)
+  const value = parseInteger(text.text) ?? constantOf(parseExpression(text, report), name => constants.get(name))
   const wanted = want === 'integer' ? 'bigint' : 'boolean'
   if (value === undefined || typeof value !== wanted) {
     const known = [...constants.keys()].sort().join(', ')

@@ -30,27 +30,11 @@ export function lowerExpression(body: Body, node: ts.Expression, want?: Type): E
 }
 
 export const constantIn = (body: Body, node: ts.Expression): Constant | undefined => {
-  const unrolled = new Map(body.scope.constants)
-  let used = false
-  const visit = (n: ts.Node): void => {
-    if (ts.isIdentifier(n)) {
-      const binding = body.lookup(n.text)
-      if (binding?.is === 'constant') {
-        unrolled.set(n.text, binding.value)
-        used = true
-      }
-    }
-    ts.forEachChild(n, visit)
-  }
-  visit(node)
-  const shadowed = (name: string) => {
+  return constantOf(node, name => {
     const binding = body.lookup(name)
-    return (
-      (binding !== undefined && binding.is !== 'constant') ||
-      (binding === undefined && (body.options.operands?.has(name) ?? false))
-    )
-  }
-  return constantOf(node, used ? unrolled : body.scope.constants, shadowed)
+    if (binding) return binding.is === 'constant' ? binding.value : undefined
+    return body.options.operands?.has(name) ? undefined : body.scope.constants.get(name)
+  })
 }
 
 function widthHint(have: Type, want: Type): string | undefined {

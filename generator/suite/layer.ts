@@ -20,6 +20,15 @@ export class Layer extends Map<string, bigint | bigint[]> {
     return copy
   }
 
+  /** Whether what has these names is as it is in the state at the bottom. May be false of a file that has only been looked at. */
+  isAs(bottom: State, names: readonly string[]): boolean {
+    for (const name of names) {
+      const own = super.get(name)
+      if (own !== undefined && (Array.isArray(own) || own !== bottom.get(name))) return false
+    }
+    return this.base === bottom || (this.base instanceof Layer && this.base.isAs(bottom, names))
+  }
+
   /** Names of what is not as it is below. */
   *changes(): Generator<string> {
     for (const [name, held] of super.entries()) {

@@ -42,9 +42,18 @@ export function resetState(machine: Machine): State {
   return state
 }
 
-/** One step: takes a pending interrupt, or attempts one instruction. Changes `state` and the memory. */
-export function stepNaively(machine: Machine, state: State, around: Surroundings): Step {
-  return interruptNaively(machine, state, around) ?? attemptNaively(machine, state, around)
+/** An instruction's bits, and its length in bytes. */
+export interface Fetched {
+  bits: bigint
+  length: number
+}
+
+/**
+ * One step: takes a pending interrupt, or attempts one instruction. Changes `state` and the memory.
+ * @param fetched what fetching gives, where that is known
+ */
+export function stepNaively(machine: Machine, state: State, around: Surroundings, fetched?: Fetched): Step {
+  return interruptNaively(machine, state, around) ?? attemptNaively(machine, state, around, fetched)
 }
 
 const contextOf = (machine: Machine, state: State, around: Surroundings): Context => ({
@@ -66,9 +75,9 @@ export function interruptNaively(machine: Machine, state: State, around: Surroun
 }
 
 /** Attempts one instruction, whatever interrupts are pending. */
-export function attemptNaively(machine: Machine, state: State, around: Surroundings): Step {
+export function attemptNaively(machine: Machine, state: State, around: Surroundings, known?: Fetched): Step {
   const context = contextOf(machine, state, around)
-  const fetched = fetch(context)
+  const fetched = known ?? fetch(context)
   if ('kind' in fetched) return fetched
   context.instruction = fetched.bits
   context.length = fetched.length
@@ -141,7 +150,7 @@ function fetchingOf(machine: Machine): Fetching {
 }
 
 /** Bits and length in bytes of the instruction at pc, or the trap that fetching it raised. */
-function fetch(context: Context): { bits: bigint; length: number } | Step {
+function fetch(context: Context): Fetched | Step {
   const { machine } = context
   const { order } = machine.instructionSet
   const { name, bytes, lengths } = fetchingOf(machine)

@@ -1,12 +1,13 @@
 /** One step from a state made on purpose, by the naive evaluator, in the frame that all vectors of a machine share. */
 import { SUITE_RAM } from '../elaborate/vectors.ts'
+import { expanded } from '../ir/effects.ts'
 import { evaluateCall, type State } from '../ir/evaluate.ts'
 import type { Machine } from '../model.ts'
 import { Coverage } from './coverage.ts'
 import { Layer } from './layer.ts'
 import { SuiteMemory } from './memory.ts'
 import { type Step, stepNaively } from './naive-machine.ts'
-import { startState } from './states.ts'
+import { placesOf, startState, surroundingBodies } from './states.ts'
 
 /** One step: from what, to what. Only what differs is said: `before` from the suite's start, `after` from `before`. */
 export interface Vector {
@@ -33,16 +34,6 @@ export interface Trial {
   state: State
   /** Bytes of memory that are not as the frame says. */
   holds?: ReadonlyMap<bigint, readonly number[]>
-}
-
-/** One step that has been tried. */
-export interface Attempt {
-  /** Makes the vector of it, as long as nothing else has been attempted. */
-  vector(): Vector
-  /** It neither trapped nor stopped nor waits. */
-  goesOn: boolean
-  /** Names of the registers that it has changed, but for pc. */
-  changed(): string[]
 }
 
 export interface SuiteFrame {
@@ -78,10 +69,12 @@ export class Bench {
   readonly coverage: Coverage
   /** Accesses of memory of the last trial, those of fetching among them: physical addresses, and bytes. */
   accesses: { address: bigint; bytes: number }[] = []
-  private readonly memory: SuiteMemory
+  readonly memory: SuiteMemory
+  readonly flatStart: Map<string, bigint>
+  readonly pcWidth: number
   private readonly start: State
-  private readonly flatStart: Map<string, bigint>
-  private readonly pcWidth: number
+  /** Names of registers that decide what is fetched. */
+  private readonly fetchReads: string[]
 
   constructor(machine: Machine) {
     this.machine = machine
@@ -93,6 +86,8 @@ export class Bench {
       this.accesses.push({ address, bytes })
     }
     this.start = startState(machine, this.frame.pc)
+    const bodies = surroundingBodies(machine).fetch.map(body => expanded(machine, body))
+    this.fetchReads = ['pc', ...new Set(placesOf(machine, bodies).map(place => place.register))]
     this.flatStart = flat(this.start)
     this.pcWidth = machine.registers.get('pc')!.width
   }
@@ -113,43 +108,32 @@ export class Bench {
    */
   attempt(trial: Trial, noted = true): Attempt {
     const { machine, memory, frame, coverage } = this
-    const { bits, length, state, holds = new Map<bigint, number[]>() } = trial
+    const { bits, length, state, holds } = trial
     coverage.discard()
-    memory.reset()
-    for (const [address, bytes] of holds) memory.place(address, bytes)
-    const at = this.physical(state)
-    const code = Array.from({ length }, (_, i) => Number((bits >> BigInt(8 * i)) & 0xffn))
+    const code: number[] = []
+    for (let i = 0; i < length; i++) code.push(Number((bits >> BigInt(8 * i)) & 0xffn))
     if (machine.instructionSet.order === 'big') code.reverse()
-    // Looking for the place may have changed tables there.
-    memory.reset()
-    for (const [address, bytes] of holds) memory.place(address, bytes)
+    // Where fetching is as at the start, it gives what is put there; else it may change tables, and so may looking where it leads.
+    const plain = holds === undefined && state instanceof Layer && state.isAs(this.start, this.fetchReads)
+    let at = frame.pc
+    if (!plain) {
+      this.lay(holds)
+      at = this.physical(state)
+    }
+    this.lay(holds)
     memory.place(at, code)
     const left = new Layer(state)
     const { time, retired } = frame
     this.accesses = []
-    const step = stepNaively(machine, left, { memory, time, retired, ...(noted ? { trace: coverage.trace } : {}) })
+    const around = { memory, time, retired, ...(noted ? { trace: coverage.trace } : {}) }
+    const step = stepNaively(machine, left, around, plain ? { bits, length } : undefined)
     if (noted && (step.kind === 'trap' || step.kind === 'stop')) coverage.mark(`${step.instruction?.id} ${step.trap}`)
-    const vector = (): Vector => {
-      const before = flat(state)
-      const after = difference(before, flat(left))
-      const { instruction: _, ...ends } = step
-      const next = BigInt.asUintN(this.pcWidth, before.get('pc')! + BigInt(length))
-      if (step.kind === 'next') {
-        if (after.get('pc') === next) after.delete('pc')
-        else if (!after.has('pc')) after.set('pc', before.get('pc')!)
-      }
-      return {
-        code: hexBytes(code),
-        ...(at === frame.pc ? {} : { at }),
-        before: difference(this.flatStart, before),
-        holds: new Map([...holds].map(([address, bytes]) => [address, hexBytes(bytes)])),
-        after,
-        memory: memory.changes(),
-        ...(ends.kind === 'next' ? {} : { ends }),
-      }
-    }
-    const changed = () => [...left.changes()].filter(name => name !== 'pc')
-    return { vector, goesOn: step.kind === 'next', changed }
+    return new Attempt(this, trial, left, step, at, code)
+  }
+
+  private lay(holds: Trial['holds']): void {
+    this.memory.reset()
+    for (const [address, bytes] of holds ?? []) this.memory.place(address, bytes)
   }
 
   /** Where the instruction at pc lies; pc itself where fetching it traps. */
@@ -173,6 +157,57 @@ export class Bench {
     }
     const { result, outcome } = evaluateCall(context, translate, args)
     return outcome.kind === 'next' && typeof result === 'bigint' ? result : pc
+  }
+}
+
+/** One step that has been tried. */
+export class Attempt {
+  private readonly bench: Bench
+  private readonly trial: Trial
+  private readonly left: Layer
+  private readonly step: Step
+  private readonly at: bigint
+  private readonly code: readonly number[]
+
+  constructor(bench: Bench, trial: Trial, left: Layer, step: Step, at: bigint, code: readonly number[]) {
+    this.bench = bench
+    this.trial = trial
+    this.left = left
+    this.step = step
+    this.at = at
+    this.code = code
+  }
+
+  /** It neither trapped nor stopped nor waits. */
+  get goesOn(): boolean {
+    return this.step.kind === 'next'
+  }
+
+  /** Names of the registers that it has changed, but for pc. */
+  changed(): string[] {
+    return [...this.left.changes()].filter(name => name !== 'pc')
+  }
+
+  /** Makes the vector of it, as long as nothing else has been attempted. */
+  vector(): Vector {
+    const { bench, trial, step, at } = this
+    const before = flat(trial.state)
+    const after = difference(before, flat(this.left))
+    const { instruction: _, ...ends } = step
+    const next = BigInt.asUintN(bench.pcWidth, before.get('pc')! + BigInt(trial.length))
+    if (step.kind === 'next') {
+      if (after.get('pc') === next) after.delete('pc')
+      else if (!after.has('pc')) after.set('pc', before.get('pc')!)
+    }
+    return {
+      code: hexBytes(this.code),
+      ...(at === bench.frame.pc ? {} : { at }),
+      before: difference(bench.flatStart, before),
+      holds: new Map([...(trial.holds ?? [])].map(([address, bytes]) => [address, hexBytes(bytes)])),
+      after,
+      memory: bench.memory.changes(),
+      ...(ends.kind === 'next' ? {} : { ends }),
+    }
   }
 }
 
