@@ -9,9 +9,10 @@ const OFF = ['h', 'debug', 'zbc', 'Zihintpause']
 /** What it has, and QEMU's does not by itself. */
 const ON = ['svinval']
 
-/** Runs an executable, with semihosting in `folder`, until it exits. */
-export function runQemu(name: string, folder: string): void {
-  const cpu = ['rv64', ...OFF.map(option => `${option}=off`), ...ON.map(option => `${option}=on`)].join(',')
+/** Runs an executable, with semihosting in `folder`, until it exits; with further options of the processor on. */
+export function runQemu(name: string, folder: string, options: readonly string[] = []): void {
+  const on = [...ON, ...options].map(option => `${option}=on`)
+  const cpu = ['rv64', ...OFF.map(option => `${option}=off`), ...on].join(',')
   const semihosting = ['-semihosting-config', 'enable=on,target=native']
   const machine = ['-M', 'virt', '-cpu', cpu, '-m', '256M', '-bios', 'none', '-kernel', name]
   run(

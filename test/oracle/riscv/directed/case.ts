@@ -46,8 +46,27 @@ export interface Case {
   after?: Readonly<Record<string, bigint | number>>
   /** Bits of a value that count. */
   masks?: Readonly<Record<string, bigint>>
-  /** QEMU 7.2 does otherwise: LEDGER.md. */
-  qemuDiffers?: true
+  /** What QEMU 7.2 does instead: a row of LEDGER.md begins with it. */
+  qemu?: string
+}
+
+/** A trap to machine mode of an instruction that is illegal. */
+export const ILLEGAL = 'M 2 code'
+
+/** Begins in machine mode, with `first`, and goes on in another. */
+export function fromMachine(to: 'S' | 'U', first: string, code: string): Pick<Case, 'mode' | 'code'> {
+  return {
+    mode: 'M',
+    code: `${first}
+      li a0, 0x1800
+      csrc mstatus, a0
+      li a0, ${to === 'S' ? 0x800 : 0}
+      csrs mstatus, a0
+      la a0, lower
+      csrw mepc, a0
+      mret
+      lower: ${code}`,
+  }
 }
 
 const INTEGER: Readonly<Record<string, number>> = { s0: 8, s1: 9, s2: 18, s3: 19 }

@@ -44,7 +44,7 @@ const modes: Case[] = [
     'S',
     of(R | W | X | U),
     { fetch: FETCH },
-    { mstatus: SUM, qemuDiffers: true },
+    { mstatus: SUM, qemu: 'a page of user mode that supervisor mode has loaded from with SUM can be fetched from' },
   ),
   tries('a page of supervisor mode', 'P §12.3.1', 'U', of(R | W | X), NONE),
   tries('a page of supervisor mode, SUM and MXR', 'P §12.3.1', 'U', of(R | W | X), NONE, { mstatus: SUM | MXR }),
@@ -54,7 +54,10 @@ const modes: Case[] = [
     'S',
     of(X | U),
     { store: STORE, fetch: FETCH },
-    { mstatus: SUM | MXR, qemuDiffers: true },
+    {
+      mstatus: SUM | MXR,
+      qemu: 'a page of user mode that supervisor mode has loaded from with SUM can be fetched from',
+    },
   ),
   {
     title: 'SUM and MXR act at once',
