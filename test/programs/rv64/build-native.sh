@@ -6,5 +6,7 @@ mkdir -p "$1"
 for source in *.c; do
   # What uses the emulated machine's own instructions and calls has no native build.
   grep -q 'Not a program for other hosts' "$source" && continue
-  cc -std=c11 -O2 -Wall -Wextra -Wno-format-truncation -o "$1/${source%.c}" "$source"
+  # Of what it is built with for the emulated machine, the options that are no machine's own.
+  options=$(sed -n 's|^// Built with: ||p' "$source" | tr ' ' '\n' | grep '^-f' || true)
+  cc -std=c11 -O2 -Wall -Wextra -Wno-format-truncation $options -o "$1/${source%.c}" "$source" -lm
 done
