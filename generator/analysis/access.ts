@@ -1,6 +1,6 @@
 /** The access table: what each operation reads, writes and where it traps, by mode, inferred from the IR; and `asserts:` proved. */
 import type { Report, Span } from '../diagnostics.ts'
-import { alwaysTraps, type Effects, effectsOfExpanded, expanded, showPart } from '../ir/effects.ts'
+import { alwaysTraps, type Effects, effectsOf, effectsOfExpanded, expanded, showPart } from '../ir/effects.ts'
 import type { Stmt } from '../ir/ir.ts'
 import { showExpr } from '../ir/print.ts'
 import type { Machine } from '../model.ts'
@@ -25,7 +25,7 @@ export function accessTable(machine: Machine): AccessRow[] {
     const { title, isa } = operation.instruction
     for (const mode of modes.length > 0 ? modes : [undefined]) {
       const known = mode === undefined ? {} : { places: inMode(machine, mode) }
-      const effects = effectsOfExpanded(machine, bodyIn(machine, operation, mode), known)
+      const effects = effectsOf(machine, bodyIn(machine, operation, mode), known)
       const key = JSON.stringify(effects)
       const same = rows.get(key)
       if (same) same.modes.push(mode!)
