@@ -185,7 +185,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       return this.ending
     }
     for (const { base, size } of this.memory.ram) this.memory.fill(base, size, 0)
-    for (const engine of this.harts.engines) engine.reset()
+    this.harts.reset()
     this.board.reset()
     this.start(this.request)
     return { reason: 'limit' }

@@ -1,6 +1,7 @@
 /**
- * Several processors on one thread, in turn: each runs up to the same time before the next one does, so two runs are the same.
- * While all of them wait, time skips to the first thing that any of them waits for.
+ * Several processors on one thread, in turn. They have one time, which goes on during each one's turn: as many processors as are awake
+ * share it, so that each of them attempts, on the average, as many instructions a tick as one that is alone. While all of them wait, time
+ * skips to the first thing that any of them waits for. Two runs are the same, wherever they are stopped and go on.
  */
 import type { RunnableState } from './architecture.ts'
 import type { ReferenceEngine, Stop } from './reference.ts'
@@ -11,24 +12,45 @@ export type HartsStop =
   /** One of them cannot go on, or has stopped the machine. */
   | { reason: 'ended'; hart: number; stop: Stop }
 
-/** Ticks that a processor runs before the next one does. Short enough that one that waits for another does not wait long. */
-const TURN = 500n
+/** Instructions of a turn, about: many against what it costs to begin one, few for those who wait for what another does. */
+const TURN = 2000
+
+/** As plain data. */
+interface HartsSnapshot {
+  readonly parked: readonly boolean[]
+  readonly current: number
+  readonly turnEnd: bigint | undefined
+  readonly sharing: number
+  readonly ran: boolean
+  readonly engines: readonly unknown[]
+}
 
 export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly engines: readonly ReferenceEngine<S, I>[]
-  /** Those that do not run: parked by firmware, or not started yet. */
-  readonly parked: boolean[]
-  /** The time at which waiting for the world outside begins; see `ReferenceEngine.horizon`. */
+  /** Where time is the world's: the time up to which waiting may skip. */
   horizon: bigint | undefined
+  private readonly instructionsPerTick: number
+  /** Those that do not run: not started yet, or stopped. */
+  private readonly parked: boolean[]
+  /** Whose turn it is; its engine alone knows the time. */
   private current = 0
+  /** The time at which the turn ends, once it has begun. */
+  private turnEnd: bigint | undefined
+  /** Processors that share the time of this round of turns. */
+  private sharing = 1
+  /** Whether any has attempted an instruction in this round. */
+  private ran = false
+  private running: ReferenceEngine<S, I> | undefined
   private stopRequested = false
 
+  /** All of one machine: same memory, and as many instructions to a tick as the first one has. */
   constructor(engines: readonly ReferenceEngine<S, I>[]) {
     this.engines = engines
+    this.instructionsPerTick = engines[0].instructionsPerTick
     this.parked = engines.map(() => false)
   }
 
-  /** That of the processor whose turn it is. */
+  /** The machine's time, in ticks. */
   time(): bigint {
     return this.engines[this.current].time()
   }
@@ -43,107 +65,163 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     for (const engine of this.engines) engine.attention()
   }
 
-  /** Ends `run` before the next instruction. */
+  /** Ends `run` before the next instruction; the next one, if none is under way. */
   stop(): void {
     this.stopRequested = true
-    this.engines[this.current].stop()
+    this.running?.stop()
   }
 
-  /** Lets time pass up to then; one that is beyond it stays there. */
-  advance(time: bigint): void {
-    for (const engine of this.engines) if (engine.time() < time) engine.setTime(time)
+  /** Whether it does not run, and waits for nothing either. */
+  isParked(hart: number): boolean {
+    return this.parked[hart]
   }
 
-  snapshot(): { current: number; parked: boolean[]; engines: unknown[] } {
-    return { current: this.current, parked: [...this.parked], engines: this.engines.map(engine => engine.snapshot()) }
+  /** From the next instruction on it does not run, until it is unparked. */
+  park(hart: number): void {
+    this.parked[hart] = true
+    if (this.engines[hart] === this.running) this.running.stop()
   }
 
-  restore(snapshot: unknown): void {
-    const { current, parked, engines } = snapshot as ReturnType<typeof this.snapshot>
-    this.current = current
-    parked.forEach((is, hart) => {
-      this.parked[hart] = is
-    })
+  /** It goes on in its next turn. */
+  unpark(hart: number): void {
+    this.parked[hart] = false
+  }
+
+  setTime(time: bigint): void {
+    for (const engine of this.engines) engine.setTime(time)
+  }
+
+  /** All of them as after power-on, and none of them parked; memory and devices keep what they have. */
+  reset(): void {
     this.engines.forEach((engine, hart) => {
+      engine.instructionsPerTick = this.instructionsPerTick
+      engine.reset()
+      this.parked[hart] = false
+    })
+    this.current = 0
+    this.turnEnd = undefined
+    this.sharing = 1
+    this.ran = false
+    this.stopRequested = false
+  }
+
+  snapshot(): HartsSnapshot {
+    const { current, turnEnd, sharing, ran } = this
+    const engines = this.engines.map(engine => engine.snapshot())
+    return { parked: [...this.parked], current, turnEnd, sharing, ran, engines }
+  }
+
+  /** Takes back what `snapshot` gave. */
+  restore(snapshot: unknown): void {
+    const { parked, current, turnEnd, sharing, ran, engines } = snapshot as HartsSnapshot
+    Object.assign(this, { current, turnEnd, sharing, ran })
+    this.engines.forEach((engine, hart) => {
+      this.parked[hart] = parked[hart]
+      engine.instructionsPerTick = this.instructionsPerTick * sharing
       engine.restore(engines[hart])
       engine.state.forgetTranslations?.()
     })
   }
 
-  /** Attempts about so many instructions in all: turns are not cut short. */
+  /** Attempts at most so many instructions in all. */
   run(limit: number): HartsStop {
-    this.stopRequested = false
     return this.engines.length === 1 ? this.runAlone(limit) : this.runInTurn(limit)
   }
 
   private runAlone(limit: number): HartsStop {
     const [engine] = this.engines
+    if (this.isStopped()) return { reason: 'stopped' }
+    if (this.parked[0]) return { reason: 'idle' }
     engine.horizon = this.horizon
-    return this.report(0, engine.resume(limit)) ?? { reason: this.horizon === undefined ? 'idle' : 'waiting' }
+    const stop = this.resume(engine, limit)
+    switch (stop.reason) {
+      case 'stopped':
+        return { reason: this.isStopped() ? 'stopped' : 'idle' }
+      case 'limit':
+      case 'idle':
+      case 'waiting':
+        return { reason: stop.reason }
+      default:
+        return { reason: 'ended', hart: 0, stop }
+    }
   }
 
   private runInTurn(limit: number): HartsStop {
-    const end = this.attempted + limit
-    while (this.attempted < end) {
-      const until = this.earliest() + TURN
-      let awake = false
-      for (let hart = 0; hart < this.engines.length; hart++) {
-        const engine = this.engines[hart]
-        this.current = hart
-        if (this.parked[hart]) {
-          if (engine.time() < until) engine.setTime(until)
-          continue
-        }
-        const stop = this.turn(engine, until)
-        const ended = this.report(hart, stop)
-        if (ended && ended.reason !== 'limit') return ended
-        if (stop.reason === 'limit') awake = true
-        if (this.stopRequested) return { reason: 'stopped' }
+    for (let left = limit; left > 0; ) {
+      if (this.isStopped()) return { reason: 'stopped' }
+      const engine = this.engines[this.current]
+      if (!this.parked[this.current]) {
+        this.turnEnd ??= this.beginTurn(engine)
+        const before = engine.attempted
+        const stop = this.resume(engine, Math.min(left, engine.attemptsUntil(this.turnEnd)))
+        const attempts = engine.attempted - before
+        left -= attempts
+        this.ran ||= attempts > 0
+        if (stop.reason === 'limit' && engine.time() < this.turnEnd) return { reason: 'limit' }
+        if (stop.reason === 'stopped' && this.isStopped()) return { reason: 'stopped' }
+        if (stop.reason === 'halt' || stop.reason === 'trap' || stop.reason === 'trapped')
+          return { reason: 'ended', hart: this.current, stop }
       }
-      if (awake) continue
-      const next = this.deadline()
-      if (next === undefined && this.horizon === undefined) return { reason: 'idle' }
-      const beyond = this.horizon !== undefined && (next === undefined || next > this.horizon)
-      const skipTo = beyond ? this.horizon! : next!
-      this.advance(skipTo)
-      if (beyond) return { reason: 'waiting' }
+      this.endTurn()
+      if (this.current > 0) continue
+      const stop = this.ran ? undefined : this.skip()
+      if (stop) return stop
+      this.ran = false
     }
     return { reason: 'limit' }
   }
 
-  /** One processor's turn: `limit` when it is awake at its end, `waiting` when not. */
-  private turn(engine: ReferenceEngine<S, I>, until: bigint): Stop {
-    const ticks = until - engine.time()
-    if (ticks <= 0n) return { reason: engine.waits ? 'waiting' : 'limit' }
-    engine.architecture.interleave?.(engine.state)
-    engine.horizon = until
-    return engine.resume(Number(ticks) * engine.instructionsPerTick)
-  }
-
-  private report(hart: number, stop: Stop): HartsStop | undefined {
-    switch (stop.reason) {
-      case 'limit':
-      case 'stopped':
-        return { reason: stop.reason }
-      case 'idle':
-      case 'waiting':
-        return undefined
-      default:
-        return { reason: 'ended', hart, stop }
+  private resume(engine: ReferenceEngine<S, I>, limit: number): Stop {
+    this.running = engine
+    try {
+      return engine.resume(limit)
+    } finally {
+      this.running = undefined
     }
   }
 
-  private earliest(): bigint {
-    return this.engines.map(engine => engine.time()).reduce((a, b) => (b < a ? b : a))
+  private isStopped(): boolean {
+    const requested = this.stopRequested
+    this.stopRequested = false
+    return requested
   }
 
-  /** The first time to come at which one that waits may go on. */
-  deadline(): bigint | undefined {
+  /** Gives the time at which it ends. */
+  private beginTurn(engine: ReferenceEngine<S, I>): bigint {
+    engine.architecture.interleave?.(engine.state)
+    // One that waits gives the rest of its turn to the others.
+    engine.horizon = 0n
+    return engine.time() + BigInt(Math.ceil(TURN / engine.instructionsPerTick))
+  }
+
+  private endTurn(): void {
+    const now = this.time()
+    this.turnEnd = undefined
+    this.current = (this.current + 1) % this.engines.length
+    if (this.current === 0) {
+      const awake = this.engines.filter((engine, hart) => !this.parked[hart] && !engine.waits)
+      this.sharing = Math.max(1, awake.length)
+    }
+    const engine = this.engines[this.current]
+    engine.instructionsPerTick = this.instructionsPerTick * this.sharing
+    engine.setTime(now)
+  }
+
+  /** All of them wait: goes to the first time at which one may go on. Gives the reason to stop where there is none. */
+  private skip(): HartsStop | undefined {
+    const { horizon } = this
+    this.setTime(this.time())
     let next: bigint | undefined
     this.engines.forEach((engine, hart) => {
       const deadline = this.parked[hart] ? undefined : engine.deadline()
       if (deadline !== undefined && (next === undefined || deadline < next)) next = deadline
     })
-    return next
+    if (horizon !== undefined && (next === undefined || next > horizon)) {
+      if (horizon > this.time()) this.setTime(horizon)
+      return { reason: 'waiting' }
+    }
+    if (next === undefined) return { reason: 'idle' }
+    this.setTime(next)
+    return undefined
   }
 }

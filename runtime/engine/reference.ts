@@ -338,6 +338,11 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     return Math.min(NEVER, (Math.floor(this.attempted / rate) + Number(ticks)) * rate)
   }
 
+  /** How many instructions are attempted until the time is this. */
+  attemptsUntil(time: bigint): number {
+    return Number(time - this.skipped) * this.instructionsPerTick - this.attempted
+  }
+
   /** The first time to come at which an interrupt may become pending. */
   deadline(): bigint | undefined {
     const next = this.nextDeadline()
