@@ -48,6 +48,7 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     this.engines = engines
     this.instructionsPerTick = engines[0].instructionsPerTick
     this.parked = engines.map(() => false)
+    this.beginRound()
   }
 
   /** The machine's time, in ticks. */
@@ -93,16 +94,13 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
 
   /** All of them as after power-on, and none of them parked; memory and devices keep what they have. */
   reset(): void {
-    this.engines.forEach((engine, hart) => {
-      engine.instructionsPerTick = this.instructionsPerTick
-      engine.reset()
-      this.parked[hart] = false
-    })
+    for (const engine of this.engines) engine.reset()
+    this.parked.fill(false)
     this.current = 0
     this.turnEnd = undefined
-    this.sharing = 1
     this.ran = false
     this.stopRequested = false
+    this.beginRound()
   }
 
   snapshot(): HartsSnapshot {
@@ -198,13 +196,14 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     const now = this.time()
     this.turnEnd = undefined
     this.current = (this.current + 1) % this.engines.length
-    if (this.current === 0) {
-      const awake = this.engines.filter((engine, hart) => !this.parked[hart] && !engine.waits)
-      this.sharing = Math.max(1, awake.length)
-    }
-    const engine = this.engines[this.current]
-    engine.instructionsPerTick = this.instructionsPerTick * this.sharing
-    engine.setTime(now)
+    if (this.current === 0) this.beginRound()
+    this.engines[this.current].setTime(now)
+  }
+
+  private beginRound(): void {
+    const awake = this.engines.filter((engine, hart) => !this.parked[hart] && !engine.waits)
+    this.sharing = Math.max(1, awake.length)
+    for (const engine of this.engines) engine.instructionsPerTick = this.instructionsPerTick * this.sharing
   }
 
   /** All of them wait: goes to the first time at which one may go on. Gives the reason to stop where there is none. */
