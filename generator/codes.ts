@@ -115,9 +115,9 @@ export const codes = {
   SV4416: 'function that the engine calls with the wrong parameters',
   SV4501: 'assertion that does not hold',
   SV4504: 'two vectors with one rule',
-  SV4505: 'vector of an unknown place',
-  SV4506: 'value of a vector that does not fit its place',
-  SV4507: 'vector that expects an unknown trap',
+  SV4505: 'vector or starting state of an unknown place',
+  SV4506: 'value that does not fit its place',
+  SV4507: 'vector or call of an unknown trap',
 
   SV5001: 'unknown name',
   SV5002: 'name declared twice in a body',
@@ -194,7 +194,7 @@ export const codes = {
   SV8014: 'override of something that does not exist',
   SV8015: 'unknown machine',
   SV8016: 'unknown list of calls',
-  SV8017: 'unknown register in the semihosting section',
+  SV8017: 'unknown register in the semihosting or linux section',
   SV8018: 'two calls with one number',
   SV8019: 'semihosting line that is not an instruction',
   SV8021: 'region without a size',
@@ -207,6 +207,7 @@ export const codes = {
   SV8033: 'unknown register in the debugger section',
   SV8034: 'call of an unknown extension',
   SV8035: 'clock that is none',
+  SV8036: 'linux section that is not complete',
 } as const satisfies Record<string, string>
 
 export type Code = keyof typeof codes

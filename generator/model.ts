@@ -335,6 +335,24 @@ export interface LinuxFacts {
     error: RegisterElement
     value: RegisterElement
   }
+  direct?: DirectFacts
+}
+
+/** How kernels run without firmware: their calls are answered by the run-time library. */
+export interface DirectFacts {
+  at: Span
+  /** The trap that is a call. */
+  trap: string
+  /** What a hart that starts has set up, besides reset. */
+  start: (PlaceValue & { at: Span })[]
+  /** What a hart that a call starts is given, as the call's maker wishes. */
+  opaque: RegisterElement
+  /** What asks for the kernel's software interrupt and its timer interrupt. */
+  software: StatePlace
+  timer: StatePlace
+  /** Holds the time of the timer interrupt, where the machine compares by itself. */
+  deadline?: RegisterElement
+  identity: { vendor: RegisterElement; architecture: RegisterElement; implementation: RegisterElement }
 }
 
 /** What debuggers know a machine by. */
@@ -496,8 +514,22 @@ export interface SuiteSetup {
   translation: { registers: Map<string, bigint[]>; addresses: bigint[] }
 }
 
+/** Bits of a register, or of an element of a register file. */
+export interface StatePlace {
+  register: string
+  index?: number
+  hi: number
+  lo: number
+}
+
+/** What they are to hold; `text` is how the spec names them. */
+export interface PlaceValue extends StatePlace {
+  value: bigint
+  text: string
+}
+
 export interface VectorState {
-  registers: { register: string; index?: number; hi: number; lo: number; value: bigint; text: string }[]
+  registers: PlaceValue[]
   /** Bytes in memory order, at physical addresses. */
   memory: { address: bigint; bytes: number[] }[]
 }

@@ -3554,7 +3554,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Invalidate a cache block (specs/isa/riscv/Zicbom.yaml:30) */
+    /** Invalidate a cache block (specs/isa/riscv/Zicbom.yaml:31) */
     {
       id: 'cbo.inval',
       mnemonic: 'cbo.inval',
@@ -3565,7 +3565,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15')],
       syntax: '({rs1})',
     },
-    /** Clean a cache block (specs/isa/riscv/Zicbom.yaml:42) */
+    /** Clean a cache block (specs/isa/riscv/Zicbom.yaml:43) */
     {
       id: 'cbo.clean',
       mnemonic: 'cbo.clean',
@@ -3576,7 +3576,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15')],
       syntax: '({rs1})',
     },
-    /** Flush a cache block (specs/isa/riscv/Zicbom.yaml:51) */
+    /** Flush a cache block (specs/isa/riscv/Zicbom.yaml:52) */
     {
       id: 'cbo.flush',
       mnemonic: 'cbo.flush',
@@ -3587,7 +3587,7 @@ export const table: AssemblerTable = {
       operands: [register('rs1', 'x', '4:0@15')],
       syntax: '({rs1})',
     },
-    /** Zero a cache block of 64 bytes (specs/isa/riscv/Zicboz.yaml:16) */
+    /** Zero a cache block of 64 bytes (specs/isa/riscv/Zicboz.yaml:17) */
     {
       id: 'cbo.zero',
       mnemonic: 'cbo.zero',
@@ -4038,7 +4038,7 @@ export const table: AssemblerTable = {
       operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs1}, {shamt}',
     },
-    /** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:134) */
+    /** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:151) */
     {
       id: 'sret',
       mnemonic: 'sret',
@@ -4049,7 +4049,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Supervisor memory-management fence (specs/isa/riscv/S.yaml:156) */
+    /** Supervisor memory-management fence (specs/isa/riscv/S.yaml:173) */
     {
       id: 'sfence.vma',
       mnemonic: 'sfence.vma',
@@ -5496,7 +5496,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['bseti {rd}, {rs}, {shamt}'] }],
       alias: false,
     },
-    /** Fence of all translations (specs/isa/riscv/S.yaml:168) */
+    /** Fence of all translations (specs/isa/riscv/S.yaml:185) */
     {
       mnemonic: 'sfence.vma',
       syntax: '',
@@ -5504,7 +5504,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['sfence.vma zero, zero'] }],
       alias: true,
     },
-    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:169) */
+    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:186) */
     {
       mnemonic: 'sfence.vma',
       syntax: '{rs}',

@@ -1,7 +1,7 @@
 /**
  * What debuggers know A 64-bit RISC-V machine, close to QEMU's virt machine by.
  *
- * Generated from specs/machines/rv64.yaml:107 by specvisor; edit that instead.
+ * Generated from specs/machines/rv64.yaml:105 by specvisor; edit that instead.
  */
 import type { DebugDescription } from '../../runtime/debug/description.ts'
 import { csrRead, csrWrite } from './functions.ts'

@@ -57,7 +57,7 @@ export function guardReadCounter(s: State): void {
   }
 }
 
-/** Access to a supervisor-mode CSR (specs/isa/riscv/S.yaml:94) */
+/** Access to a supervisor-mode CSR (specs/isa/riscv/S.yaml:111) */
 export function guardSupervisorCsr(s: State): void {
   if (!(s.mode !== 0)) {
     throw s.trap(
@@ -67,7 +67,7 @@ export function guardSupervisorCsr(s: State): void {
   }
 }
 
-/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:95) */
+/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:112) */
 export function guardSupervisorReturn(s: State): void {
   if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TSR === 0))) {
     throw s.trap(
@@ -77,7 +77,7 @@ export function guardSupervisorReturn(s: State): void {
   }
 }
 
-/** Control of address translation (specs/isa/riscv/S.yaml:96) */
+/** Control of address translation (specs/isa/riscv/S.yaml:113) */
 export function guardMemoryManagement(s: State): void {
   if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TVM === 0))) {
     throw s.trap(
@@ -513,12 +513,12 @@ export function csrSatpRead(s: State): bigint {
   return s.satp
 }
 
-/** Whether stimecmp is there below machine mode, and is what asks for the timer interrupt (specs/isa/riscv/Sstc.yaml:27) */
+/** Whether stimecmp is there below machine mode, and is what asks for the timer interrupt (specs/isa/riscv/Sstc.yaml:32) */
 export function timerEnabled(s: State): boolean {
   return s.menvcfg_STCE === 1
 }
 
-/** Pending interrupts with that of stimecmp (specs/isa/riscv/Sstc.yaml:33) */
+/** Pending interrupts with that of stimecmp (specs/isa/riscv/Sstc.yaml:38) */
 export function withTimer(s: State, pending: bigint): bigint {
   const result = timerEnabled(s)
   if (!result) {
@@ -1057,7 +1057,7 @@ export function csrStimecmpRead(s: State): bigint {
   return s.supervisorDeadline
 }
 
-/** Eight configurations side by side (specs/isa/riscv/PMP.yaml:31) */
+/** Eight configurations side by side (specs/isa/riscv/PMP.yaml:33) */
 export function pmpConfigurations(s: State, half: number): bigint {
   let all = 0n
   all = BigInt(s.pmpConfig[half << 3])
@@ -2151,7 +2151,7 @@ export function csrStimecmpWrite(s: State, value: bigint): void {
   s.host.attention()
 }
 
-/** Write eight configurations (specs/isa/riscv/PMP.yaml:40) */
+/** Write eight configurations (specs/isa/riscv/PMP.yaml:42) */
 export function setPmpConfigurations(s: State, half: number, value: bigint): void {
   const written = Number(BigInt.asUintN(8, value))
   const legal = written & ((written & 1) === 1 ? 0x9f : 0x9d)
@@ -2213,7 +2213,7 @@ export function csrPmpcfg2Write(s: State, value: bigint): void {
   setPmpConfigurations(s, 1, value)
 }
 
-/** Write the address of an entry (specs/isa/riscv/PMP.yaml:51) */
+/** Write the address of an entry (specs/isa/riscv/PMP.yaml:53) */
 export function setPmpAddress(s: State, entry: number, value: bigint): void {
   if (s.pmpConfig[entry] >>> 7 === 1) {
     return
@@ -3063,7 +3063,7 @@ export function pageFault(s: State, va: bigint, access: number): void {
   }
 }
 
-/** First byte that an entry is about (specs/isa/riscv/PMP.yaml:63) */
+/** First byte that an entry is about (specs/isa/riscv/PMP.yaml:65) */
 export function firstProtected(s: State, entry: number): bigint {
   const address = s.pmpAddress[entry]
   switch ((s.pmpConfig[entry] >>> 3) & 3) {
@@ -3082,7 +3082,7 @@ export function firstProtected(s: State, entry: number): bigint {
   }
 }
 
-/** First byte behind those that an entry is about (specs/isa/riscv/PMP.yaml:77) */
+/** First byte behind those that an entry is about (specs/isa/riscv/PMP.yaml:79) */
 export function behindProtected(s: State, entry: number): bigint {
   const address = s.pmpAddress[entry]
   switch ((s.pmpConfig[entry] >>> 3) & 3) {
@@ -3098,7 +3098,7 @@ export function behindProtected(s: State, entry: number): bigint {
   }
 }
 
-/** Physical memory protection permits an access (specs/isa/riscv/PMP.yaml:88) */
+/** Physical memory protection permits an access (specs/isa/riscv/PMP.yaml:90) */
 export function protectionPermits(
   s: State,
   physical: bigint,
@@ -3522,7 +3522,7 @@ export function amoAddress(s: State, address: bigint, bytes: number): bigint {
   return BigInt(result)
 }
 
-/** This mode may reach stimecmp, if it is that (specs/isa/riscv/Sstc.yaml:41) */
+/** This mode may reach stimecmp, if it is that (specs/isa/riscv/Sstc.yaml:46) */
 export function requireTimer(s: State, csr: number): void {
   if ((csr & 0xfef) === 0x14d && s.mode !== 3) {
     const result = timerEnabled(s)
@@ -3535,7 +3535,7 @@ export function requireTimer(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR, if it is one of supervisor mode (specs/isa/riscv/S.yaml:99) */
+/** This mode may reach the CSR, if it is one of supervisor mode (specs/isa/riscv/S.yaml:116) */
 export function requireSupervisorCsr(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 1) {
     guardSupervisorCsr(s)
@@ -3627,7 +3627,7 @@ export function readToModify(s: State, csr: number, value: bigint): bigint {
   return value
 }
 
-/** No entry is about a part of the page with this address (specs/isa/riscv/PMP.yaml:110) */
+/** No entry is about a part of the page with this address (specs/isa/riscv/PMP.yaml:112) */
 export function entriesAlike(s: State, physical: bigint): boolean {
   const start = physical & 0xfffffffffffff000n
   for (let i_ = 0; i_ !== 16; i_++) {
@@ -3659,7 +3659,7 @@ export function wakes(s: State): boolean {
   return (result & s.mie) !== 0n
 }
 
-/** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:106) */
+/** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:123) */
 export function enterSupervisor(s: State, cause: bigint, value: bigint, interrupt: boolean): number {
   if (
     s.mode === 3 ||
@@ -3720,7 +3720,7 @@ export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boo
   }
 }
 
-/** Take the supervisor-mode interrupt of the highest priority (specs/isa/riscv/S.yaml:125) */
+/** Take the supervisor-mode interrupt of the highest priority (specs/isa/riscv/S.yaml:142) */
 export function supervisorInterrupts(s: State, taken: bigint): void {
   if (Number(BigInt.asUintN(1, taken >> 9n)) === 1) {
     throw s.trap(TRAP.SUPERVISOR_EXTERNAL_INTERRUPT, 0n)
@@ -3826,7 +3826,7 @@ export function requireCleaning(s: State): void {
   requireCacheBlock(s, s.menvcfg_CBCFE, s.senvcfg_CBCFE)
 }
 
-/** cbo.zero is enabled for this mode (specs/isa/riscv/Zicboz.yaml:8) */
+/** cbo.zero is enabled for this mode (specs/isa/riscv/Zicboz.yaml:9) */
 export function requireZeroing(s: State): void {
   if (s.mode !== 3 && s.menvcfg_CBZE === 0) {
     throw s.trap(

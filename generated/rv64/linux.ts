@@ -6,6 +6,7 @@
 import type { LinuxDescription } from '../../runtime/boot/linux.ts'
 import { FwDynamicInfoRegisters } from './registers/fw-dynamic-info.ts'
 import { LinuxImageRegisters } from './registers/linux-image.ts'
+import { TRAP } from './traps.ts'
 
 /** How kernels are started on A 64-bit RISC-V machine, close to QEMU's virt machine, and how they call what lies below them. */
 export const linux: LinuxDescription = {
@@ -29,6 +30,44 @@ export const linux: LinuxDescription = {
     ],
     error: { register: 'x', index: 10 },
     value: { register: 'x', index: 11 },
+  },
+  direct: {
+    trap: TRAP.ENVIRONMENT_CALL_FROM_S,
+    start: [
+      // menvcfg.CBIE (specs/isa/riscv/Zicbom.yaml:29)
+      { register: 'menvcfg', index: 0, hi: 5, lo: 4, value: 0x3n },
+      // menvcfg.CBCFE (specs/isa/riscv/Zicbom.yaml:29)
+      { register: 'menvcfg', index: 0, hi: 6, lo: 6, value: 0x1n },
+      // menvcfg.CBZE (specs/isa/riscv/Zicboz.yaml:7)
+      { register: 'menvcfg', index: 0, hi: 7, lo: 7, value: 0x1n },
+      // mode (specs/isa/riscv/S.yaml:93)
+      { register: 'mode', index: 0, hi: 1, lo: 0, value: 0x1n },
+      // satp (specs/isa/riscv/S.yaml:94)
+      { register: 'satp', index: 0, hi: 63, lo: 0, value: 0x0n },
+      // mstatus.SIE (specs/isa/riscv/S.yaml:95)
+      { register: 'mstatus', index: 0, hi: 1, lo: 1, value: 0x0n },
+      // medeleg (specs/isa/riscv/S.yaml:96)
+      { register: 'medeleg', index: 0, hi: 63, lo: 0, value: 0xb1ffn },
+      // mideleg (specs/isa/riscv/S.yaml:97)
+      { register: 'mideleg', index: 0, hi: 63, lo: 0, value: 0x222n },
+      // mcounteren (specs/isa/riscv/S.yaml:98)
+      { register: 'mcounteren', index: 0, hi: 63, lo: 0, value: 0xffffffffn },
+      // menvcfg.STCE (specs/isa/riscv/Sstc.yaml:29)
+      { register: 'menvcfg', index: 0, hi: 63, lo: 63, value: 0x1n },
+      // pmpConfig[15] (specs/isa/riscv/PMP.yaml:31)
+      { register: 'pmpConfig', index: 15, hi: 7, lo: 0, value: 0x1fn },
+      // pmpAddress[15] (specs/isa/riscv/PMP.yaml:31)
+      { register: 'pmpAddress', index: 15, hi: 53, lo: 0, value: 0x3fffffffffffffn },
+    ],
+    opaque: { register: 'x', index: 11 },
+    software: { register: 'mip', index: 0, hi: 1, lo: 1 },
+    timer: { register: 'mip', index: 0, hi: 5, lo: 5 },
+    deadline: { register: 'supervisorDeadline', index: 0 },
+    identity: {
+      vendor: { register: 'mvendorid', index: 0 },
+      architecture: { register: 'marchid', index: 0 },
+      implementation: { register: 'mimpid', index: 0 },
+    },
   },
   table: {
     calls: {

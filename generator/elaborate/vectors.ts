@@ -4,9 +4,10 @@ import { type Constants, constantText } from '../language/constants.ts'
 import { attempt } from '../language/index.ts'
 import { type Report, refuse } from '../language/scope.ts'
 import type { Composition, Document, Path } from '../load/index.ts'
-import type { Machine, Register, SuiteSetup, Vector, VectorState } from '../model.ts'
+import type { Machine, PlaceValue, SuiteSetup, Vector, VectorState } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { condition, Item } from './items.ts'
+import { placeValue } from './places.ts'
 
 export function elaborateVectors(
   composition: Composition,
@@ -159,48 +160,17 @@ function bytesOf(item: Item, path: Path, { report }: Context): number[] {
 }
 
 /** @param key where the place is named, if not by the key of its value */
-function registerOf(
+const registerOf = (
   item: Item,
   path: Path,
   place: string,
-  context: Context,
+  { machine, constants, report }: Context,
   key = path,
-): VectorState['registers'][number] {
-  const { machine, constants, report } = context
-  const [name, fieldName] = place.split('.')
-  const found = findRegister(machine, name)
-  const field = fieldName === undefined ? undefined : found?.register.fields.find(one => one.name === fieldName)
-  if (!found || (fieldName !== undefined && !field)) {
-    const known = found ? found.register.fields.map(one => `${name}.${one.name}`) : machine.registers.keys()
-    return refuse(report, 'SV4505', item.span(key, 'key'), `there is no '${place}'`, didYouMean(place, known))
-  }
-  const [hi, lo] = field ? [field.hi, field.lo] : [found.register.width - 1, 0]
-  const value = constantText(item.text(...path), constants, report, 'integer')
-  const width = hi - lo + 1
-  if (BigInt.asUintN(width, value) !== value && BigInt.asIntN(width, value) !== value) {
-    refuse(report, 'SV4506', item.span(path), `${value} does not fit the ${width} bits of ${place}`)
-  }
-  const { register, index } = found
-  return {
-    register: register.name,
-    ...(index === undefined ? {} : { index }),
-    hi,
-    lo,
-    value: BigInt.asUintN(width, value),
-    text: place,
-  }
-}
-
-/** A register by its name, or an element of a file by any of its names. */
-function findRegister(machine: Machine, name: string): { register: Register; index?: number } | undefined {
-  const own = machine.registers.get(name)
-  if (own && !own.file) return { register: own }
-  for (const register of machine.registers.values()) {
-    if (!register.file) continue
-    const element = /^(\w+)\[(\d+)\]$/.exec(name)
-    const number = element?.[1] === register.name ? Number(element[2]) : undefined
-    const index = number ?? register.aliases.get(name) ?? register.names.indexOf(name)
-    if (index >= 0 && index < register.count) return { register, index }
-  }
-  return undefined
-}
+): PlaceValue =>
+  placeValue(
+    machine,
+    { text: place, at: item.span(key, 'key') },
+    { text: item.text(...path), at: item.span(path) },
+    constants,
+    report,
+  )

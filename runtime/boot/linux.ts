@@ -3,7 +3,7 @@
  * compressed by gzip. Source: Linux, Documentation/arch/riscv/boot.rst and boot-image-header.rst; OpenSBI, docs/firmware.
  */
 import { gunzipSync } from 'node:zlib'
-import { registerCell } from '../debug/registers.ts'
+import { registerCell, type StatePlace } from '../debug/registers.ts'
 import type { RegisterSpace } from '../devices/registers.ts'
 import type { MachineState, RegisterInfo } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
@@ -32,7 +32,29 @@ export interface LinuxDescription {
     readonly error: RegisterElement
     readonly value: RegisterElement
   }
+  /** How kernels run without firmware; absent where they cannot. */
+  readonly direct?: DirectDescription
   readonly table: SbiTable
+}
+
+/** How kernels run without firmware: their calls are answered by this library. */
+export interface DirectDescription {
+  /** The trap that is a call. */
+  readonly trap: number
+  /** What a hart that starts has set up. */
+  readonly start: readonly (StatePlace & { readonly value: bigint })[]
+  /** What a hart that a call starts is given. */
+  readonly opaque: RegisterElement
+  /** What asks for the kernel's software interrupt and its timer interrupt. */
+  readonly software: StatePlace
+  readonly timer: StatePlace
+  /** Holds the time of the timer interrupt, where the machine compares by itself. */
+  readonly deadline?: RegisterElement
+  readonly identity: {
+    readonly vendor: RegisterElement
+    readonly architecture: RegisterElement
+    readonly implementation: RegisterElement
+  }
 }
 
 export interface BootFiles {

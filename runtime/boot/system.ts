@@ -1,16 +1,17 @@
 /** A whole machine on which an operating system runs: memory, processors, devices, and what is loaded before they start. */
 import { Board, type DeviceEnds } from '../devices/board.ts'
-import type { Terminal } from '../devices/device.ts'
+import type { Power, Terminal } from '../devices/device.ts'
 import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { Harts } from '../engine/harts.ts'
-import { ReferenceEngine, type Stop } from '../engine/reference.ts'
+import { ReferenceEngine, type Stop, type Timed } from '../engine/reference.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
 import { BootError, hex } from './errors.ts'
 import { machineTree, type NodeDescription } from './fdt-machine.ts'
 import { type Booted, type BootFiles, type LinuxDescription, loadLinux, setArguments } from './linux.ts'
 import type { BootDescription } from './program.ts'
+import { SbiFirmware } from './sbi-machine.ts'
 import { restoreSnapshot, type SnapshotParts, writeSnapshot } from './snapshot.ts'
 
 /** What is emitted of a machine that boots operating systems. */
@@ -63,6 +64,8 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   readonly memory: PhysicalMemory
   readonly harts: Harts<S, I>
   readonly board: Board<S>
+  /** Answers the kernel's calls where it was started without firmware; absent where the machine has no kernels like that. */
+  readonly firmware: SbiFirmware<S, I> | undefined
   private readonly description: SystemDescription<S, I>
   private request: BootRequest | undefined
   private ending: SystemStop | undefined
@@ -70,7 +73,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
 
   /** Throws a BootError where the machine has no memory or cannot have as many processors, a RangeError when the host lacks the memory. */
   constructor(description: SystemDescription<S, I>, options: SystemOptions = {}) {
-    const { architecture, boot, devices } = description
+    const { architecture, boot, devices, linux } = description
     const { harts = 1, ramSize, terminal, ends, epoch = EPOCH } = options
     this.description = description
     this.architecture = architecture
@@ -81,6 +84,13 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     if (harts > 1 && !architecture.setHart)
       throw new BootError(`'${architecture.name}' has one processor: its spec names no register for its number`)
     this.harts = new Harts(this.makeEngines(harts))
+    const power: Power = {
+      off: status => this.end({ reason: 'off', status }),
+      reset: () => {
+        this.restarting = true
+        this.harts.stop()
+      },
+    }
     this.board = new Board({
       slots: devices,
       byteOrder: boot.byteOrder,
@@ -91,20 +101,34 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       memory: this.memory,
       terminal,
       ends,
-      power: {
-        off: status => this.end({ reason: 'off', status }),
-        reset: () => {
-          this.restarting = true
-          this.harts.stop()
-        },
-      },
+      power,
     })
     for (const { slot, device } of this.board.placed) this.memory.addDevice(slot.name, slot.base, device, slot.size)
-    const timed = this.board.devices.filter(device => device.deadline)
+    const timed: Timed[] = this.board.devices.filter(device => device.deadline)
+    const { direct } = linux
+    if (direct) {
+      const { harts, memory } = this
+      const firmware = new SbiFirmware({
+        description: { ...linux, direct },
+        architecture,
+        harts,
+        memory,
+        power,
+        terminal,
+      })
+      harts.engines.forEach((engine, hart) => {
+        engine.environment = { onTrap: (_, trap) => firmware.onTrap(hart, trap) }
+      })
+      timed.push(firmware)
+      this.firmware = firmware
+    }
     for (const engine of this.harts.engines) engine.timed = timed
   }
 
-  /** Loads firmware, kernel and the rest, and starts the processors. Throws a BootError for what is damaged or does not fit. */
+  /**
+   * Loads firmware, kernel and the rest, and starts the processors. Without firmware the kernel is entered directly, and its calls are
+   * answered here. Throws a BootError for what is damaged or does not fit.
+   */
   start(request: BootRequest): Booted {
     this.request = request
     this.ending = undefined
@@ -128,6 +152,8 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       architecture.setHart?.(engine.state, hart)
       setArguments(linux, booted, engine.state, architecture.registers, hart)
     })
+    if (request.firmware) this.firmware?.leave()
+    else this.firmware?.begin(BigInt(booted.entry), BigInt(booted.tree))
     return booted
   }
 
@@ -192,14 +218,21 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   }
 
   private parts(): SnapshotParts {
-    const { architecture, memory, board, harts } = this
+    const { architecture, memory, board, harts, firmware } = this
     return {
       machine: architecture.name,
       registers: architecture.registers,
       states: harts.engines.map(engine => engine.state),
       memory,
       devices: board,
-      engine: harts,
+      engine: {
+        snapshot: () => ({ harts: harts.snapshot(), firmware: firmware?.snapshot() }),
+        restore: snapshot => {
+          const parts = snapshot as { harts: unknown; firmware: unknown }
+          harts.restore(parts.harts)
+          firmware?.restore(parts.firmware)
+        },
+      },
     }
   }
 

@@ -9,6 +9,31 @@ export interface RegisterCell {
   set(value: bigint): void
 }
 
+/** Bits of a register, or of an element of a register file. */
+export interface StatePlace {
+  readonly register: string
+  readonly index: number
+  readonly hi: number
+  readonly lo: number
+}
+
+/** The bits of a place as a cell of their own. Throws where there is no such register. */
+export function placeCell(state: MachineState, registers: readonly RegisterInfo[], place: StatePlace): RegisterCell {
+  const { hi, lo } = place
+  const info = registers.find(r => r.name === place.register)
+  if (!info) throw new Error(`there is no register ${place.register}`)
+  const whole = registerCell(state, info, place.index)
+  const width = hi - lo + 1
+  if (width === info.width) return whole
+  const mask = ((1n << BigInt(width)) - 1n) << BigInt(lo)
+  return {
+    name: `${whole.name}[${hi}:${lo}]`,
+    width,
+    get: () => (whole.get() & mask) >> BigInt(lo),
+    set: value => whole.set((whole.get() & ~mask) | ((value << BigInt(lo)) & mask)),
+  }
+}
+
 /** A single register, or element `index` of a file. Elements take 1, 2, 4 or a multiple of 8 bytes, the least significant word first. */
 export function registerCell(state: MachineState, info: RegisterInfo, index = 0, offset = 0): RegisterCell {
   const view = new DataView(state.buffer)

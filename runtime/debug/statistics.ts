@@ -37,7 +37,8 @@ export function count<S extends RunnableState<I>, I extends DecodedInstruction<S
   const { environment } = engine
   engine.environment = {
     onTrap: (state, trap, value) => {
-      if (environment.onTrap?.(state, trap, value)) return true
+      const handled = environment.onTrap?.(state, trap, value)
+      if (handled) return handled
       taken[trap < 0 ? traps.length : trap]++
       return false
     },

@@ -55,7 +55,8 @@ export function trace<S extends RunnableState<I>, I extends DecodedInstruction<S
   engine.environment = {
     onTrap: (state, trap, value) => {
       // What is dealt with outside (a call to the host) is no trap of the machine's.
-      if (before.environment.onTrap?.(state, trap, value)) return true
+      const handled = before.environment.onTrap?.(state, trap, value)
+      if (handled) return handled
       const name = trap < 0 ? 'no-such-instruction' : traps[trap].name
       if (wanted(state) && (exceptions === undefined || exceptions === 'all' || exceptions === name))
         options.write(

@@ -88,8 +88,23 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     this.parked[hart] = false
   }
 
-  setTime(time: bigint): void {
+  /** Lets time pass up to then; where it is later already, nothing happens. */
+  advance(time: bigint): void {
+    if (this.time() >= time) return
     for (const engine of this.engines) engine.setTime(time)
+  }
+
+  /** The first time to come at which one that waits may go on. */
+  deadline(): bigint | undefined {
+    const now = this.time()
+    let next: bigint | undefined
+    this.engines.forEach((engine, hart) => {
+      if (this.parked[hart]) return
+      engine.setTime(now)
+      const deadline = engine.deadline()
+      if (deadline !== undefined && (next === undefined || deadline < next)) next = deadline
+    })
+    return next
   }
 
   /** All of them as after power-on, and none of them parked; memory and devices keep what they have. */
@@ -209,18 +224,13 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
   /** All of them wait: goes to the first time at which one may go on. Gives the reason to stop where there is none. */
   private skip(): HartsStop | undefined {
     const { horizon } = this
-    this.setTime(this.time())
-    let next: bigint | undefined
-    this.engines.forEach((engine, hart) => {
-      const deadline = this.parked[hart] ? undefined : engine.deadline()
-      if (deadline !== undefined && (next === undefined || deadline < next)) next = deadline
-    })
+    const next = this.deadline()
     if (horizon !== undefined && (next === undefined || next > horizon)) {
-      if (horizon > this.time()) this.setTime(horizon)
+      this.advance(horizon)
       return { reason: 'waiting' }
     }
     if (next === undefined) return { reason: 'idle' }
-    this.setTime(next)
+    this.advance(next)
     return undefined
   }
 }

@@ -28,8 +28,8 @@ export type Stop =
 
 /** Sees traps before the machine takes them. */
 export interface Environment<S> {
-  /** True: the trap is dealt with, and execution goes on behind the instruction. */
-  onTrap?(state: S, trap: number, value: number | bigint): boolean
+  /** True: the trap is dealt with, and execution goes on behind the instruction; `moved`: at the pc that the state has now. */
+  onTrap?(state: S, trap: number, value: number | bigint): boolean | 'moved'
 }
 
 /** What has a time of its own at which it wants to be called. */
@@ -360,8 +360,9 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     if (!(signal instanceof TrapSignal)) throw signal
     const { architecture, state } = this
     const { trap, value } = signal
-    if (this.environment.onTrap?.(state, trap, value)) {
-      architecture.advance(state, state.current.length)
+    const handled = this.environment.onTrap?.(state, trap, value)
+    if (handled) {
+      if (handled !== 'moved') architecture.advance(state, state.current.length)
       return undefined
     }
     if (this.attempted === this.trappedAt) this.trapsInARow++

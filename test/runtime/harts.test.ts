@@ -302,7 +302,12 @@ ${SLEEP}
         '_start: ecall\n addi s0, s0, 1\n csrr t0, mhartid\n beqz t0, _start\nstay: j stay',
         harts,
       )
-      engines[0].environment = { onTrap: () => (all.park(0), true) }
+      engines[0].environment = {
+        onTrap: () => {
+          all.park(0)
+          return true
+        },
+      }
       engines.slice(1).forEach(engine => {
         engine.environment = { onTrap: () => true }
       })

@@ -8,7 +8,7 @@ import { requireZeroing, store512 } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
-/** Zero a cache block of 64 bytes: `cbo.zero (rs1)` (specs/isa/riscv/Zicboz.yaml:16) */
+/** Zero a cache block of 64 bytes: `cbo.zero (rs1)` (specs/isa/riscv/Zicboz.yaml:17) */
 export function cboZero(s: State, i: Instruction): void {
   requireZeroing(s)
   store512(s, s.x[i.rs1] & 0xffffffffffffffc0n, 0n)
