@@ -189,7 +189,10 @@ export class SbiFirmware<S extends RunnableState<I>, I extends DecodedInstructio
   }
 
   suspend(hart: number, resume?: { readonly address: bigint; readonly opaque: bigint }): void {
-    if (resume) this.enter(hart, resume.address, resume.opaque)
+    if (resume) {
+      this.enter(hart, resume.address, resume.opaque)
+      this.moved = true
+    }
     this.suspended[hart] = true
     this.engine(hart).wait()
   }
@@ -251,7 +254,6 @@ export class SbiFirmware<S extends RunnableState<I>, I extends DecodedInstructio
     cells.opaque.set(opaque)
     state.pc = this.options.architecture.addressWidth > 32 ? address : Number(address)
     state.forgetTranslations?.()
-    this.moved = true
   }
 
   private cellsOf(state: S): HartCells {
