@@ -9,7 +9,13 @@ import { NodeDisk } from '../../runtime/boot/node-disk.ts'
 import { NodeSockets } from '../../runtime/boot/node-sockets.ts'
 import { NodeTerminal, type TerminalCommand } from '../../runtime/boot/node-terminal.ts'
 import { snapshotShape } from '../../runtime/boot/snapshot.ts'
-import { type BootRequest, System, type SystemDescription, type SystemStop } from '../../runtime/boot/system.ts'
+import {
+  type BootRequest,
+  System,
+  type SystemDescription,
+  type SystemOptions,
+  type SystemStop,
+} from '../../runtime/boot/system.ts'
 import type { DeviceEnds } from '../../runtime/devices/board.ts'
 import type { NetworkPort, Terminal } from '../../runtime/devices/device.ts'
 import type { HostSockets } from '../../runtime/devices/net/sockets.ts'
@@ -63,8 +69,8 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
   const outside = new Outside(description, options)
   try {
-    const system = outside.connect(ends =>
-      makeSystem(description, options, restored, { ends, epoch: options.realtime ? now() : undefined }),
+    const system = outside.connect(connected =>
+      makeSystem(description, options, restored, { ...connected, epoch: options.realtime ? now() : undefined }),
     )
     if (restored) reporting(options.restore!, () => system.restore(restored))
     else reporting(machine, () => system.start(request!))
@@ -99,7 +105,7 @@ class Outside {
   }
 
   /** Makes the machine with all that is connected to it. Throws a UserError for what cannot be. */
-  connect(make: (ends: Readonly<Record<string, DeviceEnds>>) => AnySystem): AnySystem {
+  connect(make: (outside: Pick<SystemOptions, 'ends' | 'callTerminal'>) => AnySystem): AnySystem {
     const { deviceTree, devices } = this.description
     const ends: Record<string, DeviceEnds> = {}
     for (const path of this.options.disk ?? []) {
@@ -112,8 +118,9 @@ class Outside {
     attach(devices, 'virtio-net', ports, 'a network', network => ({ network }), ends)
     const console = consoleOf(deviceTree)
     if (console === undefined) throw new UserError('the machine has no console: its device tree names none', 2)
-    ends[console] = { terminal: this.watched(this.terminal) }
-    this.system = make(ends)
+    const terminal = this.watched(this.terminal)
+    ends[console] = { terminal }
+    this.system = make({ ends, callTerminal: terminal })
     return this.system
   }
 
@@ -253,7 +260,7 @@ function makeSystem(
   description: AnyDescription,
   options: LinuxOptions,
   restored: Uint8Array | undefined,
-  more: { ends: Readonly<Record<string, DeviceEnds>>; epoch: bigint | undefined },
+  more: Pick<SystemOptions, 'ends' | 'callTerminal' | 'epoch'>,
 ): AnySystem {
   const shape = restored && reporting(options.restore!, () => snapshotShape(restored))
   const ramSize = options.memory === undefined ? shape?.ram[0]?.size : Number(sizeOption(options.memory))

@@ -152,7 +152,7 @@ function commands(done: (code: number) => void): Command {
   subcommand('linux <machine>')
     .description("boot an operating system: Debian's kernel under OpenSBI, or others; Ctrl-A x ends it")
     .option('--kernel <file>', 'an ELF file, a raw image, either in gzip')
-    .option('--firmware <file>', "what runs first, or 'none'")
+    .option('--firmware <file>', "what runs first; 'none': nothing, and the kernel's calls are answered here")
     .option('--initrd <file>', 'the initramfs')
     .option('--append <text>', "the kernel's command line")
     .option('--memory <size>', "RAM in place of the spec's, as 512M")

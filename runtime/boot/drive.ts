@@ -8,7 +8,7 @@ import type { SystemStop } from './system.ts'
 /** What of a system is driven. */
 export interface Driven {
   // biome-ignore lint/suspicious/noExplicitAny: states and instructions are of no interest here
-  readonly harts: Pick<Harts<any, any>, 'engines' | 'attempted' | 'horizon' | 'deadline' | 'advance'>
+  readonly harts: Pick<Harts<any, any>, 'attempted' | 'time' | 'horizon' | 'deadline' | 'advance'>
   readonly board: { poll(): void }
   run(limit: number): SystemStop
   stop(): void
@@ -109,7 +109,7 @@ export class Drive<Reason extends { readonly reason: string } = never> {
       harts.horizon = undefined
       return
     }
-    this.anchor ??= { ticks: this.time(), at: performance.now() }
+    this.anchor ??= { ticks: this.system.harts.time(), at: performance.now() }
     harts.horizon = this.hostTime()
     // A machine that is slower than its clock says is carried along.
     if (realtime) harts.advance(harts.horizon)
@@ -119,10 +119,6 @@ export class Drive<Reason extends { readonly reason: string } = never> {
   private hostTime(): bigint {
     const { ticks, at } = this.anchor!
     return ticks + (BigInt(Math.floor((performance.now() - at) * 1000)) * this.options.frequency) / 1_000_000n
-  }
-
-  private time(): bigint {
-    return this.system.harts.engines.map(engine => engine.time()).reduce((a, b) => (a < b ? a : b))
   }
 
   private milliseconds(ticks: bigint): number {
@@ -137,7 +133,7 @@ export class Drive<Reason extends { readonly reason: string } = never> {
   }
 
   private aheadOfHost(): number {
-    const ahead = this.milliseconds(this.time() - this.hostTime())
+    const ahead = this.milliseconds(this.system.harts.time() - this.hostTime())
     return ahead > AHEAD ? ahead : 0
   }
 

@@ -30,6 +30,8 @@ export interface SystemOptions {
   readonly ramSize?: number
   /** The other end of devices that are consoles and have none of their own in `ends`. */
   readonly terminal?: Terminal
+  /** The console of calls, where the kernel runs without firmware; `terminal` if not given. */
+  readonly callTerminal?: Terminal
   /** What single devices are connected to, by their names. */
   readonly ends?: Readonly<Record<string, DeviceEnds>>
   /** When the machine starts, in seconds since 1970. A run is reproducible as long as this is. */
@@ -74,7 +76,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   /** Throws a BootError where the machine has no memory or cannot have as many processors, a RangeError when the host lacks the memory. */
   constructor(description: SystemDescription<S, I>, options: SystemOptions = {}) {
     const { architecture, boot, devices, linux } = description
-    const { harts = 1, ramSize, terminal, ends, epoch = EPOCH } = options
+    const { harts = 1, ramSize, terminal, callTerminal = terminal, ends, epoch = EPOCH } = options
     this.description = description
     this.architecture = architecture
     this.memory = new PhysicalMemory(boot.byteOrder)
@@ -114,7 +116,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
         harts,
         memory,
         power,
-        terminal,
+        terminal: callTerminal,
       })
       harts.engines.forEach((engine, hart) => {
         engine.environment = { onTrap: (_, trap) => firmware.onTrap(hart, trap) }

@@ -91,6 +91,7 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
   /** Lets time pass up to then; where it is later already, nothing happens. */
   advance(time: bigint): void {
     if (this.time() >= time) return
+    this.turnEnd = undefined
     for (const engine of this.engines) engine.setTime(time)
   }
 

@@ -1,15 +1,13 @@
-/** Kernels of a few lines for rv64: what runs at the first instruction, without firmware, and prints through the serial port. */
+/** Kernels of a few lines for rv64: entered in supervisor mode, without firmware; they print through the serial port. */
 import { assembler } from '../../generated/rv64/assembler.ts'
 
 const COMMON = `
         .equ UART, 0x10000000
         .equ TEST, 0x100000
         .equ PLIC, 0xc000000
-        .equ MTIME, 0x200bff8
-        .equ MTIMECMP, 0x2004000
 _start: bnez a0, park
         la t0, trapped
-        csrw mtvec, t0
+        csrw stvec, t0
         li s0, UART
         li s1, TEST
         j main
@@ -37,12 +35,12 @@ listen: li t0, 1
         sb t0, 1(s0)
         li t1, PLIC
         sw t0, 40(t1)
-        li t2, 0x2000
+        li t2, 0x2080
         add t2, t2, t1
         li t0, 1024
         sw t0, 0(t2)
-        li t0, 0x800
-        csrw mie, t0
+        li t0, 0x200
+        csrw sie, t0
         ret
 # The next character into a0.
 next:   lbu t0, 5(s0)
@@ -51,7 +49,7 @@ next:   lbu t0, 5(s0)
         wfi
         j next
 1:      lbu a0, 0(s0)
-        li t1, 0xc200004
+        li t1, 0xc201004
         lw t0, 0(t1)
         sw t0, 0(t1)
         ret
@@ -101,15 +99,13 @@ up:     .asciz "loop\\n"
   /** Prints the letters, with 100 ms in between, and powers off. */
   letters: `
 main:   li s2, 'a'
-        li t0, 0x80
-        csrw mie, t0
+        li t0, 0x20
+        csrw sie, t0
 1:      sb s2, 0(s0)
-        li t1, MTIME
-        ld t0, 0(t1)
+        rdtime t0
         li t2, 1000000
         add t0, t0, t2
-        li t1, MTIMECMP
-        sd t0, 0(t1)
+        csrw stimecmp, t0
         wfi
         li t0, 'z'
         addi s2, s2, 1
