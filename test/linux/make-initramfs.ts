@@ -1,6 +1,7 @@
 /**
- * Builds the test system: `npx tsx test/linux/make-initramfs.ts <folder of get-debian.sh> <output>`. Busybox, the modules of the
- * devices with what they need, a program with threads (where a cross compiler is installed), and `init.sh`.
+ * Builds the test system: `npx tsx test/linux/make-initramfs.ts [<folder of get-debian.sh> [<output>]]`. Busybox, the modules of the
+ * devices with what they need, the C programs beside this file (where a cross compiler is installed), and `init.sh`. The folder is
+ * `.cache/linux` in the project if none is named, the output `initramfs.cpio` in it.
  *
  * Not compressed: unpacking would cost the machine more than reading does. Modules lose their signatures, whose check costs 0.3
  * thousand million instructions; the kernel then says that it is tainted.
@@ -77,14 +78,20 @@ const softDependencies = (module: Uint8Array): string[] =>
     .map(text => text.split('post:')[0].replace('pre:', ''))
     .flatMap(text => text.trim().split(/\s+/))
 
-/** The program with threads; undefined where there is no compiler for it. */
-function threads(): Uint8Array | undefined {
-  if (spawnSync(COMPILER, ['--version']).error) return undefined
-  const scratch = mkdtempSync(join(tmpdir(), 'specvisor-threads-'))
+/** The programs beside this file; none where there is no compiler for them. */
+function programs(): ArchiveEntry[] {
+  if (spawnSync(COMPILER, ['--version']).error) {
+    process.stderr.write(`${COMPILER} is not installed: init leaves out the checks of threads and of a disk\n`)
+    return []
+  }
+  const scratch = mkdtempSync(join(tmpdir(), 'specvisor-programs-'))
+  const options = { threads: ['-pthread'], 'disk-file': ['-march=rv64gc_zba_zbb'] }
   try {
-    const output = join(scratch, 'threads')
-    execFileSync(COMPILER, ['-O2', '-static', '-pthread', '-s', '-o', output, join(here, 'threads.c')])
-    return readFileSync(output)
+    return Object.entries(options).map(([name, more]) => {
+      const output = join(scratch, name)
+      execFileSync(COMPILER, ['-O2', '-static', '-s', ...more, '-o', output, join(here, `${name}.c`)])
+      return file(`bin/${name}`, readFileSync(output), 0o755)
+    })
   } finally {
     rmSync(scratch, { recursive: true })
   }
@@ -104,7 +111,7 @@ export function awkResult(): string {
 
 /** The names by which busybox's parts are called in init. */
 const APPLETS =
-  `sh mount umount cat echo cut sed grep head tr sort awk insmod sleep date kill mkdir mke2fs sync yes cmp sha256sum od
+  `sh mount umount cat echo cut sed grep head tr sort awk insmod sleep date kill mkdir mke2fs sync sha256sum od
   uname ip ping wget poweroff setsid cttyhack ls dmesg ps dd stty`.split(/\s+/)
 
 export function initramfs(debian: string, modules: readonly string[] = MODULES): Uint8Array {
@@ -116,9 +123,7 @@ export function initramfs(debian: string, modules: readonly string[] = MODULES):
     ...APPLETS.map(name => link(`bin/${name}`, 'busybox')),
     file('expected/awk', awkResult()),
   ]
-  const program = threads()
-  if (program) entries.push(file('bin/threads', program, 0o755))
-  else process.stderr.write(`${COMPILER} is not installed: no program with threads\n`)
+  entries.push(...programs())
   const found = modulesInOrder(join(debian, 'modules'), modules)
   for (const [name, { data }] of found) entries.push(file(`modules/${name}.ko`, data))
   // Under the names that init uses, which may have dashes.
@@ -128,13 +133,13 @@ export function initramfs(debian: string, modules: readonly string[] = MODULES):
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'make-initramfs.ts') {
-  const [debian, output] = process.argv.slice(2)
-  if (!debian || !output) {
-    process.stderr.write('usage: make-initramfs.ts <folder of get-debian.sh> <output>\n')
-    process.exitCode = 2
-  } else {
+  const [debian = join(here, '../../.cache/linux'), output = join(debian, 'initramfs.cpio')] = process.argv.slice(2)
+  try {
     const bytes = initramfs(debian)
     writeFileSync(output, bytes)
     process.stdout.write(`${output}: ${bytes.length} bytes\n`)
+  } catch (problem) {
+    process.stderr.write(`make-initramfs.ts: ${(problem as Error).message}\n`)
+    process.exitCode = 1
   }
 }
