@@ -6,13 +6,21 @@ import { composeMachine, loadSpecs } from '../../../generator/load/index.ts'
 import type { Instruction, Machine, Operand } from '../../../generator/model.ts'
 import type { Random } from './random.ts'
 
-const FOLDERS = ['../../../specs', 'specs'].map(path => fileURLToPath(new URL(path, import.meta.url)))
+const SPECS = new URL('../../../specs', import.meta.url)
+const OWN = new URL('specs', import.meta.url)
 
-/** A machine as its specs, or those of the oracles, describe it. */
-export function loadMachine(name: string): Machine {
+/** A machine as its specs, or those of a test in a folder, describe it. */
+export function loadMachine(name: string, folder = OWN): Machine {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic)
-  const composition = composeMachine(loadSpecs(FOLDERS, report), name, report)
+  const composition = composeMachine(
+    loadSpecs(
+      [SPECS, folder].map(url => fileURLToPath(url)),
+      report,
+    ),
+    name,
+    report,
+  )
   const machine = composition && elaborate(composition, report)
   if (!machine) throw new Error(diagnostics.map(d => d.message).join('\n'))
   return machine

@@ -79,7 +79,7 @@ int main(void) {
     printf("  flags %02x\n", flags());
 
     for (int i = 0; i < OPERATIONS; i++) hashes[i] = 14695981039346656037u;
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 1500; i++) {
       volatile double a = draw(), b = draw(), c = draw(), r;
       volatile float s;
       feclearexcept(FE_ALL_EXCEPT);
