@@ -14,6 +14,7 @@ const MISSING = [0x123n, 0x015n, 0x004n, 0x7ffn, 0xc8fn]
 /** Causes that both machines delegate. */
 const DELEGATED = 0xb1ff
 const LOW_31 = 0x7fff_ffff
+const STI = 0x20
 /** So far away that the timer never fires. */
 const FAR = 62n
 
@@ -65,8 +66,20 @@ export class Csrs {
       case 14:
         return this.deadline(form, values)
       default:
-        return items.plain(form.id, { ...values, csr: items.csr(random.pick(FLOAT)) })
+        return this.float(form, values)
     }
+  }
+
+  /** A part of fcsr. QEMU's CSRs are written only if the register holds a bit. */
+  private float(form: Instruction, values: Record<string, bigint>): Item {
+    const { items } = this
+    const csr = items.csr(items.random.pick(FLOAT))
+    if (!('rs1' in values) || values.rs1 === 0n) return items.plain(form.id, { ...values, csr })
+    const rs1 = items.register()
+    return sequence(
+      items.plain('bseti', { rd: rs1, rs1, shamt: items.random.bits(6) }),
+      items.plain(form.id, { ...values, csr, rs1 }),
+    )
   }
 
   private read(name: string, rd: bigint): Item {
@@ -119,11 +132,11 @@ export class Csrs {
     )
   }
 
-  /** stimecmp, at a time that never comes. */
+  /** stimecmp, at a time that never comes. QEMU clears STIP then, also where it is software's. */
   private deadline(form: Instruction, values: Record<string, bigint>): Item {
     const { items } = this
     const csr = items.csr('stimecmp')
-    if (form.id !== 'csrrw') return this.read('stimecmp', values.rd)
+    if (form.id !== 'csrrw' || this.setting.interrupt === STI) return this.read('stimecmp', values.rd)
     const source = items.register()
     return sequence(
       items.plain('bseti', { rd: source, rs1: source, shamt: FAR }),

@@ -61,7 +61,7 @@ const access: Case[] = [
     mode: 'M',
     code: 'csrrs a0, mhartid, s4\ncsrrc a0, time, s4',
     traps: [ILLEGAL, ILLEGAL],
-    qemu: 'csrrs and csrrc write a read-only CSR only if the register holds a bit',
+    qemu: 'csrrs and csrrc write a CSR only if the register holds a bit',
   },
   legal(
     'CSRs that are read-only can be set with x0',

@@ -74,6 +74,25 @@ const timer: Case[] = [
     after: { a0: 0x20, a1: 0 },
   },
   {
+    title: 'without STCE, stimecmp says nothing',
+    standard: 'P chapter 10 (Sstc)',
+    mode: 'M',
+    code: `
+      li a3, 0x20
+      csrs mip, a3
+      li a2, -1
+      csrw stimecmp, a2
+      csrr a0, mip
+      csrc mip, a3
+      csrw stimecmp, zero
+      csrr a1, mip
+      csrw stimecmp, a2
+      csrw mip, zero`,
+    masks: { a0: 0x20n, a1: 0x20n },
+    after: { a0: 0x20, a1: 0 },
+    qemu: 'a write of stimecmp sets or clears STIP also while menvcfg.STCE is 0',
+  },
+  {
     title: 'the timer interrupts supervisor mode where it is delegated',
     standard: 'P §12.1.3, chapter 10 (Sstc)',
     menvcfg: STCE,

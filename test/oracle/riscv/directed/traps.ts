@@ -1,6 +1,8 @@
 /** Where traps go, their causes and values. */
-import type { Case } from './case.ts'
-import { SCRATCH } from './space.ts'
+import { A, D, leaf, R, W, X } from '../page-tables.ts'
+import { type Case, ILLEGAL } from './case.ts'
+import { page, SCRATCH } from './space.ts'
+import { hex, NO_MEMORY } from './tries.ts'
 
 /** ecall, ebreak, an access of nothing and bits that are nothing, each with its cause and value. */
 const EXCEPTIONS =
@@ -111,5 +113,29 @@ export const traps: readonly Case[] = [
       a6: 0x1122_3344_5566_7788n,
       f1: 0x1122_3344_5566_7788n,
     },
+  },
+  {
+    title: 'an instruction that is illegal accesses nothing',
+    standard: 'P §3.1.15, table of priorities',
+    mode: 'S',
+    FS: 0,
+    code: 'li a0, 0x900000000\nflw f0, 0(a0)\nfsd f0, 0(a0)\nli a0, 0x900000001\nfld f0, 0(a0)',
+    traps: [ILLEGAL, ILLEGAL, ILLEGAL],
+  },
+  {
+    title: 'a page fault comes before an access fault, and for a fetch before what would be fetched',
+    standard: 'P §3.1.15, table of priorities',
+    mode: 'S',
+    scheme: 'Sv39',
+    // Nothing is behind it, and it may not be used.
+    pages: () => [leaf(NO_MEMORY, A | D | R), leaf(NO_MEMORY, A | D | X), leaf(NO_MEMORY, A | D | R | W)],
+    code: `li a0, ${hex(page(0))}\nsd a0, 0(a0)\njalr ra, 0(a0)\nli a0, ${hex(page(1))}\nld a1, 0(a0)\njalr ra, 0(a0)\nli a0, ${hex(page(2))}\njalr ra, 0(a0)`,
+    traps: [
+      `M 15 ${hex(page(0))}`,
+      `M 12 ${hex(page(0))}`,
+      `M 13 ${hex(page(1))}`,
+      `M 1 ${hex(page(1))}`,
+      `M 12 ${hex(page(2))}`,
+    ],
   },
 ]
