@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { boot } from '../../../generated/rv64/boot.ts'
 import { deviceTree } from '../../../generated/rv64/device-tree.ts'
 import { DEVICES as devices } from '../../../generated/rv64/devices.ts'
@@ -20,6 +20,8 @@ import { describeWithOracles } from '../oracle.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Attempted in all; a boot with all checks takes less than half. */
 const TOO_MANY = 3e9
+// A boot takes some two minutes of the processor's time, which others may want too.
+vi.setConfig({ testTimeout: 1_800_000 })
 
 describeWithOracles("Debian's kernel", ['xz', 'riscv64-linux-gnu-gcc'], () => {
   const debian = process.env.SPECVISOR_LINUX ?? here('../../../.cache/linux')
