@@ -1,5 +1,5 @@
 /**
- * `npm run mutation [machine…] [-- --count N]`: would the conformance suite notice mistakes in the semantics?
+ * `npm run mutation [machine…] [-- --count N --seed TEXT]`: would the conformance suite notice mistakes in the semantics?
  *
  * Each mutant has one mistake; its emulator is emitted and held to the suite that was emitted from the true specs. Mutants that are
  * proved to behave the same (see `mutation/equivalence.ts`) do not count. Fails below 90 % killed.
@@ -70,11 +70,11 @@ const REASONS: Record<Mutant['kind'], string> = {
   dropped: 'the place has that value already, or nothing reaches it',
 }
 
-async function measure(name: string, count: number): Promise<boolean> {
+async function measure(name: string, count: number, seed: string): Promise<boolean> {
   const machine = machineNamed(name)
   const suite = await suiteOf(machine)
   const all = [...allMutants(machine)]
-  const mutants = sample(all, count, `mutation ${name}`)
+  const mutants = sample(all, count, `${seed} ${name}`)
   const laboratory = new Laboratory(machine, suite, join(ROOT, 'generated', name))
   const fates = new Map<Mutant, string>()
   const started = Date.now()
@@ -110,15 +110,19 @@ async function measure(name: string, count: number): Promise<boolean> {
 }
 
 const args = process.argv.slice(2)
-const at = args.indexOf('--count')
-const count = at < 0 ? DEFAULT_COUNT : Number(args[at + 1])
-const names = args.filter((one, i) => !one.startsWith('--') && (at < 0 || i !== at + 1))
+const option = (name: string): string | undefined => {
+  const at = args.indexOf(name)
+  return at < 0 ? undefined : args.splice(at, 2)[1]
+}
+const count = Number(option('--count') ?? DEFAULT_COUNT)
+const seed = option('--seed') ?? 'mutation'
+const names = args.filter(one => !one.startsWith('--'))
 let good = true
 for (const name of names.length > 0 ? names : ['pico', 'rv64']) {
   if (!existsSync(join(ROOT, 'generated', name))) {
     process.stderr.write(`there is no generated/${name}: run \`npm run generate\` first\n`)
     process.exit(2)
   }
-  good = (await measure(name, count)) && good
+  good = (await measure(name, count, seed)) && good
 }
 process.exit(good ? 0 : 1)

@@ -1,5 +1,4 @@
 /** `specvisor generate` and `specvisor check`. */
-import { execFile } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -11,14 +10,13 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
 import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
 import { type EmittedFile, emitBeside, type Fidelity, hasProcessor } from '../emit/index.ts'
 import { loadSpecs } from '../load/index.ts'
 import type { Machine } from '../model.ts'
+import { format } from './format.ts'
 import { Helper } from './helper.ts'
 import {
   type ExitCode,
@@ -141,28 +139,6 @@ function write(folder: string, files: readonly EmittedFile[]): void {
     const path = join(folder, file.path)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, file.text)
-  }
-}
-
-/** One formatter for code by hand and emitted code. */
-async function format(folder: string): Promise<void> {
-  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
-  const config = join(projectRoot, 'biome.json')
-  const args = [
-    biome,
-    'check',
-    '--write',
-    '--linter-enabled=false',
-    '--vcs-enabled=false',
-    `--config-path=${config}`,
-    '--max-diagnostics=5',
-    folder,
-  ]
-  try {
-    await promisify(execFile)(process.execPath, args)
-  } catch (problem) {
-    const { stdout = '', stderr = '', message } = problem as Partial<Record<'stdout' | 'stderr', string>> & Error
-    throw new Error(`the formatter failed on emitted code:\n${stdout}${stderr || message}`)
   }
 }
 
