@@ -113,6 +113,25 @@ main:   li s2, 'a'
         li a0, 0
         j off
 `,
+  /** Starts the second hart, which is parked, and then prints digits. */
+  pair: `
+main:   li a7, 0x48534d
+        li a6, 0
+        li a0, 1
+        la a1, _start
+        li a2, 0
+        ecall
+        li s2, '0'
+1:      sb s2, 0(s0)
+        li t1, 100000
+2:      addi t1, t1, -1
+        bnez t1, 2b
+        li t0, '9'
+        addi s2, s2, 1
+        bleu s2, t0, 1b
+        li a0, 0
+        j off
+`,
   /** Asks for a reset, again and again. */
   reset: `
 main:   la a0, up

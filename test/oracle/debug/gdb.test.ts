@@ -118,9 +118,10 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
     expect(out).toContain('Cannot access memory at address 0x100')
     expect(status).toBe(10)
   })
+
   it('runs a system of two harts, which are threads', async () => {
-    const letters = join(folder, 'letters')
-    writeFileSync(letters, kernel('letters'))
+    const pair = join(folder, 'pair')
+    writeFileSync(pair, kernel('pair'))
     const { out, status } = await debug(
       [
         'info threads',
@@ -136,11 +137,11 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
         'printf "s2 %c\\n", $s2 - 1',
         'continue',
       ],
-      ['linux', 'rv64', '--kernel', letters, '--firmware', 'none', '--memory', '4M', '--harts', '2', '--gdb', '0'],
-      letters,
+      ['linux', 'rv64', '--kernel', pair, '--firmware', 'none', '--memory', '4M', '--harts', '2', '--gdb', '0'],
+      pair,
     )
     expect(out).toMatch(/\* 1 +Thread 1 \(hart 0\).*\n +2 +Thread 2 \(hart 1\)/)
-    expect(out).toMatch(/Current thread is 2[\s\S]*a0 1\n[\s\S]*Current thread is 1[\s\S]*s2 z\n/)
+    expect(out).toMatch(/Current thread is 2[\s\S]*a0 1\n[\s\S]*Current thread is 1[\s\S]*s2 9\n/)
     expect(out).toContain('exited normally')
     expect(status).toBe(0)
   })
