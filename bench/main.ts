@@ -1,5 +1,6 @@
 /** `npm run bench`: what the issue promises in figures, measured on this machine. */
 import { cpus } from 'node:os'
+import { measureBoots } from './boot.ts'
 import { checkAfterEdit, generateFromCold } from './generator.ts'
 import { measurePrograms } from './interpreter.ts'
 import { grouped, median, printTable, seconds } from './table.ts'
@@ -46,6 +47,21 @@ async function bench(): Promise<void> {
       ],
     ],
   )
+
+  const boots = measureBoots()
+  if (boots.length === 0) process.stdout.write('\nno boots: test/linux/get-debian.sh gets the kernel\n')
+  else
+    printTable(
+      'Debian from reset to init on rv64, reference engine (promised: < 60 s with one hart, at most RAM + 300 MiB = 556 MiB)',
+      ['harts', 'instructions', 'processor time', 'rate', 'peak memory'],
+      boots.map(({ harts, instructions, milliseconds, peak }) => [
+        String(harts),
+        grouped(instructions),
+        seconds(milliseconds),
+        rate(instructions, milliseconds),
+        `${(peak / MIB).toFixed(0)} MiB`,
+      ]),
+    )
 }
 
 bench().catch(problem => {
