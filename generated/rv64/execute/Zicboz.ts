@@ -4,12 +4,13 @@
  *
  * Generated from specs/isa/riscv/Zicboz.yaml by specvisor; edit that instead.
  */
-import { requireZeroing, store512 } from '../functions.ts'
+import { requireStorable, requireZeroing, store512 } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
 /** Zero a cache block of 64 bytes: `cbo.zero (rs1)` (specs/isa/riscv/Zicboz.yaml:17) */
 export function cboZero(s: State, i: Instruction): void {
   requireZeroing(s)
+  requireStorable(s, s.x[i.rs1])
   store512(s, s.x[i.rs1] & 0xffffffffffffffc0n, 0n)
 }

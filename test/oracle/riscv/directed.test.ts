@@ -8,6 +8,7 @@ import { architecture } from '../../../generated/rv64/machine.ts'
 import { describeWithOracles } from '../oracle.ts'
 import { AS, LD } from './binutils.ts'
 import { accesses } from './directed/accesses.ts'
+import { cacheBlocks } from './directed/cache-blocks.ts'
 import { faults, startsOf } from './directed/case.ts'
 import { floatingPoint } from './directed/floating-point.ts'
 import { permissions } from './directed/permissions.ts'
@@ -28,6 +29,7 @@ const cases = [
   ...permissions,
   ...translation,
   ...accesses,
+  ...cacheBlocks,
   ...protection,
 ]
 
