@@ -2,8 +2,7 @@
  * Truth of floating point: every instruction of F and D, in all rounding modes, on special and random operands, leaves the same registers,
  * flags, traps and state of the extension behind as under QEMU. One executable holds all operations (harness.s) and runs once on each machine.
  *
- * In one thing QEMU 7.2 is not followed: an instruction that changes fcsr and no floating-point register leaves mstatus.FS at Initial there.
- * RISC-V Privileged ISA 20240411, §3.1.6.6, calls Dirty a state that has potentially been modified since the last context save, fcsr included.
+ * In one thing QEMU 7.2 is not followed: what it makes of mstatus.FS where flags change and no register does (../riscv/LEDGER.md).
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
