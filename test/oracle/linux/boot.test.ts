@@ -99,11 +99,11 @@ describeWithOracles('Debian’s Linux on rv64', TOOLS, () => {
   })
 
   it.each([
-    ['behind OpenSBI', 'qemu-riscv64_smode', []],
-    ['by itself', 'qemu-riscv64', ['--firmware', 'none']],
-  ])('comes to the prompt of u-boot, %s', async (_, build, more) => {
-    const kernel = join(files.debian, 'u-boot', build, 'uboot.elf')
-    const run = start(['linux', 'rv64', '--kernel', kernel, ...more, '--until', 'prompt-is-here'], files.folder, 'open')
+    ['behind OpenSBI', { kernel: 'u-boot/qemu-riscv64_smode/uboot.elf' }],
+    ['by itself', { firmware: 'u-boot/qemu-riscv64/uboot.elf', kernel: 'Image' }],
+  ])('comes to the prompt of u-boot, %s', async (_, what) => {
+    const options = Object.entries(what).flatMap(([option, path]) => [`--${option}`, join(files.debian, path)])
+    const run = start(['linux', 'rv64', ...options, '--until', 'prompt-is-here'], files.folder, 'open')
     await run.printed(/Hit any key to stop autoboot/)
     run.process.stdin!.write('x')
     await run.printed(/=> /)
