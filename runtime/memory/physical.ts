@@ -1,6 +1,6 @@
 import type { Device, Value } from '../devices/device.ts'
 import type { Bus } from '../engine/types.ts'
-import { PAGE_SHIFT, Ram } from './ram.ts'
+import { PAGE_SHIFT, Ram, type RamPlace } from './ram.ts'
 
 /** A device and the stretch of physical addresses that reaches it. */
 export interface Window {
@@ -22,6 +22,8 @@ export class PhysicalMemory implements Bus {
   readonly byteOrder: 'little' | 'big'
   /** Called for writes into pages that `watch` has marked (instruction caches of engines). */
   onWatchedWrite: WriteWatcher = () => {}
+  /** Told of pages that are watched from now on. */
+  readonly onWatch: ((address: number) => void)[] = []
   private readonly little: boolean
   private readonly regions: Ram[] = []
   private readonly windows: Window[] = []
@@ -38,9 +40,9 @@ export class PhysicalMemory implements Bus {
   }
 
   /** Adds zeroed RAM. Throws a RangeError when it overlaps what is there or the host has not as much. */
-  addRam(name: string, base: number, size: number): Ram {
+  addRam(name: string, base: number, size: number, place?: RamPlace): Ram {
     this.checkFree(name, base, size)
-    const ram = new Ram(name, base, size)
+    const ram = new Ram(name, base, size, place)
     this.regions.push(ram)
     if (this.regions.length === 1) {
       this.base = ram.base
@@ -200,7 +202,11 @@ export class PhysicalMemory implements Bus {
   /** From now on `onWatchedWrite` hears of writes to the RAM page that holds `address`; nothing happens elsewhere. */
   watch(address: number): void {
     const ram = this.ramAt(address, 1)
-    if (ram) ram.watched[(address - ram.base) >>> PAGE_SHIFT] = 1
+    if (!ram) return
+    const page = (address - ram.base) >>> PAGE_SHIFT
+    if (ram.watched[page] !== 0) return
+    ram.watched[page] = 1
+    for (const tell of this.onWatch) tell(address)
   }
 
   unwatch(address: number): void {

@@ -5,6 +5,13 @@ export const PAGE_SHIFT = 12
 /** Largest region that one ArrayBuffer holds on every host. */
 export const MAXIMUM_RAM_BYTES = 2 ** 32
 
+/** Where RAM lies in a buffer of somebody else's: its bytes, and the flags of its pages. */
+export interface RamPlace {
+  readonly buffer: ArrayBuffer
+  readonly offset: number
+  readonly watched: number
+}
+
 /** A stretch of random-access memory; its bytes are zero at first. */
 export class Ram {
   readonly name: string
@@ -18,7 +25,7 @@ export class Ram {
   readonly watched: Uint8Array
 
   /** Throws a RangeError when the host cannot give that much memory. */
-  constructor(name: string, base: number, size: number) {
+  constructor(name: string, base: number, size: number, place?: RamPlace) {
     if (!Number.isSafeInteger(base) || base < 0 || !Number.isSafeInteger(size) || size <= 0)
       throw new RangeError(`memory '${name}': ${size} bytes at ${base} is not a region`)
     if (size > MAXIMUM_RAM_BYTES)
@@ -28,6 +35,13 @@ export class Ram {
     this.name = name
     this.base = base
     this.size = size
+    const pages = Math.ceil(size / PAGE_BYTES)
+    if (place) {
+      this.bytes = new Uint8Array(place.buffer, place.offset, size)
+      this.view = new DataView(place.buffer, place.offset, size)
+      this.watched = new Uint8Array(place.buffer, place.watched, pages)
+      return
+    }
     let buffer: ArrayBuffer
     try {
       buffer = new ArrayBuffer(size)
@@ -36,6 +50,6 @@ export class Ram {
     }
     this.bytes = new Uint8Array(buffer)
     this.view = new DataView(buffer)
-    this.watched = new Uint8Array(Math.ceil(size / PAGE_BYTES))
+    this.watched = new Uint8Array(pages)
   }
 }

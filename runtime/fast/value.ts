@@ -1,0 +1,138 @@
+/** Values as trees, folded as they are made. */
+import type { Cell } from './semantics.ts'
+
+export interface Local {
+  readonly width: number
+  /** Assigned after its declaration. */
+  readonly mutable: boolean
+  /** What it was declared as. */
+  readonly origin?: Value
+}
+
+export type Op =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'udiv'
+  | 'urem'
+  | 'sdiv'
+  | 'srem'
+  | 'shl'
+  | 'lshr'
+  | 'ashr'
+  | 'eq'
+  | 'ne'
+  | 'ult'
+  | 'ule'
+  | 'slt'
+  | 'sle'
+
+/** `width` is in bits; comparisons have one. */
+export type Value =
+  | { readonly op: 'const'; readonly width: number; readonly value: bigint }
+  | { readonly op: 'local'; readonly width: number; readonly local: Local }
+  | { readonly op: 'cell'; readonly width: number; readonly cell: Cell }
+  | { readonly op: Op; readonly width: number; readonly a: Value; readonly b: Value }
+  | {
+      readonly op: 'mulHigh'
+      readonly width: number
+      readonly a: Value
+      readonly b: Value
+      readonly aSigned: boolean
+      readonly bSigned: boolean
+    }
+  | { readonly op: 'not' | 'clz' | 'ctz' | 'popcount' | 'zext' | 'sext'; readonly width: number; readonly a: Value }
+  | { readonly op: 'extract'; readonly width: number; readonly a: Value; readonly lo: number }
+  | { readonly op: 'cond'; readonly width: number; readonly test: Value; readonly then: Value; readonly else: Value }
+  /** Whether RAM is at a physical address. */
+  | { readonly op: 'mapped'; readonly width: number; readonly a: Value; readonly bytes: number }
+
+export const constant = (width: number, value: bigint): Value => ({
+  op: 'const',
+  width,
+  value: BigInt.asUintN(width, value),
+})
+
+const COMPARISONS: ReadonlySet<Op> = new Set<Op>(['eq', 'ne', 'ult', 'ule', 'slt', 'sle'])
+
+export function binary(op: Op, a: Value, b: Value): Value {
+  const width = COMPARISONS.has(op) ? 1 : a.width
+  if (a.op === 'const' && b.op === 'const') return constant(width, compute(op, a.value, b.value, a.width))
+  const right = b.op === 'const' ? b.value : undefined
+  const left = a.op === 'const' ? a.value : undefined
+  switch (op) {
+    case 'add':
+    case 'or':
+    case 'xor':
+      if (right === 0n) return a
+      if (left === 0n) return b
+      break
+    case 'sub':
+    case 'shl':
+    case 'lshr':
+    case 'ashr':
+      if (right === 0n) return a
+      break
+    case 'and':
+      if (right === 0n || left === 0n) return constant(width, 0n)
+      if (right === (1n << BigInt(width)) - 1n) return a
+      if (left === (1n << BigInt(width)) - 1n) return b
+      break
+    case 'ne':
+      if (right === 0n && a.width === 1) return a
+      break
+    case 'eq':
+      if (right === 1n && a.width === 1) return a
+      break
+  }
+  return { op, width, a, b }
+}
+
+/** Division by zero gives all ones, its remainder the dividend; shifts by the width or more give 0, or copies of the sign. */
+function compute(op: Op, a: bigint, b: bigint, width: number): bigint {
+  const signed = (v: bigint) => BigInt.asIntN(width, v)
+  const truth = (t: boolean) => (t ? 1n : 0n)
+  switch (op) {
+    case 'add':
+      return a + b
+    case 'sub':
+      return a - b
+    case 'mul':
+      return a * b
+    case 'and':
+      return a & b
+    case 'or':
+      return a | b
+    case 'xor':
+      return a ^ b
+    case 'udiv':
+      return b === 0n ? -1n : a / b
+    case 'urem':
+      return b === 0n ? a : a % b
+    case 'sdiv':
+      return b === 0n ? -1n : signed(a) / signed(b)
+    case 'srem':
+      return b === 0n ? a : signed(a) % signed(b)
+    case 'shl':
+      return b >= BigInt(width) ? 0n : a << b
+    case 'lshr':
+      return b >= BigInt(width) ? 0n : a >> b
+    case 'ashr':
+      return signed(a) >> (b >= BigInt(width) ? BigInt(width - 1) : b)
+    case 'eq':
+      return truth(a === b)
+    case 'ne':
+      return truth(a !== b)
+    case 'ult':
+      return truth(a < b)
+    case 'ule':
+      return truth(a <= b)
+    case 'slt':
+      return truth(signed(a) < signed(b))
+    case 'sle':
+      return truth(signed(a) <= signed(b))
+  }
+}
