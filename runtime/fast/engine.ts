@@ -27,10 +27,14 @@ import {
 import type { Semantics } from './semantics.ts'
 import { REASON } from './translate.ts'
 
-/** Times a block is executed by the reference engine's functions before it is translated. */
 const HOT = 40
 /** Instructions for one turn of translated code. */
 const TURN = 0x2000_0000
+
+export interface FastOptions {
+  /** Times a block is executed by the reference engine's functions before it is translated. */
+  readonly hot?: number
+}
 
 export interface Counters {
   /** Instructions executed by translated code, and times it was entered. */
@@ -58,6 +62,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     invalidated: 0,
   }
   private readonly machine: Machine
+  private readonly hot: number
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
   private readonly ram: Ram
@@ -76,10 +81,17 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly jumpShift: number
 
   /** @param machine where state and RAM lie; the memory's RAM is there */
-  constructor(architecture: Architecture<S, I>, memory: PhysicalMemory, machine: Machine, semantics: Semantics) {
+  constructor(
+    architecture: Architecture<S, I>,
+    memory: PhysicalMemory,
+    machine: Machine,
+    semantics: Semantics,
+    options: FastOptions = {},
+  ) {
     const map = machine.addProcessor(semantics.stateBytes)
     super(architecture, memory, architecture.createState(machine.arena.buffer, map.state))
     this.machine = machine
+    this.hot = options.hot ?? HOT
     this.map = map
     this.semantics = semantics
     const { buffer } = machine.arena
@@ -117,10 +129,13 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   protected override runUntilTrap(end: number): Stop | undefined {
+    let polled = -1
     for (;;) {
-      if (this.attempted >= this.pollAt) {
+      // Looking at what is pending may itself ask for another look: that comes after an instruction.
+      if (this.attempted >= this.pollAt && this.attempted !== polled) {
         const stop = this.poll()
         if (stop) return stop
+        polled = this.attempted
       }
       if (this.attempted >= end) return { reason: 'limit' }
       if (this.onInstruction) {
@@ -128,19 +143,16 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
         continue
       }
       const reason = this.enter(end)
-      if (reason > REASON.miss) {
-        this.interpret(end, reason === REASON.budget ? MOST : 1)
-        continue
-      }
-      if (this.attempted >= this.pollAt || this.attempted >= end) continue
-      if (!this.link()) this.interpret(end, MOST)
+      if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
+      if (reason > REASON.miss) this.interpret(end, reason === REASON.budget ? MOST : 1)
+      else if (!this.link()) this.interpret(end, MOST)
     }
   }
 
   /** Runs translated code from the state's pc on, as far as it goes; gives why it came back. */
   private enter(end: number): number {
     const { words, map, counters } = this
-    const budget = Math.min(this.pollAt - this.attempted, end - this.attempted, TURN)
+    const budget = Math.min(Math.max(this.pollAt - this.attempted, 1), end - this.attempted, TURN)
     this.enterContext()
     words[(map.words + WORD.budget) >> 2] = budget
     words[(map.words + WORD.reason) >> 2] = REASON.none
@@ -214,7 +226,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (!found) {
       const heat = (this.heat.get(address) ?? 0) + 1
       this.heat.set(address, heat)
-      if (heat < HOT) return false
+      if (heat < this.hot) return false
       found = this.code.translate(address, pc)
       if (!found) return false
     }
@@ -227,8 +239,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private reachesAll(found: Linked, pc: bigint, address: number): boolean {
     const { architecture, state } = this
     try {
-      for (const at of [found.first, found.last]) {
-        const there = architecture.translate(state, pc + BigInt(at), 1, 'fetch')
+      const { alignment } = architecture
+      for (const at of [found.first, found.last - (found.last % alignment)]) {
+        const there = architecture.translate(state, pc + BigInt(at), alignment, 'fetch')
         if (there !== address + at) return false
       }
       return true

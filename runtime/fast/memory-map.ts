@@ -44,7 +44,7 @@ export function processorMap(at: number, stateBytes: number): ProcessorMap {
 export class Arena {
   readonly memory: HostMemory
   readonly pages: number
-  private next = 0
+  private next = 1024
 
   /** Throws a RangeError when the host cannot give that much. */
   constructor(bytes: number) {
