@@ -7,7 +7,7 @@
  */
 
 /** Entries of a kind, a power of two. */
-const ENTRIES = 256
+const ENTRIES = 1024
 const KINDS = 3
 /** Contexts kept; then the oldest makes room. */
 export const CONTEXTS = 16

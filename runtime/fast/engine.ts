@@ -75,6 +75,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly stale = new Uint8Array(CONTEXTS)
   private readonly translations: Translations | undefined
   private readonly contextValues: bigint[] = []
+  /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
+  private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(2048), count: 0 }))
   private readonly pageBytes: number
   private readonly within: bigint
   private readonly shift: number
@@ -105,6 +107,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.jumpShift = 31 - Math.clz32(architecture.alignment)
     this.translations = (this.state as { translations?: Translations }).translations
     if (this.translations) this.translations.watcher = this
+    for (const filled of this.filled) filled.count = filled.entries.length + 1
     this.forgetAll()
     this.code = new CodeCache({
       architecture,
@@ -283,8 +286,23 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   private clearContext(context: number): void {
     this.stale[context] = 0
-    const from = (this.map.contexts + context * CONTEXT_BYTES) >> 3
-    this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
+    const filled = this.filled[context]
+    if (filled.count <= filled.entries.length) {
+      for (let i = 0; i < filled.count; i++) this.tags[filled.entries[i]] = NOTHING
+    } else {
+      const from = (this.map.contexts + context * CONTEXT_BYTES) >> 3
+      this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
+    }
+    filled.count = 0
+  }
+
+  /** Notes that an entry is in use. */
+  private fillEntry(entry: number, tag: bigint, value: number): void {
+    const filled = this.filled[this.translations?.context ?? 0]
+    const at = entry >> 3
+    if (this.tags[at] === NOTHING && filled.count <= filled.entries.length) filled.entries[filled.count++] = at
+    this.tags[at] = tag
+    this.values[(entry + 8) >> 2] = value
   }
 
   private forgetAll(): void {
@@ -303,8 +321,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const shift = ENTRY_SHIFT - this.jumpShift
     const low = Number(BigInt.asIntN(32, pc))
     const entry = this.context + JUMPS + ((shift >= 0 ? low << shift : low >>> -shift) & JUMP_MASK)
-    this.tags[entry >> 3] = pc
-    this.values[(entry + 8) >> 2] = slot
+    this.fillEntry(entry, pc, slot)
     this.counters.misses++
   }
 
@@ -337,8 +354,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const low = Number(BigInt.asIntN(32, va))
     const entry =
       this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
-    this.tags[entry >> 3] = va & ~this.within
-    this.values[(entry + 8) >> 2] = host - low
+    this.fillEntry(entry, va & ~this.within, host - low)
     return host
   }
 
@@ -347,17 +363,19 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const inRam = address - this.ram.base
     if (!(inRam >= 0 && inRam < this.ram.size)) return
     const page = this.machine.ramOffset + inRam - (inRam % this.pageBytes)
-    const entries = (TLB_MASK >> ENTRY_SHIFT) + 1
+    const check = (at: number) => {
+      const tag = this.tags[at]
+      if (tag === NOTHING) return
+      const host = (this.values[2 * at + 2] + Number(BigInt.asIntN(32, tag))) | 0
+      if (host === (page | 0)) this.tags[at] = NOTHING
+    }
     for (let context = 0; context < CONTEXTS; context++) {
       if (this.stale[context] !== 0) continue
-      const from = this.map.contexts + context * CONTEXT_BYTES + STORES
-      for (let i = 0; i < entries; i++) {
-        const entry = from + (i << ENTRY_SHIFT)
-        const tag = this.tags[entry >> 3]
-        if (tag === NOTHING) continue
-        const host = (this.values[(entry + 8) >> 2] + Number(BigInt.asIntN(32, tag))) | 0
-        if (host === (page | 0)) this.tags[entry >> 3] = NOTHING
-      }
+      const from = this.map.contexts + context * CONTEXT_BYTES
+      const [first, behind] = [(from + STORES) >> 3, (from + JUMPS) >> 3]
+      const { entries, count } = this.filled[context]
+      if (count > entries.length) for (let at = first; at < behind; at += 2) check(at)
+      else for (let i = 0; i < count; i++) if (entries[i] >= first && entries[i] < behind) check(entries[i])
     }
   }
 
