@@ -540,7 +540,7 @@ function remuw(b: Builder): void {
   )
 }
 
-/** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word (specs/isa/riscv/A.yaml:38) */
 function lrWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -552,7 +552,7 @@ function lrWRelaxed(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word (specs/isa/riscv/A.yaml:38) */
 function lrWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -564,7 +564,7 @@ function lrWRl(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word (specs/isa/riscv/A.yaml:38) */
 function lrWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -576,7 +576,7 @@ function lrWAq(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved word (specs/isa/riscv/A.yaml:34) */
+/** Load-reserved word (specs/isa/riscv/A.yaml:38) */
 function lrWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -588,7 +588,7 @@ function lrWAqrl(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word (specs/isa/riscv/A.yaml:51) */
 function scWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -602,7 +602,7 @@ function scWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word (specs/isa/riscv/A.yaml:51) */
 function scWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -616,7 +616,7 @@ function scWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word (specs/isa/riscv/A.yaml:51) */
 function scWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -630,7 +630,7 @@ function scWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional word (specs/isa/riscv/A.yaml:47) */
+/** Store-conditional word (specs/isa/riscv/A.yaml:51) */
 function scWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -644,7 +644,7 @@ function scWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
 function lrDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -656,7 +656,7 @@ function lrDRelaxed(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
 function lrDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -668,7 +668,7 @@ function lrDRl(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
 function lrDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -680,7 +680,7 @@ function lrDAq(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Load-reserved doubleword (specs/isa/riscv/A.yaml:63) */
+/** Load-reserved doubleword (specs/isa/riscv/A.yaml:67) */
 function lrDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -692,7 +692,7 @@ function lrDAqrl(b: Builder): void {
   b.write(RESERVED, 0, b.constant(1, 1))
 }
 
-/** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
 function scDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -706,7 +706,7 @@ function scDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
 function scDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -720,7 +720,7 @@ function scDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
 function scDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -734,7 +734,7 @@ function scDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Store-conditional doubleword (specs/isa/riscv/A.yaml:74) */
+/** Store-conditional doubleword (specs/isa/riscv/A.yaml:78) */
 function scDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -748,7 +748,7 @@ function scDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.zext(b.not(holds), 64))
 }
 
-/** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
 function amoswapWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -764,7 +764,7 @@ function amoswapWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
 function amoswapWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -780,7 +780,7 @@ function amoswapWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
 function amoswapWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -796,7 +796,7 @@ function amoswapWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic swap, word (specs/isa/riscv/A.yaml:90) */
+/** Atomic swap, word (specs/isa/riscv/A.yaml:94) */
 function amoswapWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -812,7 +812,7 @@ function amoswapWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word (specs/isa/riscv/A.yaml:106) */
 function amoaddWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -828,7 +828,7 @@ function amoaddWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word (specs/isa/riscv/A.yaml:106) */
 function amoaddWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -844,7 +844,7 @@ function amoaddWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word (specs/isa/riscv/A.yaml:106) */
 function amoaddWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -860,7 +860,7 @@ function amoaddWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic add, word (specs/isa/riscv/A.yaml:102) */
+/** Atomic add, word (specs/isa/riscv/A.yaml:106) */
 function amoaddWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -876,7 +876,7 @@ function amoaddWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
 function amoxorWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -892,7 +892,7 @@ function amoxorWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
 function amoxorWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -908,7 +908,7 @@ function amoxorWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
 function amoxorWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -924,7 +924,7 @@ function amoxorWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:114) */
+/** Atomic exclusive or, word (specs/isa/riscv/A.yaml:118) */
 function amoxorWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -940,7 +940,7 @@ function amoxorWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word (specs/isa/riscv/A.yaml:127) */
 function amoandWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -956,7 +956,7 @@ function amoandWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word (specs/isa/riscv/A.yaml:127) */
 function amoandWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -972,7 +972,7 @@ function amoandWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word (specs/isa/riscv/A.yaml:127) */
 function amoandWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -988,7 +988,7 @@ function amoandWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic and, word (specs/isa/riscv/A.yaml:123) */
+/** Atomic and, word (specs/isa/riscv/A.yaml:127) */
 function amoandWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1004,7 +1004,7 @@ function amoandWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word (specs/isa/riscv/A.yaml:136) */
 function amoorWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1020,7 +1020,7 @@ function amoorWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word (specs/isa/riscv/A.yaml:136) */
 function amoorWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1036,7 +1036,7 @@ function amoorWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word (specs/isa/riscv/A.yaml:136) */
 function amoorWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1052,7 +1052,7 @@ function amoorWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic or, word (specs/isa/riscv/A.yaml:132) */
+/** Atomic or, word (specs/isa/riscv/A.yaml:136) */
 function amoorWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1068,7 +1068,7 @@ function amoorWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
 function amominWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1085,7 +1085,7 @@ function amominWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
 function amominWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1102,7 +1102,7 @@ function amominWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
 function amominWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1119,7 +1119,7 @@ function amominWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:141) */
+/** Atomic minimum, word, signed (specs/isa/riscv/A.yaml:145) */
 function amominWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1136,7 +1136,7 @@ function amominWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
 function amomaxWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1153,7 +1153,7 @@ function amomaxWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
 function amomaxWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1170,7 +1170,7 @@ function amomaxWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
 function amomaxWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1187,7 +1187,7 @@ function amomaxWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:153) */
+/** Atomic maximum, word, signed (specs/isa/riscv/A.yaml:157) */
 function amomaxWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1204,7 +1204,7 @@ function amomaxWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
 function amominuWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1221,7 +1221,7 @@ function amominuWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
 function amominuWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1238,7 +1238,7 @@ function amominuWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
 function amominuWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1255,7 +1255,7 @@ function amominuWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:165) */
+/** Atomic minimum, word, unsigned (specs/isa/riscv/A.yaml:169) */
 function amominuWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1272,7 +1272,7 @@ function amominuWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
 function amomaxuWRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1289,7 +1289,7 @@ function amomaxuWRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
 function amomaxuWRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1306,7 +1306,7 @@ function amomaxuWRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
 function amomaxuWAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1323,7 +1323,7 @@ function amomaxuWAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:177) */
+/** Atomic maximum, word, unsigned (specs/isa/riscv/A.yaml:181) */
 function amomaxuWAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 3)), b.constant(64, 0)), () => {
@@ -1340,7 +1340,7 @@ function amomaxuWAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.sext(value, 64))
 }
 
-/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
 function amoswapDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1356,7 +1356,7 @@ function amoswapDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
 function amoswapDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1372,7 +1372,7 @@ function amoswapDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
 function amoswapDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1388,7 +1388,7 @@ function amoswapDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:189) */
+/** Atomic swap, doubleword (specs/isa/riscv/A.yaml:193) */
 function amoswapDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1404,7 +1404,7 @@ function amoswapDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
 function amoaddDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1420,7 +1420,7 @@ function amoaddDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
 function amoaddDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1436,7 +1436,7 @@ function amoaddDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
 function amoaddDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1452,7 +1452,7 @@ function amoaddDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic add, doubleword (specs/isa/riscv/A.yaml:199) */
+/** Atomic add, doubleword (specs/isa/riscv/A.yaml:203) */
 function amoaddDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1468,7 +1468,7 @@ function amoaddDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
 function amoxorDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1484,7 +1484,7 @@ function amoxorDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
 function amoxorDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1500,7 +1500,7 @@ function amoxorDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
 function amoxorDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1516,7 +1516,7 @@ function amoxorDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:211) */
+/** Atomic exclusive or, doubleword (specs/isa/riscv/A.yaml:215) */
 function amoxorDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1532,7 +1532,7 @@ function amoxorDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
 function amoandDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1548,7 +1548,7 @@ function amoandDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
 function amoandDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1564,7 +1564,7 @@ function amoandDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
 function amoandDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1580,7 +1580,7 @@ function amoandDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic and, doubleword (specs/isa/riscv/A.yaml:221) */
+/** Atomic and, doubleword (specs/isa/riscv/A.yaml:225) */
 function amoandDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1596,7 +1596,7 @@ function amoandDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
 function amoorDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1612,7 +1612,7 @@ function amoorDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
 function amoorDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1628,7 +1628,7 @@ function amoorDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
 function amoorDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1644,7 +1644,7 @@ function amoorDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic or, doubleword (specs/isa/riscv/A.yaml:231) */
+/** Atomic or, doubleword (specs/isa/riscv/A.yaml:235) */
 function amoorDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1660,7 +1660,7 @@ function amoorDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
 function amominDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1677,7 +1677,7 @@ function amominDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
 function amominDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1694,7 +1694,7 @@ function amominDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
 function amominDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1711,7 +1711,7 @@ function amominDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:241) */
+/** Atomic minimum, doubleword, signed (specs/isa/riscv/A.yaml:245) */
 function amominDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1728,7 +1728,7 @@ function amominDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
 function amomaxDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1745,7 +1745,7 @@ function amomaxDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
 function amomaxDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1762,7 +1762,7 @@ function amomaxDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
 function amomaxDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1779,7 +1779,7 @@ function amomaxDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:254) */
+/** Atomic maximum, doubleword, signed (specs/isa/riscv/A.yaml:258) */
 function amomaxDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1796,7 +1796,7 @@ function amomaxDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
 function amominuDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1813,7 +1813,7 @@ function amominuDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
 function amominuDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1830,7 +1830,7 @@ function amominuDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
 function amominuDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1847,7 +1847,7 @@ function amominuDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:265) */
+/** Atomic minimum, doubleword, unsigned (specs/isa/riscv/A.yaml:269) */
 function amominuDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1864,7 +1864,7 @@ function amominuDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
 function amomaxuDRelaxed(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1881,7 +1881,7 @@ function amomaxuDRelaxed(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
 function amomaxuDRl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1898,7 +1898,7 @@ function amomaxuDRl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
 function amomaxuDAq(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1915,7 +1915,7 @@ function amomaxuDAq(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:276) */
+/** Atomic maximum, doubleword, unsigned (specs/isa/riscv/A.yaml:280) */
 function amomaxuDAqrl(b: Builder): void {
   const address = b.let(b.read(X, b.operand('rs1', 5)))
   b.if(b.ne(b.and(address, b.constant(64, 7)), b.constant(64, 0)), () => {
@@ -1932,7 +1932,7 @@ function amomaxuDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
-/** Wait for interrupt (specs/isa/riscv/Sm.yaml:388) */
+/** Wait for interrupt (specs/isa/riscv/Sm.yaml:394) */
 function wfi(b: Builder): void {
   b.if(
     b.not(

@@ -101,7 +101,7 @@ export function restoreSnapshot(file: Uint8Array, parts: SnapshotParts): void {
   const { header, pages } = readSnapshot(file)
   refuseOther(header, parts)
   restoreDevices(header, parts)
-  header.states.forEach((bytes, hart) => void new Uint8Array(parts.states[hart].buffer).set(bytes))
+  header.states.forEach((bytes, hart) => void parts.states[hart].bytes.set(bytes))
   let at = 0
   header.ram.forEach(({ base, size, pages: used }) => {
     // Written through memory, so that whoever watches it (caches of decoded instructions) hears of it.
@@ -171,8 +171,8 @@ function readSnapshot(file: Uint8Array): { header: Header; pages: Uint8Array } {
 
 function usedPages(bytes: Uint8Array): number[] {
   const pages: number[] = []
-  // Eight bytes at a time; regions are whole buffers, and so aligned.
-  const words = new BigUint64Array(bytes.buffer, 0, bytes.length >>> 3)
+  // Eight bytes at a time; regions begin aligned in their buffers.
+  const words = new BigUint64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3)
   const each = PAGE_BYTES >>> 3
   for (let page = 0; page * PAGE_BYTES < bytes.length; page++) {
     const end = Math.min((page + 1) * each, words.length)

@@ -4,6 +4,7 @@
  * deadlines come at the same instruction on both engines.
  */
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
+import type { DecodeCache } from '../engine/decode-cache.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import type { Translations, TranslationWatcher } from '../engine/translations.ts'
 import { CONTEXTS } from '../engine/translations.ts'
@@ -31,7 +32,9 @@ const HOT = 40
 /** Instructions for one turn of translated code. */
 const TURN = 0x2000_0000
 
-export interface FastOptions {
+export interface FastOptions<I> {
+  /** Decoded instructions, which processors of one memory share. */
+  readonly cache?: DecodeCache<I> | undefined
   /** Times a block is executed by the reference engine's functions before it is translated. */
   readonly hot?: number
 }
@@ -88,10 +91,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     memory: PhysicalMemory,
     machine: Machine,
     semantics: Semantics,
-    options: FastOptions = {},
+    options: FastOptions<I> = {},
   ) {
     const map = machine.addProcessor(semantics.stateBytes)
-    super(architecture, memory, architecture.createState(machine.arena.buffer, map.state))
+    super(architecture, memory, architecture.createState(machine.arena.buffer, map.state), options.cache)
     this.machine = machine
     this.hot = options.hot ?? HOT
     this.map = map
