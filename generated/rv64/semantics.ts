@@ -16,6 +16,7 @@ const MENVCFG: StateRegister = { name: 'menvcfg', width: 64, offset: 1544, bytes
 const RESERVED: StateRegister = { name: 'reserved', width: 1, offset: 1808, bytes: 4, count: 1 }
 const MODE: StateRegister = { name: 'mode', width: 2, offset: 1812, bytes: 4, count: 1 }
 const EXTERNAL: StateRegister = { name: 'external', width: 1, offset: 1816, bytes: 4, count: 1 }
+const FCSR: StateRegister = { name: 'fcsr', width: 32, offset: 1884, bytes: 4, count: 1 }
 
 /** Load upper immediate (specs/isa/riscv/I.yaml:139) */
 function lui(b: Builder): void {
@@ -1991,6 +1992,515 @@ function fsw(b: Builder): void {
   b.store(32, address, value)
 }
 
+/** Add, single precision (specs/isa/riscv/F.yaml:129) */
+function faddS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'add', format: 32 }, [result2, result4, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Subtract, single precision (specs/isa/riscv/F.yaml:153) */
+function fsubS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'sub', format: 32 }, [result2, result4, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply, single precision (specs/isa/riscv/F.yaml:165) */
+function fmulS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'mul', format: 32 }, [result2, result4, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Divide, single precision (specs/isa/riscv/F.yaml:178) */
+function fdivS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'div', format: 32 }, [result2, result4, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Square root, single precision (specs/isa/riscv/F.yaml:191) */
+function fsqrtS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'sqrt', format: 32 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result3]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Minimum, single precision (specs/isa/riscv/F.yaml:205) */
+function fminS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'min', format: 32 }, [result2, result4])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Maximum, single precision (specs/isa/riscv/F.yaml:219) */
+function fmaxS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'max', format: 32 }, [result2, result4])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result5]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply and add, single precision (specs/isa/riscv/F.yaml:230) */
+function fmaddS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs3', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result5, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result5, b.extract(b.read(F, b.operand('frs3', 5)), 31, 0))
+    },
+  )
+  const result6 = b.let(result5)
+  const result7 = b.float({ operation: 'fma', format: 32 }, [result2, result4, result6, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result7]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply and subtract, single precision (specs/isa/riscv/F.yaml:242) */
+function fmsubS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs3', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result5, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result5, b.extract(b.read(F, b.operand('frs3', 5)), 31, 0))
+    },
+  )
+  const result6 = b.let(result5)
+  const result7 = b.float({ operation: 'fma', format: 32 }, [
+    result2,
+    result4,
+    b.xor(result6, b.constant(32, 0x80000000n)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result7]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Negated multiply and add, single precision (specs/isa/riscv/F.yaml:253) */
+function fnmsubS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs3', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result5, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result5, b.extract(b.read(F, b.operand('frs3', 5)), 31, 0))
+    },
+  )
+  const result6 = b.let(result5)
+  const result7 = b.float({ operation: 'fma', format: 32 }, [
+    b.xor(result2, b.constant(32, 0x80000000n)),
+    result4,
+    result6,
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result7]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Negated multiply and subtract, single precision (specs/isa/riscv/F.yaml:264) */
+function fnmaddS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs3', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result5, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result5, b.extract(b.read(F, b.operand('frs3', 5)), 31, 0))
+    },
+  )
+  const result6 = b.let(result5)
+  const result7 = b.float({ operation: 'fma', format: 32 }, [
+    b.xor(result2, b.constant(32, 0x80000000n)),
+    result4,
+    b.xor(result6, b.constant(32, 0x80000000n)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result7]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
 /** Sign injection, single precision (specs/isa/riscv/F.yaml:278) */
 function fsgnjS(b: Builder): void {
   b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
@@ -2100,6 +2610,226 @@ function fsgnjxS(b: Builder): void {
   b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
 }
 
+/** Single precision to word (specs/isa/riscv/F.yaml:306) */
+function fcvtWS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'toSigned', format: 32, width: 32 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.sext(result3, 64))
+}
+
+/** Word to single precision (specs/isa/riscv/F.yaml:321) */
+function fcvtSW(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromSigned', format: 32, width: 32 }, [
+    b.extract(b.read(X, b.operand('rs1', 5)), 31, 0),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Single precision to unsigned word (specs/isa/riscv/F.yaml:332) */
+function fcvtWuS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'toUnsigned', format: 32, width: 32 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.sext(result3, 64))
+}
+
+/** Unsigned word to single precision (specs/isa/riscv/F.yaml:345) */
+function fcvtSWu(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromUnsigned', format: 32, width: 32 }, [
+    b.extract(b.read(X, b.operand('rs1', 5)), 31, 0),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Single precision to doubleword (specs/isa/riscv/F.yaml:354) */
+function fcvtLS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'toSigned', format: 32, width: 64 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Doubleword to single precision (specs/isa/riscv/F.yaml:366) */
+function fcvtSL(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromSigned', format: 32, width: 64 }, [
+    b.read(X, b.operand('rs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Single precision to unsigned doubleword (specs/isa/riscv/F.yaml:378) */
+function fcvtLuS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'toUnsigned', format: 32, width: 64 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Unsigned doubleword to single precision (specs/isa/riscv/F.yaml:390) */
+function fcvtSLu(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromUnsigned', format: 32, width: 64 }, [
+    b.read(X, b.operand('rs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
 /** Move the bits of a single to an integer register (specs/isa/riscv/F.yaml:400) */
 function fmvXW(b: Builder): void {
   b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
@@ -2116,6 +2846,134 @@ function fmvWX(b: Builder): void {
   const value = b.let(b.extract(b.read(X, b.operand('rs1', 5)), 31, 0))
   b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), value]))
   b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Equal, single precision (specs/isa/riscv/F.yaml:420) */
+function feqS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'eq', format: 32 }, [result2, result4])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result5, 64))
+}
+
+/** Less than, single precision (specs/isa/riscv/F.yaml:433) */
+function fltS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'lt', format: 32 }, [result2, result4])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result5, 64))
+}
+
+/** Less than or equal, single precision (specs/isa/riscv/F.yaml:445) */
+function fleS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs2', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result3, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result3, b.extract(b.read(F, b.operand('frs2', 5)), 31, 0))
+    },
+  )
+  const result4 = b.let(result3)
+  const result5 = b.float({ operation: 'le', format: 32 }, [result2, result4])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result5, 64))
+}
+
+/** Classify, single precision (specs/isa/riscv/F.yaml:459) */
+function fclassS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'classify', format: 32 }, [result2])
+  b.write(X, b.operand('rd', 5), b.zext(result3, 64))
 }
 
 /** Load floating-point doubleword (specs/isa/riscv/D.yaml:17) */
@@ -2140,6 +2998,267 @@ function fsd(b: Builder): void {
   const address = b.let(b.add(b.read(X, b.operand('rs1', 5)), b.sext(b.operand('imm', 12), 64)))
   const value = b.let(b.read(F, b.operand('frs2', 5)))
   b.store(64, address, value)
+}
+
+/** Add, double precision (specs/isa/riscv/D.yaml:38) */
+function faddD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'add', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Subtract, double precision (specs/isa/riscv/D.yaml:61) */
+function fsubD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'sub', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply, double precision (specs/isa/riscv/D.yaml:73) */
+function fmulD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'mul', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Divide, double precision (specs/isa/riscv/D.yaml:86) */
+function fdivD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'div', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Square root, double precision (specs/isa/riscv/D.yaml:99) */
+function fsqrtD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'sqrt', format: 64 }, [b.read(F, b.operand('frs1', 5)), direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Minimum, double precision (specs/isa/riscv/D.yaml:113) */
+function fminD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'min', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Maximum, double precision (specs/isa/riscv/D.yaml:127) */
+function fmaxD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'max', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply and add, double precision (specs/isa/riscv/D.yaml:138) */
+function fmaddD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fma', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    b.read(F, b.operand('frs3', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Multiply and subtract, double precision (specs/isa/riscv/D.yaml:150) */
+function fmsubD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fma', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+    b.xor(b.read(F, b.operand('frs3', 5)), b.constant(64, 0x8000000000000000n)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Negated multiply and add, double precision (specs/isa/riscv/D.yaml:161) */
+function fnmsubD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fma', format: 64 }, [
+    b.xor(b.read(F, b.operand('frs1', 5)), b.constant(64, 0x8000000000000000n)),
+    b.read(F, b.operand('frs2', 5)),
+    b.read(F, b.operand('frs3', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Negated multiply and subtract, double precision (specs/isa/riscv/D.yaml:172) */
+function fnmaddD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fma', format: 64 }, [
+    b.xor(b.read(F, b.operand('frs1', 5)), b.constant(64, 0x8000000000000000n)),
+    b.read(F, b.operand('frs2', 5)),
+    b.xor(b.read(F, b.operand('frs3', 5)), b.constant(64, 0x8000000000000000n)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
 }
 
 /** Sign injection, double precision (specs/isa/riscv/D.yaml:186) */
@@ -2187,6 +3306,241 @@ function fsgnjxD(b: Builder): void {
   b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
 }
 
+/** Double precision to word (specs/isa/riscv/D.yaml:213) */
+function fcvtWD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'toSigned', format: 64, width: 32 }, [b.read(F, b.operand('frs1', 5)), direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.sext(result, 64))
+}
+
+/** Word to double precision (specs/isa/riscv/D.yaml:228) */
+function fcvtDW(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromSigned', format: 64, width: 32 }, [
+    b.extract(b.read(X, b.operand('rs1', 5)), 31, 0),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Double precision to unsigned word (specs/isa/riscv/D.yaml:240) */
+function fcvtWuD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'toUnsigned', format: 64, width: 32 }, [
+    b.read(F, b.operand('frs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.sext(result, 64))
+}
+
+/** Unsigned word to double precision (specs/isa/riscv/D.yaml:253) */
+function fcvtDWu(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromUnsigned', format: 64, width: 32 }, [
+    b.extract(b.read(X, b.operand('rs1', 5)), 31, 0),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Double precision to doubleword (specs/isa/riscv/D.yaml:263) */
+function fcvtLD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'toSigned', format: 64, width: 64 }, [b.read(F, b.operand('frs1', 5)), direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), result)
+}
+
+/** Doubleword to double precision (specs/isa/riscv/D.yaml:275) */
+function fcvtDL(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromSigned', format: 64, width: 64 }, [
+    b.read(X, b.operand('rs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Double precision to unsigned doubleword (specs/isa/riscv/D.yaml:287) */
+function fcvtLuD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'toUnsigned', format: 64, width: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), result)
+}
+
+/** Unsigned doubleword to double precision (specs/isa/riscv/D.yaml:299) */
+function fcvtDLu(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'fromUnsigned', format: 64, width: 64 }, [
+    b.read(X, b.operand('rs1', 5)),
+    direction,
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Double to single precision (specs/isa/riscv/D.yaml:309) */
+function fcvtSD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'convert', format: 64, to: 32 }, [b.read(F, b.operand('frs1', 5)), direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), b.concat(64, [b.constant(32, 0xffffffffn), result]))
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Single to double precision (specs/isa/riscv/D.yaml:323) */
+function fcvtDS(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const direction = b.let(
+    b.cond(b.eq(b.operand('rm', 3), b.constant(3, 7)), b.extract(b.read(FCSR, 0), 7, 5), b.operand('rm', 3)),
+  )
+  b.if(b.ugt(direction, b.constant(3, 4)), () => {
+    b.leave('trap')
+  })
+  const result = b.variable(b.constant(32, 0))
+  b.if(
+    b.ne(b.extract(b.read(F, b.operand('frs1', 5)), 63, 32), b.constant(32, 0xffffffffn)),
+    () => {
+      b.assign(result, b.constant(32, 2143289344))
+    },
+    () => {
+      b.assign(result, b.extract(b.read(F, b.operand('frs1', 5)), 31, 0))
+    },
+  )
+  const result2 = b.let(result)
+  const result3 = b.float({ operation: 'convert', format: 32, to: 64 }, [result2, direction])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(F, b.operand('frd', 5), result3)
+  b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
 /** Move the bits of a double to an integer register (specs/isa/riscv/D.yaml:337) */
 function fmvXD(b: Builder): void {
   b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
@@ -2203,6 +3557,66 @@ function fmvDX(b: Builder): void {
   const value = b.let(b.read(X, b.operand('rs1', 5)))
   b.write(F, b.operand('frd', 5), value)
   b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+}
+
+/** Equal, double precision (specs/isa/riscv/D.yaml:359) */
+function feqD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'eq', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result, 64))
+}
+
+/** Less than, double precision (specs/isa/riscv/D.yaml:372) */
+function fltD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'lt', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result, 64))
+}
+
+/** Less than or equal, double precision (specs/isa/riscv/D.yaml:384) */
+function fleD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'le', format: 64 }, [
+    b.read(F, b.operand('frs1', 5)),
+    b.read(F, b.operand('frs2', 5)),
+  ])
+  const flags = b.flags()
+  b.if(b.ne(b.and(flags, b.not(b.extract(b.read(FCSR, 0), 4, 0))), b.constant(5, 0)), () => {
+    b.write(FCSR, 0, b.or(b.read(FCSR, 0), b.zext(flags, 32)))
+    b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+  })
+  b.write(X, b.operand('rd', 5), b.zext(result, 64))
+}
+
+/** Classify, double precision (specs/isa/riscv/D.yaml:398) */
+function fclassD(b: Builder): void {
+  b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+    b.leave('trap')
+  })
+  const result = b.float({ operation: 'classify', format: 64 }, [b.read(F, b.operand('frs1', 5))])
+  b.write(X, b.operand('rd', 5), b.zext(result, 64))
 }
 
 /** Load word from the stack (specs/isa/riscv/C.yaml:16) */
@@ -3014,66 +4428,66 @@ export const semantics: Semantics = {
     wfi,
     flw,
     fsw,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    faddS,
+    fsubS,
+    fmulS,
+    fdivS,
+    fsqrtS,
+    fminS,
+    fmaxS,
+    fmaddS,
+    fmsubS,
+    fnmsubS,
+    fnmaddS,
     fsgnjS,
     fsgnjnS,
     fsgnjxS,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    fcvtWS,
+    fcvtSW,
+    fcvtWuS,
+    fcvtSWu,
+    fcvtLS,
+    fcvtSL,
+    fcvtLuS,
+    fcvtSLu,
     fmvXW,
     fmvWX,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    feqS,
+    fltS,
+    fleS,
+    fclassS,
     fld,
     fsd,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    faddD,
+    fsubD,
+    fmulD,
+    fdivD,
+    fsqrtD,
+    fminD,
+    fmaxD,
+    fmaddD,
+    fmsubD,
+    fnmsubD,
+    fnmaddD,
     fsgnjD,
     fsgnjnD,
     fsgnjxD,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    fcvtWD,
+    fcvtDW,
+    fcvtWuD,
+    fcvtDWu,
+    fcvtLD,
+    fcvtDL,
+    fcvtLuD,
+    fcvtDLu,
+    fcvtSD,
+    fcvtDS,
     fmvXD,
     fmvDX,
-    'floating point',
-    'floating point',
-    'floating point',
-    'floating point',
+    feqD,
+    fltD,
+    fleD,
+    fclassD,
     cLwsp,
     cLdsp,
     cSwsp,

@@ -3,6 +3,7 @@
  * on the operands of an instruction that it translates, and makes WebAssembly of what it is told.
  */
 import { looksInto } from '../ir/effects.ts'
+import { INTERCHANGE, sameFloat, widthOfFloat } from '../ir/float.ts'
 import type { Expr, ExprOf, Place, Stmt } from '../ir/ir.ts'
 import { simplify } from '../ir/simplify.ts'
 import { allStatements, visitBody } from '../ir/walk.ts'
@@ -131,6 +132,8 @@ class SemanticsWriter {
   private lines = new Lines()
   private readonly names = new UniqueNames(['b'])
   private readonly locals = new Map<number, string>()
+  /** Locals that are read at all. */
+  private readonly locallyRead = new Set<number>()
 
   constructor(machine: Machine) {
     this.machine = machine
@@ -149,6 +152,13 @@ class SemanticsWriter {
         return !paged || !(isVirtual(name) || name === machine.operations.translate)
       },
     })
+    visitBody(
+      body,
+      () => {},
+      e => {
+        if (e.op === 'local') this.locallyRead.add(e.local.id)
+      },
+    )
     const reason = this.statements(body)
     return reason ?? this.lines
   }
@@ -215,7 +225,7 @@ class SemanticsWriter {
         if (this.machine.operations.pages?.fence === s.name) return 'fence'
         return undefined
       case 'float':
-        return 'floating point'
+        return this.float(s)
       case 'trap':
         return 'trap'
       case 'guard':
@@ -227,6 +237,26 @@ class SemanticsWriter {
       default:
         return s.kind
     }
+  }
+
+  private float(s: Extract<Stmt, { kind: 'float' }>): string | undefined {
+    const { operation, format, to, width } = s.shape
+    const bits = widthOfFloat(format)
+    const known = [format, ...(to ? [to] : [])].every(f => {
+      const interchange = INTERCHANGE.get(widthOfFloat(f))
+      return widthOfFloat(f) >= 32 && widthOfFloat(f) <= 64 && interchange && sameFloat(interchange, f)
+    })
+    if (!known || (width !== undefined && width > WIDEST)) return 'floating point'
+    const shape = [
+      `operation: ${quoted(operation)}`,
+      `format: ${bits}`,
+      ...(to ? [`to: ${widthOfFloat(to)}`] : []),
+      ...(width === undefined ? [] : [`width: ${width}`]),
+    ].join(', ')
+    const args = s.args.map(arg => this.text(arg)).join(', ')
+    this.lines.add(`const ${this.declare(s.result)} = b.float({ ${shape} }, [${args}])`)
+    if (this.locallyRead.has(s.flags.id)) this.lines.add(`const ${this.declare(s.flags)} = b.flags()`)
+    return undefined
   }
 
   private call(s: Extract<Stmt, { kind: 'call' }>): string | undefined {

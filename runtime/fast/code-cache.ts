@@ -33,6 +33,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly map: ProcessorMap
   readonly ram: Ram
   readonly fill: (address: bigint, what: number) => number
+  /** Translations in a module. */
+  readonly batch: number
 }
 
 /** Calls on the host's stack at most. */
@@ -41,7 +43,8 @@ const TABLE_STEP = 1024
 const PAGE_BYTES = 4096
 
 export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
-  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0 }
+  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0, longest: 0 }
+  private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
   /** Enters translated code at the state's pc. */
   readonly run: () => void
   private readonly parts: Parts<S, I>
@@ -52,13 +55,15 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private readonly pages = new Map<number, Entry[]>()
   private readonly freeSlots: number[] = []
   private nextSlot = 1
+  /** Physical addresses where blocks of translated regions begin. */
+  private readonly within = new Set<number>()
   private readonly reasons: string[] = ['none', 'not yet translated', 'budget', 'access']
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
   constructor(parts: Parts<S, I>) {
     this.parts = parts
-    const { architecture, semantics, memory, machine, map } = parts
+    const { architecture, semantics, memory } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
     this.table = new host.Table({ element: 'anyfunc', initial: TABLE_STEP })
@@ -72,8 +77,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.run = run as () => void
     this.missing = missing
     for (let i = 0; i < this.table.length; i++) this.table.set(i, missing)
-    void machine
-    void map
   }
 
   nameOf(reason: number): string {
@@ -109,23 +112,70 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     return this.nextSlot++
   }
 
-  /** Translates what begins there; nothing where the first instruction is one for the reference engine. */
-  translate(address: number, pc: bigint): Linked | undefined {
+  /**
+   * Asks for a translation; it comes with the next ones, since modules with several functions cost less. What lies within a region that
+   * is there, or comes too, is left to that, unless it is asked for `again`.
+   */
+  want(address: number, pc: bigint, again = false): void {
+    if (again) this.within.delete(address)
+    else if (this.within.has(address)) return
+    this.wanted.push({ address, pc })
+    if (this.wanted.length >= this.parts.batch) this.translateWanted()
+  }
+
+  /** Translates what has been asked for. */
+  translateWanted(): void {
     const start = performance.now()
-    const { memory, machine, map, ram, architecture, semantics } = this.parts
+    const { memory } = this.parts
+    const module = new Module()
+    const type = module.type([this.addressType, I32], [this.addressType])
+    const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+    module.importMemory(1)
+    module.importTable()
+    const around = this.surroundings(type, fill)
+    const made: { entry: Entry; region: Region; name: string }[] = []
+    for (const { address, pc } of this.wanted) {
+      const region = this.regionOf(address, pc)
+      if (!region || this.within.has(address) || this.find(address, pc)) continue
+      for (const at of region.blocks.keys()) this.within.add(region.physical + at)
+      const { code, locals } = translate(region, around)
+      const name = `f${made.length}`
+      module.define(type, locals, code, name)
+      made.push({ entry: this.entry(address, pc), region, name })
+    }
+    this.wanted.length = 0
+    if (made.length === 0) return
+    const bytes = module.bytes()
+    const functions = instantiate(bytes, this.imports())
+    const { totals } = this
+    for (const { entry, region, name } of made) {
+      for (const { steps } of region.blocks.values())
+        for (const { at, length } of steps) memory.watch(region.physical + at, length)
+      Object.assign(entry, extent(region), { translated: true })
+      this.table.set(entry.slot, functions[name])
+      totals.regions++
+      totals.instructions += region.instructions
+    }
+    totals.modules++
+    totals.bytes += bytes.length
+    const pause = performance.now() - start
+    totals.milliseconds += pause
+    if (pause > totals.longest) totals.longest = pause
+  }
+
+  private regionOf(address: number, pc: bigint): Region | undefined {
+    const { ram, semantics } = this.parts
     const at = address % this.pageBytes
     const physical = address - at
     if (!(physical >= ram.base && physical + this.pageBytes <= ram.base + ram.size)) return undefined
     const page = BigInt.asUintN(semantics.pc.width, pc - BigInt(at))
     const region = regionAt(this.source, page, physical, at)
-    if (region.instructions === 0) return undefined
-    const module = new Module()
-    const type = module.type([this.addressType, I32], [this.addressType])
-    const fillType = module.type([I64, I32], [I32])
-    const fill = module.importFunction('fill', fillType)
-    module.importMemory(1)
-    module.importTable()
-    const around: Surroundings = {
+    return region.instructions === 0 ? undefined : region
+  }
+
+  private surroundings(type: number, fill: number): Surroundings {
+    const { memory, machine, map, ram, architecture, semantics } = this.parts
+    return {
       type,
       addressType: this.addressType,
       fill,
@@ -137,28 +187,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       reason: map.words + WORD.reason,
       context: map.words + WORD.context,
       ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
-      paged: semantics.pageBytes !== undefined,
       links: this.links,
       mostDepth: MOST_DEPTH,
       slot: (virtual, real, place) =>
         this.entry(real + place, BigInt.asUintN(semantics.pc.width, virtual + BigInt(place))).slot,
       reasonOf: name => this.reason(name),
     }
-    const { code, locals } = translate(region, around)
-    module.define(type, locals, code, 'f')
-    const bytes = module.bytes()
-    const { f } = instantiate(bytes, this.imports())
-    memory.watch(address)
-    const entry = this.entry(address, pc)
-    Object.assign(entry, extent(region), { translated: true })
-    this.table.set(entry.slot, f)
-    const { totals } = this
-    totals.regions++
-    totals.modules++
-    totals.instructions += region.instructions
-    totals.bytes += bytes.length
-    totals.milliseconds += performance.now() - start
-    return entry
   }
 
   private reason(name: string): number {
@@ -173,7 +207,10 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     let count = 0
     const last = Math.floor((address + bytes - 1) / this.pageBytes)
     for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
-      for (const entry of this.pages.get(page) ?? []) {
+      const entries = this.pages.get(page)
+      if (!entries) continue
+      for (let at = page * this.pageBytes; at < (page + 1) * this.pageBytes; at++) this.within.delete(at)
+      for (const entry of entries) {
         if (!entry.translated) continue
         // The slot stays the entry's: others may jump through it.
         entry.translated = false

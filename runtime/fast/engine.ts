@@ -10,7 +10,7 @@ import type { Translations, TranslationWatcher } from '../engine/translations.ts
 import { CONTEXTS } from '../engine/translations.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
-import type { Ram } from '../memory/ram.ts'
+import { PAGE_SHIFT, type Ram } from '../memory/ram.ts'
 import { CodeCache, type Linked } from './code-cache.ts'
 import type { Machine } from './machine.ts'
 import {
@@ -28,15 +28,18 @@ import {
 import type { Semantics } from './semantics.ts'
 import { REASON } from './translate.ts'
 
-const HOT = 40
+const HOT = 100
+const BATCH = 4
 /** Instructions for one turn of translated code. */
 const TURN = 0x2000_0000
 
-export interface FastOptions<I> {
+export interface FastOptions<I extends { readonly length: number }> {
   /** Decoded instructions, which processors of one memory share. */
   readonly cache?: DecodeCache<I> | undefined
   /** Times a block is executed by the reference engine's functions before it is translated. */
   readonly hot?: number
+  /** Translations that become one module. */
+  readonly batch?: number
 }
 
 export interface Counters {
@@ -120,6 +123,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: this.ram,
       fill: (address, what) => this.fill(address, what),
+      batch: options.batch ?? BATCH,
     })
     const written = memory.onWatchedWrite
     memory.onWatchedWrite = (address, bytes) => {
@@ -130,7 +134,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   /** What the counters say of translated code: regions, instructions and bytes. */
-  get translatedCode(): { regions: number; instructions: number; bytes: number; modules: number; milliseconds: number } {
+  get translatedCode(): { regions: number; instructions: number; bytes: number; modules: number; milliseconds: number; longest: number } {
     return this.code.totals
   }
 
@@ -233,7 +237,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       const heat = (this.heat.get(address) ?? 0) + 1
       this.heat.set(address, heat)
       if (heat < this.hot) return false
-      found = this.code.translate(address, pc)
+      if (heat === this.hot || heat === 4 * this.hot) this.code.want(address, pc, heat > this.hot)
+      else if (heat === 2 * this.hot) this.code.translateWanted()
+      found = this.code.find(address, pc)
       if (!found) return false
     }
     if (!this.semantics.pageBytes && !this.reachesAll(found, pc, address)) return false
@@ -348,8 +354,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     }
     const inRam = physical - ram.base
     if (!(inRam >= 0 && inRam <= ram.size - bytes)) return -1
-    if (stores && ram.watched[inRam >>> 12] !== 0) return -1
     const host = this.machine.ramOffset + inRam
+    // Beside code that has been decoded, each store is looked at.
+    if (stores && ram.watched[inRam >>> PAGE_SHIFT] !== 0) return this.memory.isWatched(physical, bytes) ? -1 : host
     const translations = this.translations!
     const known = narrow ? translations.findNarrow(Number(va), bytes, kind) : translations.find(va, bytes, kind)
     const start = inRam - offset

@@ -187,6 +187,6 @@ export function cellsOf(value: Value, see: (cell: Cell) => void): void {
       return
     default:
       cellsOf(value.a, see)
-      if ('b' in value) cellsOf(value.b, see)
+      if ('b' in value && value.b) cellsOf(value.b, see)
   }
 }

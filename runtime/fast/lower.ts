@@ -3,7 +3,7 @@
  */
 import type { Cell } from './semantics.ts'
 import type { Local, Op, Value } from './value.ts'
-import { type Code, I32, I64, OP, type ValueType } from './wasm.ts'
+import { type Code, hostOperation, I32, I64, OP, type ValueType } from './wasm.ts'
 
 export const isWide = (width: number): boolean => width > 32
 export const typeOf = (width: number): ValueType => (isWide(width) ? I64 : I32)
@@ -107,6 +107,8 @@ export class Lowering {
         return this.extract(v)
       case 'cond':
         return this.cond(v)
+      case 'host':
+        return this.host(v)
       case 'mapped':
         return places.mapped(v.a, v.bytes)
       default:
@@ -365,6 +367,21 @@ export class Lowering {
       code.get(sign).i64(63n).op(OP.i64ShrS).get(other).op(OP.i64And).op(OP.i64Sub)
     if (aSigned) takeOff(x, y)
     if (bSigned) takeOff(y, x)
+  }
+
+  /** Bit patterns go to the host's floating-point registers and back. */
+  private host({ operation, a, b }: Extract<Value, { op: 'host' }>): void {
+    const { code } = this
+    const { opcodes, from, to } = hostOperation(operation)
+    for (const operand of [a, b]) {
+      if (!operand) continue
+      this.value(operand)
+      if (from === 'f32') code.op(OP.f32ReinterpretI32)
+      if (from === 'f64') code.op(OP.f64ReinterpretI64)
+    }
+    code.op(...opcodes)
+    if (to === 'f32') code.op(OP.i32ReinterpretF32)
+    if (to === 'f64') code.op(OP.i64ReinterpretF64)
   }
 
   /** Turns the bytes of the value on the stack round. */

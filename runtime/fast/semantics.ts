@@ -4,7 +4,8 @@
  *
  * A value is a bit vector of at most 64 bits; truth is a vector of one.
  */
-import { binary, constant, type Local, type Op, type Value } from './value.ts'
+import { type FloatShape, floatOf } from './float.ts'
+import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
 
 export interface StateRegister {
   readonly name: string
@@ -105,6 +106,7 @@ export class Builder {
   /** Something has been done that cannot be taken back: the instruction can no longer be left to the reference engine. */
   private done = false
   private failed: string | undefined
+  private open: Local | undefined
   /** Where it jumps, unconditionally. */
   private target: Value | undefined
 
@@ -120,6 +122,7 @@ export class Builder {
     this.list = []
     this.done = false
     this.failed = undefined
+    this.open = undefined
     this.target = undefined
     semantics(this)
     if (this.list.some((s, i) => jumps(s) && (this.target || i < this.list.length - 1)))
@@ -252,10 +255,42 @@ export class Builder {
     return { op: 'mapped', width: 1, a: address, bytes: bits / 8 }
   }
 
+  // Floating point.
+
+  private floatFlags: Value = constant(5, 0n)
+
+  /** What the last operation raised. */
+  flags(): Value {
+    return this.floatFlags
+  }
+
+  /**
+   * An operation of the host on bit patterns, where it gives what the exact arithmetic gives; the reference engine takes what else
+   * there is. Flags may be left open between none and inexact (see `open`).
+   */
+  float(shape: FloatShape, args: readonly Value[]): Value {
+    const told = floatOf(this, shape, args)
+    if (!told) {
+      this.failed ??= 'floating point'
+      return constant(shape.width ?? shape.to ?? shape.format, 0n)
+    }
+    this.floatFlags = told.flags === 'open' ? this.openFlags() : told.flags
+    return told.result
+  }
+
+  /** Flags that are none or inexact: whatever depends on them must come out the same either way. */
+  private openFlags(): Value {
+    const local: Local = { width: 5, mutable: false }
+    this.open = local
+    return { op: 'local', width: 5, local }
+  }
+
   // Statements.
 
   let(value: Value): Value {
     if (value.op === 'const' || (value.op === 'local' && !value.local.mutable)) return value
+    // What depends on flags left open is never computed.
+    if (this.open && mentions(value, this.open)) return value
     const local: Local = { width: value.width, mutable: false, origin: value }
     this.list.push({ kind: 'let', local, value })
     return { op: 'local', width: value.width, local }
@@ -274,6 +309,7 @@ export class Builder {
   write(register: StateRegister, index: Value | number, value: Value): void {
     const element = this.element(index)
     if (element < 0 || element === register.zero) return
+    if (this.open && mentions(value, this.open)) this.failed ??= 'open flags'
     this.done = true
     this.list.push({ kind: 'write', cell: this.cells.of(register, element), value })
   }
@@ -321,6 +357,7 @@ export class Builder {
 
   if(test: Value, then: () => void, otherwise: () => void = () => {}): void {
     if (test.op === 'const') return test.value !== 0n ? then() : otherwise()
+    if (this.open && mentions(test, this.open)) return this.either(test, this.open, then, otherwise)
     const before = this.done
     const first = this.branch(then)
     const afterFirst = this.done
@@ -328,6 +365,14 @@ export class Builder {
     const second = this.branch(otherwise)
     this.done ||= afterFirst
     this.list.push({ kind: 'if', test, then: first, else: second })
+  }
+
+  /** A test that depends on flags left open: left to the reference engine, unless it comes out the same either way. */
+  private either(test: Value, open: Local, then: () => void, otherwise: () => void): void {
+    const without = substitute(test, open, constant(open.width, 0n))
+    const with_ = substitute(test, open, constant(open.width, 1n))
+    this.if(binary('xor', without, with_), () => this.leave('open flags'))
+    this.if(without, then, otherwise)
   }
 
   private branch(tell: () => void): Statement[] {

@@ -37,7 +37,6 @@ export interface Surroundings {
   readonly reason: number
   readonly context: number
   readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
-  readonly paged: boolean
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
@@ -510,7 +509,7 @@ class RegionWriter {
       if (value.op === 'cell') read.push(value.cell)
       else if ('a' in value) {
         see(value.a)
-        if ('b' in value) see(value.b)
+        if ('b' in value && value.b) see(value.b)
       }
     }
     see(target)

@@ -47,8 +47,72 @@ export type Value =
   | { readonly op: 'not' | 'clz' | 'ctz' | 'popcount' | 'zext' | 'sext'; readonly width: number; readonly a: Value }
   | { readonly op: 'extract'; readonly width: number; readonly a: Value; readonly lo: number }
   | { readonly op: 'cond'; readonly width: number; readonly test: Value; readonly then: Value; readonly else: Value }
+  /** An operation of the host on bit patterns of floating-point numbers (and on integers, in conversions). */
+  | { readonly op: 'host'; readonly width: number; readonly operation: HostOperation; readonly a: Value; readonly b?: Value }
   /** Whether RAM is at a physical address. */
   | { readonly op: 'mapped'; readonly width: number; readonly a: Value; readonly bytes: number }
+
+/** By the host's instruction: `f64.add`, `i64.trunc_sat_f64_s`. */
+export type HostOperation = string
+
+/** The value with a constant in place of a local. */
+export function substitute(value: Value, local: Local, by: Value): Value {
+  const go = (v: Value): Value => substitute(v, local, by)
+  switch (value.op) {
+    case 'local':
+      if (value.local === local) return by
+      return value.local.origin && !value.local.mutable && mentions(value.local.origin, local)
+        ? go(value.local.origin)
+        : value
+    case 'const':
+    case 'cell':
+      return value
+    case 'cond': {
+      const test = go(value.test)
+      if (test.op === 'const') return test.value !== 0n ? go(value.then) : go(value.else)
+      return { ...value, test, then: go(value.then), else: go(value.else) }
+    }
+    case 'not': {
+      const a = go(value.a)
+      return a.op === 'const' ? constant(value.width, ~a.value) : { ...value, a }
+    }
+    case 'zext': {
+      const a = go(value.a)
+      return a.op === 'const' ? constant(value.width, a.value) : { ...value, a }
+    }
+    case 'mulHigh':
+      return { ...value, a: go(value.a), b: go(value.b) }
+    case 'host':
+      return { ...value, a: go(value.a), ...(value.b ? { b: go(value.b) } : {}) }
+    case 'clz':
+    case 'ctz':
+    case 'popcount':
+    case 'sext':
+    case 'mapped':
+      return { ...value, a: go(value.a) }
+    case 'extract': {
+      const a = go(value.a)
+      return a.op === 'const' ? constant(value.width, a.value >> BigInt(value.lo)) : { ...value, a }
+    }
+    default:
+      return binary(value.op, go(value.a), go(value.b))
+  }
+}
+
+/** Whether the value depends on a local. */
+export function mentions(value: Value, local: Local): boolean {
+  switch (value.op) {
+    case 'local':
+      return value.local === local || (value.local.origin !== undefined && mentions(value.local.origin, local))
+    case 'const':
+    case 'cell':
+      return false
+    case 'cond':
+      return mentions(value.test, local) || mentions(value.then, local) || mentions(value.else, local)
+    default:
+      return mentions(value.a, local) || ('b' in value && value.b !== undefined && mentions(value.b, local))
+  }
+}
 
 export const constant = (width: number, value: bigint): Value => ({
   op: 'const',

@@ -92,7 +92,67 @@ export const OP = {
   i32Extend8S: 0xc0,
   i32Extend16S: 0xc1,
   i64Extend32S: 0xc4,
+  i32ReinterpretF32: 0xbc,
+  i64ReinterpretF64: 0xbd,
+  f32ReinterpretI32: 0xbe,
+  f64ReinterpretI64: 0xbf,
 } as const
+
+/** The floating-point instructions by their names in the text format. */
+const FLOAT: Readonly<Record<string, readonly number[]>> = {
+  'f32.eq': [0x5b],
+  'f32.ne': [0x5c],
+  'f32.lt': [0x5d],
+  'f32.le': [0x5f],
+  'f64.eq': [0x61],
+  'f64.ne': [0x62],
+  'f64.lt': [0x63],
+  'f64.le': [0x65],
+  'f32.trunc': [0x8f],
+  'f32.nearest': [0x90],
+  'f32.sqrt': [0x91],
+  'f32.add': [0x92],
+  'f32.sub': [0x93],
+  'f32.mul': [0x94],
+  'f32.div': [0x95],
+  'f32.min': [0x96],
+  'f32.max': [0x97],
+  'f64.trunc': [0x9d],
+  'f64.nearest': [0x9e],
+  'f64.sqrt': [0x9f],
+  'f64.add': [0xa0],
+  'f64.sub': [0xa1],
+  'f64.mul': [0xa2],
+  'f64.div': [0xa3],
+  'f64.min': [0xa4],
+  'f64.max': [0xa5],
+  'f32.convert_i32_s': [0xb2],
+  'f32.convert_i32_u': [0xb3],
+  'f32.convert_i64_s': [0xb4],
+  'f32.convert_i64_u': [0xb5],
+  'f32.demote_f64': [0xb6],
+  'f64.convert_i32_s': [0xb7],
+  'f64.convert_i32_u': [0xb8],
+  'f64.convert_i64_s': [0xb9],
+  'f64.convert_i64_u': [0xba],
+  'f64.promote_f32': [0xbb],
+  'i32.trunc_sat_f32_s': [0xfc, 0],
+  'i32.trunc_sat_f32_u': [0xfc, 1],
+  'i32.trunc_sat_f64_s': [0xfc, 2],
+  'i32.trunc_sat_f64_u': [0xfc, 3],
+  'i64.trunc_sat_f32_s': [0xfc, 4],
+  'i64.trunc_sat_f32_u': [0xfc, 5],
+  'i64.trunc_sat_f64_s': [0xfc, 6],
+  'i64.trunc_sat_f64_u': [0xfc, 7],
+}
+
+/** The opcodes of an instruction, and the types of its operands and its result. */
+export function hostOperation(name: string): { opcodes: readonly number[]; from: string; to: string } {
+  const [type, operation] = name.split('.')
+  const between = /_([if](?:32|64))(?:_[su])?$/.exec(operation)
+  const compares = /^(eq|ne|lt|le)$/.test(operation)
+  return { opcodes: FLOAT[name], from: between ? between[1] : type, to: compares ? 'i32' : type }
+}
 
 /** Bytes, written one behind the other. */
 export class Bytes {

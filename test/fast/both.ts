@@ -34,7 +34,7 @@ export function bothOf(
   const quick = new PhysicalMemory(byteOrder)
   const machine = new Machine(size)
   machine.addRam(quick, 'ram', base, size)
-  const fast = new FastEngine(architecture, quick, machine, semantics, { hot: 2 })
+  const fast = new FastEngine(architecture, quick, machine, semantics, { hot: 2, batch: 1 })
   const sides: Side<Engine>[] = [
     { memory: slow, engine: reference },
     { memory: quick, engine: fast },
