@@ -134,7 +134,14 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   /** What the counters say of translated code: regions, instructions and bytes. */
-  get translatedCode(): { regions: number; instructions: number; bytes: number; modules: number; milliseconds: number; longest: number } {
+  get translatedCode(): {
+    regions: number
+    instructions: number
+    bytes: number
+    modules: number
+    milliseconds: number
+    longest: number
+  } {
     return this.code.totals
   }
 
@@ -362,8 +369,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const start = inRam - offset
     if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
     const low = Number(BigInt.asIntN(32, va))
-    const entry =
-      this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
+    const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
     this.fillEntry(entry, va & ~this.within, host - low)
     return host
   }

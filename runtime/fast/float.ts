@@ -132,8 +132,7 @@ function ordinary(b: Builder, { width, exponentBits, fractionBits }: Format, res
   b.if(outside, () => b.if(b.not(zero()), () => b.leave('floating point')))
 }
 
-const isZero = (b: Builder, value: Value): Value =>
-  b.eq(b.shl(value, constant(8, 1n)), constant(value.width, 0n))
+const isZero = (b: Builder, value: Value): Value => b.eq(b.shl(value, constant(8, 1n)), constant(value.width, 0n))
 
 function notNaN(b: Builder, type: 'f32' | 'f64', x: Value): void {
   b.if(b.let({ op: 'host', width: 1, operation: `${type}.ne`, a: x, b: x }), () => b.leave('floating point'))

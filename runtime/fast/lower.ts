@@ -134,12 +134,22 @@ export class Lowering {
     const { width } = v
     this.value(v)
     if (isWide(width)) {
-      if (width < 64) code.i64(BigInt(64 - width)).op(OP.i64Shl).i64(BigInt(64 - width)).op(OP.i64ShrS)
+      if (width < 64)
+        code
+          .i64(BigInt(64 - width))
+          .op(OP.i64Shl)
+          .i64(BigInt(64 - width))
+          .op(OP.i64ShrS)
       return
     }
     if (width === 8) code.op(OP.i32Extend8S)
     else if (width === 16) code.op(OP.i32Extend16S)
-    else if (width < 32) code.i32(32 - width).op(OP.i32Shl).i32(32 - width).op(OP.i32ShrS)
+    else if (width < 32)
+      code
+        .i32(32 - width)
+        .op(OP.i32Shl)
+        .i32(32 - width)
+        .op(OP.i32ShrS)
     if (wide) code.op(OP.i64ExtendI32S)
   }
 

@@ -1,8 +1,9 @@
 /** What the processors of one machine share: the WebAssembly memory that holds their states and the RAM. */
+
+import { CONTEXTS } from '../engine/translations.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_BYTES } from '../memory/ram.ts'
 import { Arena, CONTEXT_BYTES, type ProcessorMap, processorMap } from './memory-map.ts'
-import { CONTEXTS } from '../engine/translations.ts'
 
 /** Room for one processor, whatever its state. */
 const PROCESSOR_BYTES = CONTEXTS * CONTEXT_BYTES + 0x1_0000

@@ -396,7 +396,11 @@ class RegionWriter {
     const { code } = this
     this.findEntry()
     code.if()
-    code.get(this.leaving).get(DEPTH).get(this.entry).memory(OP.i32Load, JUMPS + 8)
+    code
+      .get(this.leaving)
+      .get(DEPTH)
+      .get(this.entry)
+      .memory(OP.i32Load, JUMPS + 8)
     code.returnCallIndirect(this.around.type).end()
     code.get(this.leaving).return()
   }
@@ -440,7 +444,10 @@ class RegionWriter {
       this.findEntry()
       code.if(around.addressType)
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
-      code.get(this.entry).memory(OP.i32Load, JUMPS + 8).callIndirect(around.type)
+      code
+        .get(this.entry)
+        .memory(OP.i32Load, JUMPS + 8)
+        .callIndirect(around.type)
       code.else().get(this.leaving).return().end()
     }
     code.tee(this.leaving)
@@ -625,10 +632,19 @@ class RegionWriter {
     if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
     code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
     code.if()
-    code.get(this.va).op(OP.i32WrapI64).get(this.entry).memory(OP.i32Load, part + 8).op(OP.i32Add).set(this.host)
+    code
+      .get(this.va)
+      .op(OP.i32WrapI64)
+      .get(this.entry)
+      .memory(OP.i32Load, part + 8)
+      .op(OP.i32Add)
+      .set(this.host)
     code.else()
     this.labels.push({ kind: 'if', n: 0 })
-    code.get(this.va).i32(bytes | (access === 'load' ? 0 : 0x100)).call(around.fill)
+    code
+      .get(this.va)
+      .i32(bytes | (access === 'load' ? 0 : 0x100))
+      .call(around.fill)
     code.tee(this.host).i32(-1).op(OP.i32Eq).if()
     this.labels.push({ kind: 'if', n: 0 })
     this.leaveStep(REASON.access)
@@ -645,9 +661,15 @@ class RegionWriter {
     this.lowering.value(address)
     if (isWide(address.width)) {
       code.i64(BigInt(base)).op(OP.i64Sub).tee(this.va).op(OP.i32WrapI64).set(into)
-      code.get(this.va).i64(BigInt(size - bytes)).op(OP.i64LeU)
+      code
+        .get(this.va)
+        .i64(BigInt(size - bytes))
+        .op(OP.i64LeU)
     } else {
-      code.i32(base | 0).op(OP.i32Sub).tee(into)
+      code
+        .i32(base | 0)
+        .op(OP.i32Sub)
+        .tee(into)
       code.i32((size - bytes) | 0).op(OP.i32LeU)
     }
   }

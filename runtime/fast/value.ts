@@ -48,7 +48,13 @@ export type Value =
   | { readonly op: 'extract'; readonly width: number; readonly a: Value; readonly lo: number }
   | { readonly op: 'cond'; readonly width: number; readonly test: Value; readonly then: Value; readonly else: Value }
   /** An operation of the host on bit patterns of floating-point numbers (and on integers, in conversions). */
-  | { readonly op: 'host'; readonly width: number; readonly operation: HostOperation; readonly a: Value; readonly b?: Value }
+  | {
+      readonly op: 'host'
+      readonly width: number
+      readonly operation: HostOperation
+      readonly a: Value
+      readonly b?: Value
+    }
   /** Whether RAM is at a physical address. */
   | { readonly op: 'mapped'; readonly width: number; readonly a: Value; readonly bytes: number }
 

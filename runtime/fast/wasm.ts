@@ -341,7 +341,11 @@ export class Module {
     section(3, declared)
     const named = this.functions.flatMap(({ name }, i) => (name === undefined ? [] : [{ name, i }]))
     const exported = new Bytes().unsigned(named.length)
-    for (const { name, i } of named) exported.name(name).byte(0).unsigned(this.functionImports + i)
+    for (const { name, i } of named)
+      exported
+        .name(name)
+        .byte(0)
+        .unsigned(this.functionImports + i)
     section(7, exported)
     const bodies = new Bytes().unsigned(this.functions.length)
     for (const { locals, code } of this.functions) {
