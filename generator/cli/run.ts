@@ -14,6 +14,7 @@ import { type LookOptions, look, runUnderGdb } from './debug.ts'
 import {
   type AnyInstruction,
   type AnyState,
+  engineSemantics,
   generatedModule,
   hasGenerated,
   importGenerated,
@@ -26,6 +27,7 @@ export interface RunOptions extends LookOptions {
   memory?: string
   limit?: string
   files?: string
+  engine?: string
   json?: boolean
 }
 
@@ -42,6 +44,7 @@ export async function run(
   const devices: readonly DeviceSlot<AnyState>[] = hasGenerated(folders, machine, 'devices')
     ? (await generatedModule(folders, machine, 'devices')).DEVICES
     : []
+  const semantics = await engineSemantics(folders, machine, options.engine)
   const file = await programBytes(folders, machine, program)
   const console = new NodeConsole()
   const started = performance.now()
@@ -54,6 +57,7 @@ export async function run(
       terminal: console.terminal,
       files: grantedFiles(options.files ?? '.'),
       commandLine: [program, ...args].join(' '),
+      ...(semantics ? { semantics } : {}),
       ...(options.memory === undefined ? {} : { ramSize: Number(countOption(options.memory, '--memory', 1n)) }),
     })
   })

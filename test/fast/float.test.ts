@@ -9,7 +9,7 @@ import { bothOf, expectAlike } from './both.ts'
 
 const BASE = 0x8000_0000
 const SIZE = 0x2000
-const ROUNDS = 400
+const ROUNDS = 100
 const LENGTH = 24
 
 /** Numbers of a format as bit patterns: ordinary ones, powers, the greatest and least, subnormal ones, zeroes, infinities, NaNs. */

@@ -10,7 +10,7 @@ import { MACHINES, machineOf } from '../fidelity/specs.ts'
 import { seed } from '../fidelity/values.ts'
 import { bothOf, expectAlike } from './both.ts'
 
-const PROGRAMS = 150
+const PROGRAMS = 60
 const CHUNKS = 12
 
 describe.each(MACHINES)(`random programs on both engines of %s (seed ${seed})`, name => {
