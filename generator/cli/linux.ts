@@ -269,7 +269,10 @@ function makeSystem(
   const ramSize = options.memory === undefined ? shape?.ram[0]?.size : Number(sizeOption(options.memory))
   const harts = options.harts === undefined ? (shape?.harts ?? 1) : Number(countOption(options.harts, '--harts', 1n))
   if (harts > MOST_HARTS) throw new UserError(`--harts takes a number up to ${MOST_HARTS}, not '${options.harts}'`, 2)
-  return reporting('--memory', () => new System(description, { ramSize, harts, ...(description.semantics ? { engine: 'fast' } : {}), ...more }))
+  return reporting(
+    '--memory',
+    () => new System(description, { ramSize, harts, ...(description.semantics ? { engine: 'fast' } : {}), ...more }),
+  )
 }
 
 /** `512 MiB`, and as others write it, `512M`. */

@@ -29,7 +29,14 @@ export function fillCode(machine: Machine, memory: SuiteMemory, random: Random):
 }
 
 /** Words outside the code, every other one an address of it: where handlers and stacks are looked for. */
-export function fillTables(machine: Machine, memory: SuiteMemory, states: States, random: Random, from: number, to: number) {
+export function fillTables(
+  machine: Machine,
+  memory: SuiteMemory,
+  states: States,
+  random: Random,
+  from: number,
+  to: number,
+) {
   const bytes = machine.registers.get('pc')!.width / 8
   for (let at = from; at < to; at += bytes) {
     const value = (at / bytes) % 2 === 0 && random.chance(0.9) ? 0n : codeAddress(states, 8 * bytes)
