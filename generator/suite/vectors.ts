@@ -28,10 +28,12 @@ export interface VectorGroup {
 const TRIES = 160
 const PATIENCE = 30
 /** Vectors kept in any case: of a form, and of interrupts. */
-const LEAST = 3
+const LEAST = 4
 const INTERRUPTS = 40
 /** Times that registers reached by number are gone through: by the first form that does so, and by the others. */
-const [ROUNDS, FURTHER_ROUNDS] = [5, 1]
+const [ROUNDS, FURTHER_ROUNDS] = [6, 1]
+/** Vectors kept of each such register that change what is behind it: one value alone says little of the bits that stay. */
+const WRITES = 3
 
 export class VectorMaker {
   readonly machine: Machine
@@ -41,6 +43,7 @@ export class VectorMaker {
   private readonly lengths: LengthNode
   private roundsDone = false
   private readonly behind = new Map<bigint, Place[]>()
+  private readonly writes = new Map<bigint, number>()
 
   constructor(machine: Machine) {
     this.machine = machine
@@ -131,6 +134,7 @@ export class VectorMaker {
     // Calls by numbers that are not known are not looked into.
     const common = placesOf(machine, [expanded(machine, instruction.execute)])
     const rounds = this.roundsDone ? FURTHER_ROUNDS : ROUNDS
+    const { writes } = this
     this.roundsDone = true
     for (let round = 0; round < rounds; round++) {
       for (const name of names) {
@@ -143,13 +147,17 @@ export class VectorMaker {
         if (bits === undefined) continue
         const state = bench.startState()
         varyFiles(instruction, values, state, states, false)
-        const places = [...this.placesBehind(name), ...(round === 0 ? [] : common)]
+        const behind = this.placesBehind(name)
+        const places = [...behind, ...(round === 0 ? [] : common)]
         for (const place of places.filter(() => random.chance(0.7)))
           setAt(state, place, states.single(machine.registers.get(place.register)!))
         this.chooseMode(state, states, random, round === 0 ? 0 : LEAST)
         const attempt = bench.attempt({ bits, length: instruction.length, state })
         coverage.mark(`number ${name} ${attempt.goesOn} ${attempt.goesOn && attempt.changed()}`)
-        if (coverage.keep() || vectors.list.length < LEAST) vectors.add(attempt.vector())
+        const changes = attempt.goesOn && attempt.changed().some(one => behind.some(place => place.register === one))
+        const written = writes.get(name) ?? 0
+        const wanted = vectors.list.length < LEAST || (changes && written < WRITES)
+        if ((coverage.keep() || wanted) && vectors.add(attempt.vector()) && changes) writes.set(name, written + 1)
       }
     }
     return vectors
