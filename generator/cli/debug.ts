@@ -2,10 +2,12 @@
 
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Disassembler } from '../../runtime/assembler/index.ts'
-import { serveGdb } from '../../runtime/boot/gdb-socket.ts'
+import type { Driven } from '../../runtime/boot/drive.ts'
+import { listenGdb, serveGdb } from '../../runtime/boot/gdb-socket.ts'
 import type { Outcome } from '../../runtime/boot/program.ts'
+import type { System, SystemStop } from '../../runtime/boot/system.ts'
 import type { DebugDescription } from '../../runtime/debug/description.ts'
-import { count, type Statistics } from '../../runtime/debug/statistics.ts'
+import { count, type Statistics, showStatistics } from '../../runtime/debug/statistics.ts'
 import { DebugTarget } from '../../runtime/debug/target.ts'
 import { trace } from '../../runtime/debug/trace.ts'
 import type { ReferenceEngine } from '../../runtime/engine/reference.ts'
@@ -29,11 +31,14 @@ export interface LookOptions {
   traceMode?: string
   traceExceptions?: string | boolean
   stats?: boolean
+  json?: boolean
 }
+
+type AnyEngine = ReferenceEngine<AnyState, AnyInstruction>
 
 /** What is run, whatever loaded it. */
 export interface Debuggee {
-  readonly engine: ReferenceEngine<AnyState, AnyInstruction>
+  readonly engine: AnyEngine
   run(limit?: number): Outcome
 }
 
@@ -45,18 +50,13 @@ export async function runUnderGdb(
   debuggee: Debuggee,
   gdb: string,
 ): Promise<Outcome> {
-  if (!hasGenerated(folders, machine, 'debugger'))
-    throw new UserError(`machine '${machine}' cannot be debugged: its spec has no 'debugger:' section`, 2)
-  const { debugDescription } = (await importGenerated(folders, machine, 'debugger.ts')) as {
-    debugDescription: DebugDescription<AnyState>
-  }
-  const port = Number(integerOption(gdb, '--gdb'))
-  if (port > 0xffff) throw new UserError(`--gdb takes a TCP port, 0 to ${0xffff}`, 2)
+  const description = await debugDescription(folders, machine)
+  const port = portOption(gdb)
   let ended: Outcome | undefined
   const target = new DebugTarget({
     architecture,
-    engine: debuggee.engine,
-    description: debugDescription,
+    engines: [debuggee.engine],
+    description,
     run: limit => {
       const outcome = debuggee.run(limit)
       if (outcome.reason === 'limit') return undefined
@@ -67,18 +67,84 @@ export async function runUnderGdb(
     },
   })
   try {
-    const how = await serveGdb(target, port, at => {
-      process.stderr.write(`waiting for gdb: target remote localhost:${at}\n`)
-    })
+    const how = await serveGdb(target, port, sayPort)
     if (ended) return ended
     if (how === 'killed') throw new UserError('ended by the debugger')
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new UserError(`port ${port} is in use`)
-    if (code === 'EACCES') throw new UserError(`port ${port} cannot be had: access is denied`)
-    throw problem
+    throw portProblem(port, problem)
   }
   return debuggee.run()
+}
+
+/** A system that runs as gdb says, and rests in between; without gdb any more, it runs. */
+export async function systemUnderGdb(
+  folders: Folders,
+  machine: string,
+  system: System<AnyState, AnyInstruction>,
+  option: string,
+  events: { changed(): void; ended(problem: unknown): void },
+): Promise<Driven & { close(): void }> {
+  const description = await debugDescription(folders, machine)
+  const port = portOption(option)
+  let free = false
+  /** How the last run ended, where that is of interest to more than the debugger. */
+  let last: SystemStop | undefined
+  const target = new DebugTarget({
+    architecture: system.architecture,
+    engines: system.harts.engines,
+    description,
+    run: (limit, hart) => {
+      last = hart === undefined ? system.run(limit) : system.step(hart)
+      if (last.reason === 'off') return { reason: 'exited', status: last.status }
+      return last.reason === 'failed' ? last : undefined
+    },
+  })
+  const { gdb, close } = listenGdb(target, port, {
+    listening: sayPort,
+    received: events.changed,
+    left: how => {
+      free = true
+      if (how === 'killed') events.ended(new UserError('ended by the debugger'))
+      else events.changed()
+    },
+    failed: problem => events.ended(portProblem(port, problem)),
+  })
+  return {
+    harts: system.harts,
+    board: system.board,
+    stop: () => system.stop(),
+    run: limit => {
+      if (free) return system.run(limit)
+      const before = last
+      if (gdb.running) gdb.slice(limit)
+      // A debugger may look at a machine that has failed, for as long as it likes.
+      if (last && (last.reason === 'off' || (gdb.running && last !== before))) return last
+      return { reason: 'paused' }
+    },
+    close,
+  }
+}
+
+async function debugDescription(folders: Folders, machine: string): Promise<DebugDescription<AnyState>> {
+  if (!hasGenerated(folders, machine, 'debugger'))
+    throw new UserError(`machine '${machine}' cannot be debugged: its spec has no 'debugger:' section`, 2)
+  return ((await importGenerated(folders, machine, 'debugger.ts')) as { debugDescription: DebugDescription<AnyState> })
+    .debugDescription
+}
+
+function portOption(text: string): number {
+  const port = Number(integerOption(text, '--gdb'))
+  if (port < 0 || port > 0xffff) throw new UserError(`--gdb takes a TCP port, 0 to ${0xffff}`, 2)
+  return port
+}
+
+const sayPort = (port: number): void => void process.stderr.write(`waiting for gdb: target remote localhost:${port}\n`)
+
+function portProblem(port: number, problem: unknown): unknown {
+  const { code } = problem as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new UserError(`port ${port} is in use`)
+  if (code === 'EACCES') return new UserError(`port ${port} cannot be had: access is denied`)
+  return problem
 }
 
 /** Sets up what the options ask to see; the result ends it, and gives the statistics if they are wanted. */
@@ -86,11 +152,10 @@ export async function look(
   folders: Folders,
   machine: string,
   architecture: AnyArchitecture,
-  debuggee: Debuggee,
+  engines: readonly AnyEngine[],
   options: LookOptions,
 ): Promise<() => Statistics | undefined> {
-  const { engine } = debuggee
-  const statistics = options.stats ? count(architecture, engine) : undefined
+  const statistics = options.stats ? count(architecture, engines) : undefined
   if (options.trace === undefined) return () => statistics?.()
   const { disassembler } = (await generatedModule(folders, machine, 'disassembler')) as { disassembler: Disassembler }
   const [from, to] = rangeOption(options.traceRange)
@@ -101,23 +166,25 @@ export async function look(
     lines = []
   }
   try {
-    const end = trace({
-      architecture,
-      engine,
-      filter: {
-        from,
-        to,
-        mode: options.traceMode,
-        exceptions: options.traceExceptions === true ? 'all' : options.traceExceptions || undefined,
-      },
-      disassemble: (bytes, pc) => disassembler.line(bytes, 0, pc).text,
-      write: line => {
-        lines.push(line)
-        if (lines.length >= LINES_AT_ONCE) flush()
-      },
-    })
+    const ends = engines.map((engine, hart) =>
+      trace({
+        architecture,
+        engine,
+        filter: {
+          from,
+          to,
+          mode: options.traceMode,
+          exceptions: options.traceExceptions === true ? 'all' : options.traceExceptions || undefined,
+        },
+        disassemble: (bytes, pc) => disassembler.line(bytes, 0, pc).text,
+        write: line => {
+          lines.push(engines.length > 1 ? `${hart}: ${line}` : line)
+          if (lines.length >= LINES_AT_ONCE) flush()
+        },
+      }),
+    )
     return () => {
-      end()
+      for (const end of ends) end()
       flush()
       close()
       return statistics?.()
@@ -126,6 +193,17 @@ export async function look(
     if (problem instanceof RangeError) throw new UserError(`--trace: ${problem.message}`, 2)
     throw problem
   }
+}
+
+/** Statistics on standard error, for people or as JSON. */
+export function printStatistics(instructions: number, milliseconds: number, more: Statistics, json: boolean): void {
+  const memory = process.resourceUsage().maxRSS * 1024
+  const perSecond = Math.round((instructions / milliseconds) * 1000)
+  process.stderr.write(
+    json
+      ? `${JSON.stringify({ instructions, milliseconds: Math.round(milliseconds), perSecond, peakMemory: memory, statistics: more })}\n`
+      : `${instructions} instructions in ${(milliseconds / 1000).toFixed(2)} s, ${(perSecond / 1e6).toFixed(1)} million a second; peak memory ${Math.round(memory / 1024 / 1024)} MiB\n${showStatistics(more)}`,
+  )
 }
 
 const LINES_AT_ONCE = 1000

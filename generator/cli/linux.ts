@@ -22,6 +22,7 @@ import type { HostSockets } from '../../runtime/devices/net/sockets.ts'
 import { UserNetwork } from '../../runtime/devices/net/user-network.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import { countOption } from './assemble.ts'
+import { type LookOptions, look, printStatistics, systemUnderGdb } from './debug.ts'
 import {
   type AnyInstruction,
   type AnyState,
@@ -32,7 +33,7 @@ import {
 } from './generated.ts'
 import { type Folders, projectRoot, UserError } from './terminal.ts'
 
-export interface LinuxOptions {
+export interface LinuxOptions extends LookOptions {
   kernel?: string
   firmware?: string
   initrd?: string
@@ -55,6 +56,7 @@ type AnyDescription = SystemDescription<AnyState, AnyInstruction>
 type Reason =
   | { readonly reason: 'quit' | 'until' | 'unread' }
   | { readonly reason: 'signal'; readonly signal: NodeJS.Signals }
+  | { readonly reason: 'error'; readonly problem: unknown }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const
 /** So much less is printed, and so many fewer instructions are needed, until the first process runs. */
@@ -74,7 +76,7 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
     )
     if (restored) reporting(options.restore!, () => system.restore(restored))
     else reporting(machine, () => system.start(request!))
-    return await outside.run(system, limit)
+    return await outside.run(folders, system, limit)
   } finally {
     outside.close()
   }
@@ -91,6 +93,7 @@ class Outside {
   private readonly network: UserNetwork | undefined
   private drive: Drive<Reason> | undefined
   private system: AnySystem | undefined
+  private debugged: Awaited<ReturnType<typeof systemUnderGdb>> | undefined
   private readonly signalled = new Set<NodeJS.Signals>()
 
   constructor(description: AnyDescription, options: LinuxOptions) {
@@ -124,12 +127,20 @@ class Outside {
     return this.system
   }
 
-  async run(system: AnySystem, limit: number | undefined): Promise<number> {
-    const { terminal, network } = this
-    const drive = new Drive<Reason>(system, {
+  async run(folders: Folders, system: AnySystem, limit: number | undefined): Promise<number> {
+    const { terminal, network, options } = this
+    const { name } = system.architecture
+    const finish = await look(folders, name, system.architecture, system.harts.engines, options)
+    if (options.gdb !== undefined) {
+      this.debugged = await systemUnderGdb(folders, name, system, options.gdb, {
+        changed: () => this.drive?.wake(),
+        ended: problem => this.drive?.end({ reason: 'error', problem }),
+      })
+    }
+    const drive = new Drive<Reason>(this.debugged ?? system, {
       frequency: this.description.boot.clock.frequency,
       limit,
-      realtime: this.options.realtime,
+      realtime: options.realtime,
       world: {
         open: () => !terminal.ended || network?.active === true,
         busy: () => network?.active === true,
@@ -140,9 +151,16 @@ class Outside {
     for (const signal of Object.keys(SIGNALS)) process.on(signal, this.signal)
     terminal.start()
     if (terminal.interactive) this.say('Ctrl-A x ends the machine, Ctrl-A h tells more')
-    const ending = await drive.run()
-    terminal.stop()
-    return this.exitCode(ending, limit)
+    const [started, before] = [performance.now(), system.harts.attempted]
+    try {
+      const ending = await drive.run()
+      terminal.stop()
+      return this.exitCode(ending, limit)
+    } finally {
+      const statistics = finish()
+      const instructions = system.harts.attempted - before
+      if (statistics) printStatistics(instructions, performance.now() - started, statistics, options.json === true)
+    }
   }
 
   /** Gives back what is the host's; everything written to disks lasts from then on. */
@@ -150,6 +168,7 @@ class Outside {
     this.terminal.stop()
     for (const signal of Object.keys(SIGNALS)) process.off(signal, this.signal)
     this.network?.close()
+    this.debugged?.close()
     for (const disk of this.disks.splice(0)) {
       try {
         disk.flush()
@@ -175,6 +194,8 @@ class Outside {
       case 'signal':
         this.say(`ended by ${ending.signal}`)
         return 128 + SIGNALS[ending.signal as keyof typeof SIGNALS]
+      case 'error':
+        throw ending.problem
       case 'failed':
         throw new UserError(ending.message)
       default:

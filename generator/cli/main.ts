@@ -143,24 +143,30 @@ function commands(done: (code: number) => void): Command {
       done(await (await import('./assemble.ts')).disasm(where(), machine, file, options)),
     )
 
-  subcommand('run <machine> <program> [arguments...]')
+  const looking = (text: string) =>
+    subcommand(text)
+      .option(
+        '--stats',
+        'count instructions, traps and device accesses, and print them with time and memory at the end',
+      )
+      .option('--gdb <port>', 'wait for gdb on this port of the own machine (0: any)')
+      .option('--trace <file>', 'write each instruction and trap there (-: standard error)')
+      .option('--trace-range <from-to>', 'only at these addresses')
+      .option('--trace-mode <mode>', 'only in this mode')
+      .option('--trace-exceptions [trap]', 'only traps, or only this one')
+      .option('--json', 'statistics as JSON')
+
+  looking('run <machine> <program> [arguments...]')
     .description('run a program on the bare machine: an ELF file, a flat binary or an assembly source')
     .option('--memory <size>', "RAM in place of the spec's, as 16 MiB")
     .option('--limit <instructions>', 'stop after so many')
     .option('--files <folder>', 'the folder whose files the program may read and write', '.')
-    .option('--stats', 'count instructions, traps and device accesses, and print them with time and memory at the end')
-    .option('--gdb <port>', 'wait for gdb on this port of the own machine (0: any)')
-    .option('--trace <file>', 'write each instruction and trap there (-: standard error)')
-    .option('--trace-range <from-to>', 'only at these addresses')
-    .option('--trace-mode <mode>', 'only in this mode')
-    .option('--trace-exceptions [trap]', 'only traps, or only this one')
-    .option('--json', 'statistics as JSON')
     .passThroughOptions()
     .action(async (machine: string, program: string, args: string[], options: RunOptions) =>
       done(await (await import('./run.ts')).run(where(), machine, program, args, options)),
     )
 
-  subcommand('linux <machine>')
+  looking('linux <machine>')
     .description("boot an operating system: Debian's kernel under OpenSBI, or others; Ctrl-A x ends it")
     .option('--kernel <file>', 'an ELF file, a raw image, either in gzip')
     .option('--firmware <file>', "what runs first; 'none': nothing, and the kernel's calls are answered here")

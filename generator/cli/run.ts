@@ -4,13 +4,12 @@ import { HostFileError } from '../../runtime/boot/host-files.ts'
 import { NodeConsole } from '../../runtime/boot/node-console.ts'
 import { NodeFiles } from '../../runtime/boot/node-files.ts'
 import { type Outcome, ProgramRun } from '../../runtime/boot/program.ts'
-import { type Statistics, showStatistics } from '../../runtime/debug/statistics.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import { compareTechniques, exitsTable, type TechniqueRun } from '../../runtime/hypervisor/compare.ts'
 import { type GuestOptions, Hypervisor } from '../../runtime/hypervisor/hypervisor.ts'
 import { type GuestImage, HypervisorError, showEnd, type VirtualizedMachine } from '../../runtime/hypervisor/types.ts'
 import { assembleFile, countOption, imageOf } from './assemble.ts'
-import { type LookOptions, look, runUnderGdb } from './debug.ts'
+import { type LookOptions, look, printStatistics, runUnderGdb } from './debug.ts'
 import {
   type AnyInstruction,
   type AnyState,
@@ -26,7 +25,6 @@ export interface RunOptions extends LookOptions {
   memory?: string
   limit?: string
   files?: string
-  json?: boolean
 }
 
 /** Runs a program on the bare machine; the exit code is the program's own. */
@@ -58,7 +56,7 @@ export async function run(
     })
   })
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
-  const finish = await look(folders, machine, architecture, running, options)
+  const finish = await look(folders, machine, architecture, [running.engine], options)
   const outcome =
     options.gdb === undefined
       ? running.run(limit)
@@ -109,16 +107,6 @@ function exitCodeOf(outcome: Outcome, program: string, limit: number | undefined
   if (outcome.reason === 'exit') return outcome.status & 0xff
   if (outcome.reason === 'limit') throw new UserError(`${program} was stopped after ${limit} instructions`)
   throw new UserError(`${program}: ${outcome.message}`)
-}
-
-function printStatistics(instructions: number, milliseconds: number, more: Statistics, json: boolean): void {
-  const memory = process.resourceUsage().maxRSS * 1024
-  const perSecond = Math.round((instructions / milliseconds) * 1000)
-  process.stderr.write(
-    json
-      ? `${JSON.stringify({ instructions, milliseconds: Math.round(milliseconds), perSecond, peakMemory: memory, statistics: more })}\n`
-      : `${instructions} instructions in ${(milliseconds / 1000).toFixed(2)} s, ${(perSecond / 1e6).toFixed(1)} million a second; peak memory ${Math.round(memory / 1024 / 1024)} MiB\n${showStatistics(more)}`,
-  )
 }
 
 type AnyVirtualized = VirtualizedMachine<AnyState, AnyInstruction, string>

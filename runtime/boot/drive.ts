@@ -10,7 +10,8 @@ export interface Driven {
   // biome-ignore lint/suspicious/noExplicitAny: states and instructions are of no interest here
   readonly harts: Pick<Harts<any, any>, 'attempted' | 'time' | 'horizon' | 'deadline' | 'advance'>
   readonly board: { poll(): void }
-  run(limit: number): SystemStop
+  /** `paused`: a debugger holds it until something comes. */
+  run(limit: number): SystemStop | { readonly reason: 'paused' }
   stop(): void
 }
 
@@ -90,6 +91,10 @@ export class Drive<Reason extends { readonly reason: string } = never> {
       if (this.ending) continue
       if (stop.reason === 'idle') {
         if (!world.open()) return stop
+        await this.sleep(undefined)
+      } else if (stop.reason === 'paused') {
+        // Time does not go by meanwhile.
+        this.anchor = undefined
         await this.sleep(undefined)
       } else if (stop.reason === 'waiting') {
         const left = this.untilDeadline()

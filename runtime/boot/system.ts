@@ -3,7 +3,7 @@ import { Board, type DeviceEnds } from '../devices/board.ts'
 import type { Power, Terminal } from '../devices/device.ts'
 import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
-import { Harts } from '../engine/harts.ts'
+import { Harts, type HartsStop } from '../engine/harts.ts'
 import { ReferenceEngine, type Stop, type Timed } from '../engine/reference.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
@@ -161,14 +161,12 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
 
   /** Runs until it ends, waits for the world outside, or has attempted about so many instructions. */
   run(limit: number = NEVER): SystemStop {
-    if (this.ending) return this.ending
-    const stop = this.harts.run(limit)
-    if (this.restarting) return this.restart()
-    if (this.ending) return this.ending
-    if (stop.reason !== 'ended') return { reason: stop.reason }
-    const which = this.harts.engines.length > 1 ? `hart ${stop.hart}: ` : ''
-    this.ending = { reason: 'failed', message: which + this.describe(stop.stop) }
-    return this.ending
+    return this.ending ?? this.stopOf(this.harts.run(limit))
+  }
+
+  /** Attempts one instruction of one processor. */
+  step(hart: number): SystemStop {
+    return this.ending ?? this.stopOf(this.harts.step(hart))
   }
 
   /** Ends `run` before the next instruction. */
@@ -195,6 +193,15 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       engines.push(new ReferenceEngine(architecture, this.memory, architecture.createState(), first.cache))
     for (const engine of engines) engine.instructionsPerTick = boot.clock.instructionsPerTick
     return engines
+  }
+
+  private stopOf(stop: HartsStop): SystemStop {
+    if (this.restarting) return this.restart()
+    if (this.ending) return this.ending
+    if (stop.reason !== 'ended') return { reason: stop.reason }
+    const which = this.harts.engines.length > 1 ? `hart ${stop.hart}: ` : ''
+    this.ending = { reason: 'failed', message: which + this.describe(stop.stop) }
+    return this.ending
   }
 
   private end(stop: SystemStop): void {

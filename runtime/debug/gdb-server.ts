@@ -11,6 +11,10 @@ import type { StopEvent, WatchKind } from './target.ts'
 export interface GdbTarget {
   readonly xml: string
   readonly byteOrder: 'little' | 'big'
+  /** So many there are; gdb calls them threads, and counts them from 1. */
+  readonly harts: number
+  /** The one that is looked at. */
+  hart: number
   readonly registers: readonly RegisterCell[]
   readonly general: number
   physical: boolean
@@ -64,10 +68,10 @@ export class GdbServer {
     }
   }
 
-  /** Runs the machine for a while; to be called again and again while `running`. */
-  slice(): void {
+  /** Runs the machine for so many instructions; to be called again and again while `running`. */
+  slice(limit: number = SLICE): void {
     if (!this.running) return
-    const event = this.target.resume(SLICE)
+    const event = this.target.resume(limit)
     if (event) this.stopped(event)
   }
 
@@ -115,8 +119,9 @@ export class GdbServer {
       case 'Q':
         return this.query(text)
       case 'H':
+        return this.select(text.slice(2))
       case 'T':
-        return 'OK'
+        return this.hartOf(rest) === undefined ? ERROR : 'OK'
       case 'D':
         return this.leave('detached')
       case 'k':
@@ -135,9 +140,35 @@ export class GdbServer {
 
   private verbose(text: string): string | undefined {
     if (text === 'vCont?') return 'vCont;c;C;s;S'
-    if (text.startsWith('vCont;')) return this.go(text['vCont;'.length].toLowerCase(), '')
+    if (text.startsWith('vCont;')) return this.resume(text.split(';').slice(1))
     if (text.startsWith('vKill')) return this.leave('killed')
     return UNSUPPORTED
+  }
+
+  /** Actions of threads, as `s:2` and `c`. Where one is to step, the others stay where they are for that instruction. */
+  private resume(actions: readonly string[]): string | undefined {
+    const [action, thread] = (actions.find(text => /^s/i.test(text)) ?? actions[0]).split(':')
+    if (thread !== undefined && this.select(thread) === ERROR) return ERROR
+    return this.go(action[0].toLowerCase(), '')
+  }
+
+  /** The hart that is looked at from now on; any and all (0 and -1) leave it as it is. */
+  private select(thread: string): string {
+    if (thread === '0' || thread === '-1') return 'OK'
+    const hart = this.hartOf(thread)
+    if (hart === undefined) return ERROR
+    this.target.hart = hart
+    return 'OK'
+  }
+
+  /** Undefined where there is no such thread. */
+  private hartOf(thread: string): number | undefined {
+    const number = /^[0-9a-fA-F]+$/.test(thread) ? Number.parseInt(thread, 16) : 0
+    return number >= 1 && number <= this.target.harts ? number - 1 : undefined
+  }
+
+  private get thread(): string {
+    return (this.target.hart + 1).toString(16)
   }
 
   private go(action: string, address: string): string | undefined {
@@ -160,8 +191,13 @@ export class GdbServer {
       return 'OK'
     }
     if (text === 'qAttached') return '1'
-    if (text === 'qC') return 'QC1'
-    if (text === 'qfThreadInfo') return 'm1'
+    if (text === 'qC') return `QC${this.thread}`
+    if (text === 'qfThreadInfo')
+      return `m${Array.from({ length: this.target.harts }, (_, i) => (i + 1).toString(16)).join(',')}`
+    if (text.startsWith('qThreadExtraInfo,')) {
+      const hart = this.hartOf(text.slice('qThreadExtraInfo,'.length))
+      return hart === undefined ? ERROR : toHex(new TextEncoder().encode(`hart ${hart}`))
+    }
     if (text === 'qsThreadInfo') return 'l'
     // As QEMU spells it.
     if (text === 'qqemu.PhyMemMode') return this.target.physical ? '1' : '0'
@@ -201,13 +237,13 @@ export class GdbServer {
       case 'exited':
         return `W${byte(event.status & 0xff)}`
       case 'failed':
-        return `T${byte(SIGNAL.illegal)}thread:1;`
+        return `T${byte(SIGNAL.illegal)}thread:${this.thread};`
       case 'interrupted':
-        return `T${byte(SIGNAL.interrupt)}thread:1;`
+        return `T${byte(SIGNAL.interrupt)}thread:${this.thread};`
       case 'watchpoint':
-        return `T${byte(SIGNAL.trap)}thread:1;${WATCH_NAMES[event.kind]}:${event.address.toString(16)};`
+        return `T${byte(SIGNAL.trap)}thread:${this.thread};${WATCH_NAMES[event.kind]}:${event.address.toString(16)};`
       default:
-        return `T${byte(SIGNAL.trap)}thread:1;`
+        return `T${byte(SIGNAL.trap)}thread:${this.thread};`
     }
   }
 

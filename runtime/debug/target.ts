@@ -14,8 +14,11 @@ export type StopEvent =
   /** It cannot go on. */
   | { readonly reason: 'failed'; readonly message: string }
 
-/** How the machine is run: `undefined` when so many instructions have been attempted and it can go on. */
-export type Run = (limit: number) => Extract<StopEvent, { reason: 'exited' | 'failed' }> | undefined
+/**
+ * How the machine is run: `undefined` when so many instructions have been attempted and it can go on. With a hart, that one alone
+ * runs.
+ */
+export type Run = (limit: number, hart?: number) => Extract<StopEvent, { reason: 'exited' | 'failed' }> | undefined
 
 interface Watchpoint {
   readonly kind: WatchKind
@@ -25,24 +28,28 @@ interface Watchpoint {
   readonly bytes: number
 }
 
-/** Thrown out of the engine before an instruction that is not to be executed yet. */
+/** Thrown out of a hart's engine before an instruction that is not to be executed yet. */
 class Break {
+  readonly hart: number
   readonly event: StopEvent
-  constructor(event: StopEvent) {
+  constructor(hart: number, event: StopEvent) {
+    this.hart = hart
     this.event = event
   }
 }
 
 export interface TargetOptions<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly architecture: Architecture<S, I>
-  readonly engine: ReferenceEngine<S, I>
+  /** Of each hart. */
+  readonly engines: readonly ReferenceEngine<S, I>[]
   readonly description: DebugDescription<S>
   readonly run: Run
 }
 
 export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly xml: string
-  readonly registers: readonly RegisterCell[]
+  /** The hart whose registers and translation of addresses are looked at, and that is stepped. */
+  hart = 0
   /** Registers of gdb's first feature, which its `g` packet holds. */
   readonly general: number
   /** Memory is reached by physical addresses. */
@@ -50,15 +57,24 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
   private readonly options: TargetOptions<S, I>
   private readonly breakpoints = new Map<bigint, number>()
   private watchpoints: Watchpoint[] = []
-  private hit: StopEvent | undefined
+  private readonly cells: readonly (readonly RegisterCell[])[]
+  private hit: { hart: number; event: StopEvent } | undefined
 
   constructor(options: TargetOptions<S, I>) {
-    const { architecture, engine, description } = options
+    const { architecture, engines, description } = options
     this.options = options
-    const features = featureCells(description, architecture.registers, engine.state)
-    this.xml = targetXml(description.architecture, features)
-    this.registers = features.flatMap(feature => feature.cells)
-    this.general = features[0].cells.length
+    const features = engines.map(engine => featureCells(description, architecture.registers, engine.state))
+    this.xml = targetXml(description.architecture, features[0])
+    this.cells = features.map(ofHart => ofHart.flatMap(feature => feature.cells))
+    this.general = features[0][0].cells.length
+  }
+
+  get harts(): number {
+    return this.options.engines.length
+  }
+
+  get registers(): readonly RegisterCell[] {
+    return this.cells[this.hart]
   }
 
   get byteOrder(): 'little' | 'big' {
@@ -78,13 +94,13 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
       return true
     })
     // What interrupts depend on may be among them.
-    this.options.engine.attention()
+    this.engine.attention()
     return done === true
   }
 
   /** Bytes from an address on, as far as there is RAM: a debugger's look must not move a device. */
   readMemory(address: bigint, bytes: number): Uint8Array {
-    const { memory } = this.options.engine
+    const { memory } = this.engine
     const out = new Uint8Array(bytes)
     for (let i = 0; i < bytes; i++) {
       const at = this.place(address + BigInt(i))
@@ -96,7 +112,7 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
 
   /** False, with nothing after the first bad address written, where there is no RAM. */
   writeMemory(address: bigint, source: Uint8Array): boolean {
-    const { memory } = this.options.engine
+    const { memory } = this.engine
     for (let i = 0; i < source.length; i++) {
       const at = this.place(address + BigInt(i))
       if (at === undefined || !memory.ramAt(at, 1)) return false
@@ -133,46 +149,63 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
     this.watchpoints = []
   }
 
-  /** Attempts one instruction. */
+  /** Attempts one instruction of the hart that is looked at. */
   step(): StopEvent {
-    return this.attempt(1, false) ?? { reason: 'step' }
+    return this.attempt(1, false, this.hart) ?? { reason: 'step' }
   }
 
-  /** Runs; undefined when `limit` instructions have been attempted without a reason to stop. */
+  /** Runs; undefined when `limit` instructions have been attempted without a reason to stop. The hart of an event is looked at. */
   resume(limit: number): StopEvent | undefined {
     return this.attempt(limit, this.breakpoints.size > 0)
   }
 
-  private attempt(limit: number, breakpoints: boolean): StopEvent | undefined {
-    const { engine, run } = this.options
-    const { state, memory } = engine
+  private get engine(): ReferenceEngine<S, I> {
+    return this.options.engines[this.hart]
+  }
+
+  private attempt(limit: number, breakpoints: boolean, hart?: number): StopEvent | undefined {
+    const { engines, run } = this.options
     const watching = this.watchpoints.length > 0
-    const before = engine.onInstruction
     this.hit = undefined
-    if (watching) state.bus = this.watchingBus(memory)
-    if (watching || breakpoints)
-      engine.onInstruction = (s, instruction) => {
-        if (this.hit) throw new Break(this.hit)
-        if (breakpoints && this.breakpoints.has(BigInt(s.pc))) throw new Break({ reason: 'breakpoint' })
-        before?.(s, instruction)
-      }
+    const restore = engines.map((engine, number) => this.observe(engine, number, watching, breakpoints))
     try {
-      const end = run(limit)
-      return end ?? this.hit
+      const end = run(limit, hart)
+      if (end) return end
+      return this.hit && this.stopped(this.hit)
     } catch (signal) {
       if (!(signal instanceof Break)) throw signal
       // It was counted, but has not been attempted.
-      engine.attempted--
-      return signal.event
+      engines[signal.hart].attempted--
+      return this.stopped(this.hit ?? signal)
     } finally {
-      engine.onInstruction = before
+      for (const undo of restore) undo()
+    }
+  }
+
+  private stopped({ hart, event }: { hart: number; event: StopEvent }): StopEvent {
+    this.hart = hart
+    return event
+  }
+
+  /** Looks at what a hart does from now on; gives what ends that. */
+  private observe(engine: ReferenceEngine<S, I>, hart: number, watching: boolean, breakpoints: boolean): () => void {
+    const { state, memory, onInstruction } = engine
+    if (watching) state.bus = this.watchingBus(engine, hart, memory)
+    if (watching || breakpoints)
+      engine.onInstruction = (s, instruction) => {
+        if (this.hit) throw new Break(hart, this.hit.event)
+        if (breakpoints && this.breakpoints.has(BigInt(s.pc))) throw new Break(hart, { reason: 'breakpoint' })
+        onInstruction?.(s, instruction)
+      }
+    return () => {
+      engine.onInstruction = onInstruction
       state.bus = memory
     }
   }
 
   /** The bus, with an eye on accesses of instructions to watched bytes. */
-  private watchingBus(bus: Bus): Bus {
-    const { engine, architecture } = this.options
+  private watchingBus(engine: ReferenceEngine<S, I>, hart: number, bus: Bus): Bus {
+    const { architecture } = this.options
     const see = (address: number, bytes: number, writes: boolean) => {
       // While an instruction is fetched there is none.
       if (engine.state.current === architecture.noInstruction) return
@@ -182,7 +215,7 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
           w.physical < address + bytes &&
           (w.kind === 'access' || (w.kind === 'write') === writes),
       )
-      if (found) this.hit ??= { reason: 'watchpoint', kind: found.kind, address: found.address }
+      if (found) this.hit ??= { hart, event: { reason: 'watchpoint', kind: found.kind, address: found.address } }
     }
     const reading =
       <T>(bytes: number, read: (address: number) => T) =>
@@ -210,7 +243,8 @@ export class DebugTarget<S extends RunnableState<I>, I extends DecodedInstructio
   }
 
   private place(address: bigint): number | undefined {
-    const { architecture, engine } = this.options
+    const { engine } = this
+    const { architecture } = this.options
     const wrapped = BigInt.asUintN(architecture.addressWidth, address)
     if (this.physical) return Number(wrapped)
     const given = architecture.addressWidth > 32 ? wrapped : Number(wrapped)

@@ -1,4 +1,5 @@
 /** What the generator emits of a machine for engines to run; nothing in an engine knows more of it than this. */
+import type { Translations } from './translations.ts'
 import type { Bus, DecodedInstruction, InstructionInfo, MachineState, RegisterInfo, TrapInfo } from './types.ts'
 
 /** A state as engines see it. Addresses are numbers or bigints, as the machine's address width asks. */
@@ -6,6 +7,8 @@ export interface RunnableState<I> extends MachineState {
   pc: number | bigint
   nextPc: number | bigint
   current: I
+  /** Translations of addresses that it remembers, where it does. */
+  readonly translations?: Translations
 }
 
 export interface Architecture<S extends RunnableState<I>, I extends DecodedInstruction<S>> {

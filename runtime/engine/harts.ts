@@ -142,12 +142,33 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
     return this.engines.length === 1 ? this.runAlone(limit) : this.runInTurn(limit)
   }
 
+  /** Attempts one instruction of one of them, whose turn it then is; one that waits goes on waiting. */
+  step(hart: number): HartsStop {
+    if (this.engines.length === 1) return this.runAlone(1)
+    if (this.isStopped()) return { reason: 'stopped' }
+    if (this.parked[hart]) return { reason: 'waiting' }
+    const now = this.time()
+    this.turnEnd = undefined
+    this.current = hart
+    const engine = this.engines[hart]
+    engine.setTime(now)
+    this.beginTurn(engine)
+    const before = engine.attempted
+    const stop = this.resume(engine, 1)
+    this.ran ||= engine.attempted > before
+    return this.report(stop)
+  }
+
   private runAlone(limit: number): HartsStop {
     const [engine] = this.engines
     if (this.isStopped()) return { reason: 'stopped' }
     if (this.parked[0]) return { reason: 'idle' }
     engine.horizon = this.horizon
-    const stop = this.resume(engine, limit)
+    return this.report(this.resume(engine, limit))
+  }
+
+  /** What has come of running the current one alone. */
+  private report(stop: Stop): HartsStop {
     switch (stop.reason) {
       case 'stopped':
         return { reason: this.isStopped() ? 'stopped' : 'idle' }
@@ -156,7 +177,7 @@ export class Harts<S extends RunnableState<I>, I extends DecodedInstruction<S>> 
       case 'waiting':
         return { reason: stop.reason }
       default:
-        return { reason: 'ended', hart: 0, stop }
+        return { reason: 'ended', hart: this.current, stop }
     }
   }
 

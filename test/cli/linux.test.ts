@@ -148,6 +148,25 @@ describe('snapshots', () => {
   })
 })
 
+describe('looks', () => {
+  it('counts what several harts have done, and traces one trap of all', async () => {
+    const { status, err } = await boot('letters', '--harts', '2', '--stats', '--json')
+    expect(status).toBe(0)
+    const { instructions, statistics } = JSON.parse(err)
+    expect(instructions).toBe(
+      Object.values<number>(statistics.instructions.M).reduce((sum: number, n: number) => sum + n, 0),
+    )
+    expect(statistics.devices.uart0).toEqual({ reads: 0, writes: 26 })
+    const traced = await boot('letters', '--harts', '2', '--trace', 'trace', '--trace-range', '0x80000000')
+    expect([traced.status, traced.err]).toEqual([0, ''])
+    const lines = readFileSync(join(folder, 'trace'), 'utf8').trimEnd().split('\n')
+    expect(lines.map(line => line.replace(/ +/g, ' '))).toEqual(
+      [0, 1].map(hart => expect.stringMatching(new RegExp(`^${hart}: 1 M 0000000080000000 bnez a0, 0x8`))),
+    )
+    expect((await boot('hello', '--trace-mode', 'X', '--trace', '-')).err).toMatch(/--trace: there is no mode 'X'/)
+  })
+})
+
 describe('bad input', () => {
   it.each<[string, LinuxOptions, 1 | 2, RegExp]>([
     ['a kernel that is missing', { kernel: 'missing' }, 1, /cannot read .*missing: it does not exist/],

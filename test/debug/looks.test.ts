@@ -95,7 +95,7 @@ describe('a trace', () => {
 describe('statistics', () => {
   it('count instructions by mode and extension, traps and device accesses', () => {
     const run = start()
-    const counted = count(architecture, run.engine)
+    const counted = count(architecture, [run.engine])
     run.run(INSTRUCTIONS)
     const { instructions, traps, devices } = counted()
     const sum = (mode: string) => Object.values(instructions[mode]).reduce((a, b) => a + b, 0)
@@ -128,7 +128,7 @@ describe("gdb's protocol", () => {
     const run = start()
     const target = new DebugTarget({
       architecture,
-      engine: run.engine,
+      engines: [run.engine],
       description,
       run: limit => {
         const outcome = run.run(limit)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { kernel } from '../../cli/kernels.ts'
 import { specvisor } from '../../general/harness.ts'
 import { describeWithOracles } from '../oracle.ts'
 
@@ -24,8 +25,12 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
   })
 
   /** Starts the program, waits for the stub, and gives it to gdb with these commands. */
-  async function debug(commands: readonly string[]): Promise<{ out: string; status: number | null }> {
-    const args = [here('../../../generator/cli/specvisor.mjs'), 'run', '--gdb', '0', 'rv64', program]
+  async function debug(
+    commands: readonly string[],
+    words: readonly string[] = ['run', '--gdb', '0', 'rv64', program],
+    file = program,
+  ): Promise<{ out: string; status: number | null }> {
+    const args = [here('../../../generator/cli/specvisor.mjs'), ...words]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     running.add(child)
     const status = new Promise<number | null>(resolve => child.once('exit', resolve))
@@ -43,7 +48,7 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
       script,
       ['set pagination off', 'set confirm off', `target remote localhost:${port}`, ...commands, ''].join('\n'),
     )
-    const gdb = spawnSync('gdb-multiarch', ['-nx', '-batch', '-x', script, program], {
+    const gdb = spawnSync('gdb-multiarch', ['-nx', '-batch', '-x', script, file], {
       encoding: 'utf8',
       timeout: 60_000,
     })
@@ -112,5 +117,31 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
     expect(out).toMatch(/word [0-9a-f]{3,8}\n/)
     expect(out).toContain('Cannot access memory at address 0x100')
     expect(status).toBe(10)
+  })
+  it('runs a system of two harts, which are threads', async () => {
+    const letters = join(folder, 'letters')
+    writeFileSync(letters, kernel('letters'))
+    const { out, status } = await debug(
+      [
+        'info threads',
+        'break *&park',
+        'continue',
+        'thread',
+        'printf "a0 %d\\n", $a0',
+        'delete',
+        'thread 1',
+        'break *&off',
+        'continue',
+        'thread',
+        'printf "s2 %c\\n", $s2 - 1',
+        'continue',
+      ],
+      ['linux', 'rv64', '--kernel', letters, '--firmware', 'none', '--memory', '4M', '--harts', '2', '--gdb', '0'],
+      letters,
+    )
+    expect(out).toMatch(/\* 1 +Thread 1 \(hart 0\).*\n +2 +Thread 2 \(hart 1\)/)
+    expect(out).toMatch(/Current thread is 2[\s\S]*a0 1\n[\s\S]*Current thread is 1[\s\S]*s2 z\n/)
+    expect(out).toContain('exited normally')
+    expect(status).toBe(0)
   })
 })
