@@ -190,15 +190,17 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   resume(limit: number = NEVER): Stop {
     const end = Math.min(NEVER, this.attempted + limit)
     this.pollAt = 0
-    for (;;) {
+    let stop: Stop | undefined
+    while (!stop) {
       try {
-        const stop = this.runUntilTrap(end)
-        if (stop) return stop
+        stop = this.runUntilTrap(end)
       } catch (signal) {
-        const stop = this.signalled(signal)
-        if (stop) return stop
+        stop = this.signalled(signal)
       }
     }
+    // Between instructions it means nothing; states that are the same should look the same, wherever they were cut.
+    this.state.nextPc = this.state.pc
+    return stop
   }
 
   /**

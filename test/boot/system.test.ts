@@ -42,7 +42,7 @@ const at = (label: string) => Number(program.symbols.get(label))
 
 function makeSystem(harts: number) {
   const system = new System({ architecture, boot, devices, deviceTree, linux }, { harts, ramSize: 0x40_0000 })
-  system.start({ kernel: program.elf() })
+  system.start({ firmware: program.elf() })
   const sum = (place: number) => Number(system.memory.read64(at('sums') + 8 * place))
   return { system, sum }
 }

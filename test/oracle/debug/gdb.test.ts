@@ -119,8 +119,8 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
     expect(status).toBe(10)
   })
   it('runs a system of two harts, which are threads', async () => {
-    const letters = join(folder, 'letters')
-    writeFileSync(letters, kernel('letters'))
+    const hello = join(folder, 'hello')
+    writeFileSync(hello, kernel('hello'))
     const { out, status } = await debug(
       [
         'info threads',
@@ -133,15 +133,15 @@ describeWithOracles('the gdb stub and gdb', ['gdb-multiarch'], () => {
         'break *&off',
         'continue',
         'thread',
-        'printf "s2 %c\\n", $s2 - 1',
+        'printf "a0 %d\\n", $a0',
         'continue',
       ],
-      ['linux', 'rv64', '--kernel', letters, '--firmware', 'none', '--memory', '4M', '--harts', '2', '--gdb', '0'],
-      letters,
+      ['linux', 'rv64', '--firmware', hello, '--kernel', 'none', '--memory', '4M', '--harts', '2', '--gdb', '0'],
+      hello,
     )
     expect(out).toMatch(/\* 1 +Thread 1 \(hart 0\).*\n +2 +Thread 2 \(hart 1\)/)
-    expect(out).toMatch(/Current thread is 2[\s\S]*a0 1\n[\s\S]*Current thread is 1[\s\S]*s2 z\n/)
-    expect(out).toContain('exited normally')
-    expect(status).toBe(0)
+    expect(out).toMatch(/Current thread is 2[\s\S]*a0 1\n[\s\S]*Current thread is 1[\s\S]*a0 3\n/)
+    expect(out).toContain('exited with code 03')
+    expect(status).toBe(3)
   })
 })
