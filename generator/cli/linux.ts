@@ -309,7 +309,9 @@ function bootRequest(options: LinuxOptions): BootRequest {
   const script = 'test/linux/get-debian.sh'
   const { kernel, firmware, initrd } = options
   return {
-    kernel: kernel === undefined ? own('Image', 'kernel', script) : readUserFile(kernel),
+    ...(kernel === 'none'
+      ? {}
+      : { kernel: kernel === undefined ? own('Image', 'kernel', script) : readUserFile(kernel) }),
     ...(firmware === 'none'
       ? {}
       : { firmware: firmware === undefined ? own('fw_dynamic.bin', 'firmware', script) : readUserFile(firmware) }),

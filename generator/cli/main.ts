@@ -168,7 +168,7 @@ function commands(done: (code: number) => void): Command {
 
   looking('linux <machine>')
     .description("boot an operating system: Debian's kernel under OpenSBI, or others; Ctrl-A x ends it")
-    .option('--kernel <file>', 'an ELF file, a raw image, either in gzip')
+    .option('--kernel <file>', "an ELF file, a raw image, either in gzip; 'none': firmware is all that runs")
     .option('--firmware <file>', "what runs first; 'none': nothing, and the kernel's calls are answered here")
     .option('--initrd <file>', 'the initramfs')
     .option('--append <text>', "the kernel's command line")

@@ -58,7 +58,8 @@ export interface DirectDescription {
 }
 
 export interface BootFiles {
-  readonly kernel: Uint8Array
+  /** Absent: firmware is all that runs. */
+  readonly kernel?: Uint8Array
   readonly initramfs?: Uint8Array
   /** Runs first, in the most privileged mode; without it the kernel is what runs first. */
   readonly firmware?: Uint8Array
@@ -75,7 +76,7 @@ export interface BootOptions {
 export interface Booted {
   /** Physical addresses: of the first instruction, of the kernel's, of the device tree, and of what firmware is told. */
   readonly entry: number
-  readonly kernel: number
+  readonly kernel?: number
   readonly tree: number
   readonly info: number
   readonly initrd?: { readonly start: number; readonly end: number }
@@ -101,10 +102,12 @@ export function loadLinux(files: BootFiles, options: BootOptions): Booted {
   if (!ram) throw new BootError('the machine has no memory')
   const end = ram.base + ram.size
   const entry = files.firmware && place('the firmware', files.firmware, ram.base, options)
-  const kernel = loadKernel(files.kernel, ram.base + (files.firmware ? FIRMWARE_ROOM : 0), options)
-  if (entry && entry.end > kernel.start && entry.entry < kernel.end)
+  const kernel = files.kernel && loadKernel(files.kernel, ram.base + (files.firmware ? FIRMWARE_ROOM : 0), options)
+  const first = entry ?? kernel
+  if (!first) throw new BootError('there is neither firmware nor a kernel to start')
+  if (entry && kernel && entry.end > kernel.start && entry.entry < kernel.end)
     throw new BootError(`the firmware reaches up to ${hex(entry.end)}, into the kernel at ${hex(kernel.start)}`)
-  let free = align(kernel.end, KERNEL_ALIGNMENT)
+  let free = align(Math.max(first.end, kernel?.end ?? 0), KERNEL_ALIGNMENT)
   let initrd: { start: number; end: number } | undefined
   if (files.initramfs) {
     if (files.initramfs.length === 0) throw new BootError('the initramfs is empty')
@@ -117,16 +120,16 @@ export function loadLinux(files: BootFiles, options: BootOptions): Booted {
   }
   const tree = writeTree(options.tree(initrd))
   const told = description.createInfo()
-  told.store('next-addr', BigInt(kernel.entry))
+  told.store('next-addr', BigInt(kernel?.entry ?? 0))
   const info = told.snapshot()
   const infoAt = align(free + tree.length + TREE_ROOM, PAGE)
   if (infoAt + info.length > end || !memory.writeBytes(free, tree) || !memory.writeBytes(infoAt, info))
     throw new BootError(`there is no room for the device tree: everything else reaches up to ${hex(free)}`)
   return {
-    entry: entry?.entry ?? kernel.entry,
-    kernel: kernel.entry,
+    entry: first.entry,
     tree: free,
     info: infoAt,
+    ...(kernel ? { kernel: kernel.entry } : {}),
     ...(initrd ? { initrd } : {}),
   }
 }

@@ -65,7 +65,7 @@ describe('loading Linux', () => {
   it('unpacks what is compressed', () => {
     const kernel = image()
     const { booted, memory } = load({ kernel: gzipSync(kernel) })
-    expect(bytes(memory, booted.kernel, 0x1000)).toEqual(kernel)
+    expect(bytes(memory, booted.kernel!, 0x1000)).toEqual(kernel)
   })
 
   it('places firmware, initramfs and device tree so that none overlaps another', () => {
@@ -74,14 +74,22 @@ describe('loading Linux', () => {
     const { booted, memory } = load({ kernel: image(), firmware, initramfs })
     expect(booted).toMatchObject({ entry: RAM, kernel: RAM + 0x20_0000 })
     const { start, end } = booted.initrd!
-    expect(start).toBeGreaterThanOrEqual(booted.kernel + 0x3000)
+    expect(start).toBeGreaterThanOrEqual(booted.kernel! + 0x3000)
     expect(bytes(memory, start, end - start)).toEqual(initramfs)
     expect(booted.tree).toBeGreaterThanOrEqual(end)
     const tree = readTree(bytes(memory, booted.tree, 0x1000))
     expect(textsOf(tree.properties.initrd)).toEqual([String(start)])
     // Magic, version, next address, next mode (1: S), options, boot hart: as OpenSBI's struct fw_dynamic_info has them.
     const words = new BigUint64Array(bytes(memory, booted.info, 48).buffer)
-    expect([...words]).toEqual([0x4942534fn, 2n, BigInt(booted.kernel), 1n, 0n, 0n])
+    expect([...words]).toEqual([0x4942534fn, 2n, BigInt(booted.kernel!), 1n, 0n, 0n])
+  })
+
+  it('starts firmware that needs no kernel', () => {
+    const { booted, memory } = load({ firmware: new Uint8Array(0x4_0000).fill(1) })
+    expect(booted.entry).toBe(RAM)
+    expect(booted.kernel).toBeUndefined()
+    expect(booted.tree).toBeGreaterThanOrEqual(RAM + 0x4_0000)
+    expect(new BigUint64Array(bytes(memory, booted.info, 48).buffer)[2]).toBe(0n)
   })
 
   it('tells the first instruction where things are', () => {
@@ -94,6 +102,7 @@ describe('loading Linux', () => {
   it.each<[string, () => BootFiles, RegExp]>([
     ['an empty kernel', () => ({ kernel: new Uint8Array(0) }), /the kernel is empty/],
     ['a kernel that is none', () => ({ kernel: text.encode('hello') }), /neither an ELF file nor an image/],
+    ['nothing at all', () => ({}), /neither firmware nor a kernel/],
     ['another kernel', () => ({ kernel: image({ magic: 'ARM\x64' }) }), /magic number is missing/],
     ['a truncated image', () => ({ kernel: image({ sections: 0x1800 }) }), /truncated: the file should have 6 KiB/],
     ['a truncated gzip', () => ({ kernel: gzipSync(image()).subarray(0, 50) }), /truncated/],

@@ -38,13 +38,11 @@ rest:   wfi
 sums:   .quad 0, 0, 0, 0, 0
 `
 const program = assembler.assemble(PROGRAM)
-const kernel = assembler.assemble('_start: j _start', { base: 0x8020_0000n })
 const at = (label: string) => Number(program.symbols.get(label))
 
 function makeSystem(harts: number) {
-  const system = new System({ architecture, boot, devices, deviceTree, linux }, { harts, ramSize: 0x80_0000 })
-  // As firmware: all harts begin it, and no kernel follows.
-  system.start({ firmware: program.elf(), kernel: kernel.elf() })
+  const system = new System({ architecture, boot, devices, deviceTree, linux }, { harts, ramSize: 0x40_0000 })
+  system.start({ firmware: program.elf() })
   const sum = (place: number) => Number(system.memory.read64(at('sums') + 8 * place))
   return { system, sum }
 }

@@ -12,6 +12,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** What the test system needs to be built, and its disks to be read, beside what fetches Debian's packages. */
 export const TOOLS = ['xz', 'riscv64-linux-gnu-gcc', 'debugfs']
 
+/** Quick to boot: no self-tests of ciphers, no entropy from jitter. */
+export const QUICK = 'quiet cryptomgr.notests initcall_blacklist=jent_mod_init,init_kprobe_trace'
+
 export class Debian {
   /** Where kernel and firmware are. */
   readonly debian = process.env.SPECVISOR_LINUX ?? here('../../../.cache/linux')

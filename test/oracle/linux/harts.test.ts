@@ -1,36 +1,27 @@
-/**
- * Debian's kernel on several harts, and without firmware: the host then answers its calls. Debian's packages are fetched where they are
- * not there yet (.cache/linux).
- */
-import { execFileSync } from 'node:child_process'
+/** Debian's kernel on several harts, and without firmware: the host then answers its calls. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { boot } from '../../../generated/rv64/boot.ts'
 import { deviceTree } from '../../../generated/rv64/device-tree.ts'
 import { DEVICES as devices } from '../../../generated/rv64/devices.ts'
 import { linux } from '../../../generated/rv64/linux.ts'
 import { architecture } from '../../../generated/rv64/machine.ts'
 import { System, type SystemStop } from '../../../runtime/boot/system.ts'
-import { initramfs } from '../../linux/make-initramfs.ts'
 import { describeWithOracles } from '../oracle.ts'
+import { Debian, QUICK } from './debian.ts'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Attempted in all; a boot with all checks takes less than half. */
 const TOO_MANY = 3e9
 // A boot takes some two minutes of the processor's time, which others may want too.
 vi.setConfig({ testTimeout: 1_800_000 })
 
 describeWithOracles("Debian's kernel", ['xz', 'riscv64-linux-gnu-gcc'], () => {
-  const debian = process.env.SPECVISOR_LINUX ?? here('../../../.cache/linux')
-  const file = (name: string) => readFileSync(join(debian, name))
-  let disk: Uint8Array
-  beforeAll(() => {
-    execFileSync(here('../../linux/get-debian.sh'), [debian], { stdio: ['ignore', 'ignore', 'inherit'] })
-    disk = initramfs(debian)
-  }, 300_000)
+  const files = new Debian()
+  const file = (name: string) => readFileSync(join(files.debian, name))
+  beforeAll(() => files.fetch(), 300_000)
+  afterAll(() => files.remove())
 
   function machine(harts: number, { firmware, words }: { firmware?: string; words: string }) {
     let printed = ''
@@ -49,9 +40,9 @@ describeWithOracles("Debian's kernel", ['xz', 'riscv64-linux-gnu-gcc'], () => {
     )
     system.start({
       kernel: file('Image'),
-      initramfs: disk,
+      initramfs: readFileSync(files.path('initramfs')),
       ...(firmware === undefined ? {} : { firmware: file(firmware) }),
-      bootArguments: `quiet cryptomgr.notests ${words}`,
+      bootArguments: `${QUICK} ${words}`,
     })
     return { system, printed: () => printed }
   }
