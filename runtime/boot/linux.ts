@@ -10,6 +10,7 @@ import type { PhysicalMemory } from '../memory/physical.ts'
 import { isElf } from './elf.ts'
 import { BootError, hex, showBytes } from './errors.ts'
 import { type TreeNode, writeTree } from './fdt.ts'
+import { checkInitramfs } from './initramfs.ts'
 import { type ElfExpectation, type LoadedProgram, loadElf } from './load.ts'
 import type { SbiTable } from './sbi.ts'
 import type { RegisterElement } from './semihosting-trap.ts'
@@ -110,7 +111,7 @@ export function loadLinux(files: BootFiles, options: BootOptions): Booted {
   let free = align(Math.max(first.end, kernel?.end ?? 0), KERNEL_ALIGNMENT)
   let initrd: { start: number; end: number } | undefined
   if (files.initramfs) {
-    if (files.initramfs.length === 0) throw new BootError('the initramfs is empty')
+    checkInitramfs(files.initramfs)
     if (!memory.writeBytes(free, files.initramfs))
       throw new BootError(
         `the initramfs does not fit: it has ${showBytes(files.initramfs.length)}, and behind the kernel there are ${showBytes(Math.max(0, end - free))} of memory`,

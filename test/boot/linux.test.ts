@@ -7,6 +7,7 @@ import { BootError } from '../../runtime/boot/errors.ts'
 import { readTree, textsOf } from '../../runtime/boot/fdt.ts'
 import { type Booted, type BootFiles, loadLinux, setArguments } from '../../runtime/boot/linux.ts'
 import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import { archive, file, folder } from '../linux/cpio.ts'
 
 const RAM = 0x8000_0000
 const MIB = 2 ** 20
@@ -90,6 +91,18 @@ describe('loading Linux', () => {
     expect(booted.kernel).toBeUndefined()
     expect(booted.tree).toBeGreaterThanOrEqual(RAM + 0x4_0000)
     expect(new BigUint64Array(bytes(memory, booted.info, 48).buffer)[2]).toBe(0n)
+  })
+
+  it('sees where an archive breaks off, and lets others be', () => {
+    const whole = archive([folder('bin'), file('bin/a', 'hello'), file('init', new Uint8Array(5000))])
+    expect(load({ kernel: image(), initramfs: whole }).booted.initrd).toBeDefined()
+    // Further archives, compressed ones too, may follow.
+    load({ kernel: image(), initramfs: Buffer.concat([whole, new Uint8Array(300), gzipSync(whole)]) })
+    load({ kernel: image(), initramfs: gzipSync(whole).subarray(0, 90) })
+    for (let length = 6; length < whole.length - 4; length = length < 400 ? length + 1 : length + 97)
+      expect(() => load({ kernel: image(), initramfs: whole.subarray(0, length) }), String(length)).toThrow(
+        /the initramfs is truncated or damaged/,
+      )
   })
 
   it('tells the first instruction where things are', () => {
