@@ -8,6 +8,7 @@ import type { Diagnostic, Report } from './diagnostics.ts'
 import { checkDistinguishable } from './elaborate/assembly.ts'
 import { elaborate } from './elaborate/machine.ts'
 import { allParameterSets, type Composition, composeMachine, type SpecSet } from './load/index.ts'
+import { Memory } from './memory.ts'
 import type { Machine } from './model.ts'
 
 /** The machine of a composition, checked whole; undefined after errors, which are reported. */
@@ -32,6 +33,7 @@ export function checkComposition(composition: Composition, report: Report): Mach
  * Checks machines, and then their families under every other combination of parameter values, so that no branch stays
  * untyped. What is wrong under several sets is reported once; what no machine shows names the parameters that do.
  * @param whole told of each machine that is whole as soon as it is known to be
+ * @param memory from an earlier check: what is made of the same documents again is not checked again
  * @returns the machines that are whole
  */
 export function checkMachines(
@@ -39,6 +41,7 @@ export function checkMachines(
   names: Iterable<string>,
   report: Report,
   whole: (machine: Machine) => void = () => {},
+  memory = new Memory(),
 ): Map<string, Machine> {
   const seen = new Set<string>()
   const once =
@@ -57,13 +60,22 @@ export function checkMachines(
     if (!composition) continue
     if (composition.machine.data.isa) families.add(String(composition.machine.data.isa.family))
     checked.add(setKey(name, composition.parameters))
-    const machine = checkComposition(composition, once())
+    const machine = recall(composition, once(), memory)
     if (!machine) continue
     machines.set(name, machine)
     whole(machine)
   }
-  for (const family of families) checkFamily(specs, family, checked, once)
+  for (const family of families) checkFamily(specs, family, checked, once, memory)
   return machines
+}
+
+function recall(composition: Composition, report: Report, memory: Memory): Machine | undefined {
+  const { machine, parts, assists, registers, calls, familyExtensions, parameters } = composition
+  const documents = [machine, ...parts, ...assists, ...registers.values(), ...calls.values()]
+  const name = `check ${setKey(machine.name, parameters)}`
+  return memory.recall(name, [...documents, ...familyExtensions], report, report =>
+    checkComposition(composition, report),
+  )
 }
 
 const setKey = (machine: string, parameters: ReadonlyMap<string, bigint>): string =>
@@ -74,12 +86,13 @@ function checkFamily(
   family: string,
   checked: ReadonlySet<string>,
   reporter: (note: string) => Report,
+  memory: Memory,
 ): void {
   for (const { machine, parameters } of allParameterSets(specs, family)) {
     if (parameters.size === 0 || checked.has(setKey(machine, parameters))) continue
     const report = reporter([...parameters].map(([name, value]) => `with ${name} = ${value}`).join(', '))
     const composition = composeMachine(specs, machine, report, parameters)
-    if (composition) checkComposition(composition, report)
+    if (composition) recall(composition, report, memory)
   }
 }
 

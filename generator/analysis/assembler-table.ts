@@ -5,11 +5,22 @@ import type { Expr } from '../ir/ir.ts'
 import { showExpr } from '../ir/print.ts'
 import type { AssemblyPart, Instruction, Machine, Operand, Pseudo, Register } from '../model.ts'
 
+const tables = new WeakMap<Machine, AssemblerTable>()
+
 /** The table of a machine; its conditions are evaluated by the naive evaluator. */
 export function assemblerTable(machine: Machine): AssemblerTable {
+  const known = tables.get(machine)
+  if (known) return known
+  const table = tableOf(machine)
+  tables.set(machine, table)
+  return table
+}
+
+function tableOf(machine: Machine): AssemblerTable {
   const { instructionSet } = machine
   const { instructions } = instructionSet
   const addressWidth = machine.registers.get('pc')!.width
+  const overriding = instructions.flatMap((other, index) => other.overrides.map(group => ({ group, index })))
   return {
     machine: machine.name,
     byteOrder: machine.byteOrder,
@@ -19,7 +30,7 @@ export function assemblerTable(machine: Machine): AssemblerTable {
     origin: machine.physical.entry,
     elf: elfOf(machine),
     registers: registerNames(machine),
-    forms: instructions.map(instruction => formOf(instruction, instructions)),
+    forms: instructions.map(instruction => formOf(instruction, overriding)),
     pseudos: instructionSet.pseudos.map(pseudoForm),
   }
 }
@@ -42,9 +53,10 @@ function namesOf(register: Register): RegisterNames {
   return { names, aliases: Object.fromEntries([...register.aliases, ...plain]) }
 }
 
-function formOf(instruction: Instruction, instructions: readonly Instruction[]): Form {
+/** @param overriding which instructions, by index, go before those of a group */
+function formOf(instruction: Instruction, overriding: readonly { group: string; index: number }[]): Form {
   const { id, mnemonic, length, mask, match, ignored, operands, where } = instruction
-  const yields = instructions.flatMap((other, i) => (other.overrides.includes(instruction.group) ? [i] : []))
+  const yields = overriding.flatMap(({ group, index }) => (group === instruction.group ? [index] : []))
   return {
     id,
     mnemonic,

@@ -15,6 +15,7 @@ import { checkMachines } from '../check.ts'
 import { Diagnostics } from '../diagnostics.ts'
 import { type EmittedFile, emitBeside, type Fidelity, hasProcessor } from '../emit/index.ts'
 import { loadSpecs } from '../load/index.ts'
+import type { Memory } from '../memory.ts'
 import type { Machine } from '../model.ts'
 import { format } from './format.ts'
 import { Helper } from './helper.ts'
@@ -34,15 +35,20 @@ export interface GenerateOptions {
   json: boolean
 }
 
-/** Checks the machines asked for (all, without names), and every parameter set of their families. */
+/**
+ * Checks the machines asked for (all, without names), and every parameter set of their families.
+ * @param memory of earlier checks, which makes one after an edit quick
+ */
 export function checkSpecs(
   folders: Folders,
   names: readonly string[],
+  memory?: Memory,
   whole?: (machine: Machine) => void,
 ): { diagnostics: Diagnostics; machines: Map<string, Machine> } {
   const diagnostics = new Diagnostics()
-  const specs = loadSpecs(folders.specs, diagnostics.report)
-  const machines = checkMachines(specs, names.length > 0 ? names : specs.machines.keys(), diagnostics.report, whole)
+  const specs = loadSpecs(folders.specs, diagnostics.report, memory)
+  const wanted = names.length > 0 ? names : specs.machines.keys()
+  const machines = checkMachines(specs, wanted, diagnostics.report, whole, memory)
   return { diagnostics, machines }
 }
 
@@ -50,10 +56,11 @@ export async function generate(
   folders: Folders,
   names: readonly string[],
   options: GenerateOptions,
+  memory?: Memory,
 ): Promise<ExitCode> {
   const helper = new Helper()
   try {
-    return await generateWith(helper, folders, names, options)
+    return await generateWith(helper, folders, names, options, memory)
   } finally {
     await helper.close()
   }
@@ -64,10 +71,11 @@ async function generateWith(
   folders: Folders,
   names: readonly string[],
   options: GenerateOptions,
+  memory: Memory | undefined,
 ): Promise<ExitCode> {
   progress('checking specs')
   const fidelity = new Map<Machine, Promise<Fidelity>>()
-  const { diagnostics, machines } = checkSpecs(folders, names, machine => {
+  const { diagnostics, machines } = checkSpecs(folders, names, memory, machine => {
     if (hasProcessor(machine)) fidelity.set(machine, helper.fidelity(machine))
   })
   progressEnd()

@@ -1,6 +1,7 @@
 /** The command line: one command a room, loaded when it is asked for; errors for people, exit codes for programs. */
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
+import { Memory } from '../memory.ts'
 import type { AnalyzeOptions } from './analyze.ts'
 import type { AsmOptions, DisasmOptions } from './assemble.ts'
 import type { LinuxOptions } from './linux.ts'
@@ -86,7 +87,8 @@ function commands(done: (code: number) => void): Command {
     .action(async (names: string[], options: { check?: boolean; watch?: boolean; json?: boolean }) => {
       compileLess()
       const { generate, watchSpecs } = await import('./generate.ts')
-      const run = () => generate(where(), names, { check: options.check === true, json: options.json === true })
+      const memory = new Memory()
+      const run = () => generate(where(), names, { check: options.check === true, json: options.json === true }, memory)
       if (options.watch) await watchSpecs(where(), run)
       done(await run())
     })
@@ -97,8 +99,9 @@ function commands(done: (code: number) => void): Command {
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { watch?: boolean; json?: boolean }) => {
       const { checkSpecs, watchSpecs } = await import('./generate.ts')
+      const memory = new Memory()
       const run = (): ExitCode => {
-        const { diagnostics, machines } = checkSpecs(where(), names)
+        const { diagnostics, machines } = checkSpecs(where(), names, memory)
         if (printDiagnostics(diagnostics, options.json === true)) return 2
         if (!options.json) process.stdout.write(`${[...machines.keys()].join(', ')}: no errors\n`)
         return 0

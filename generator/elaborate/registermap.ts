@@ -186,18 +186,22 @@ function checkOverlaps(
   registers: MappedRegister[],
   report: (message: string, a: MappedRegister, b: MappedRegister) => void,
 ): void {
-  const owner = new Map<number, MappedRegister>()
+  const elements = registers
+    .flatMap((r, order) =>
+      Array.from({ length: r.count }, (_, i) => {
+        const from = r.offset + i * r.stride
+        return { order, from, to: from + r.width / 8 }
+      }),
+    )
+    .sort((a, b) => a.from - b.from)
   const reported = new Set<string>()
-  for (const r of registers)
-    for (let element = 0; element < r.count; element++)
-      for (let i = 0; i < r.width / 8; i++) {
-        const byte = r.offset + element * r.stride + i
-        const other = owner.get(byte)
-        const pair = `${other?.name} ${r.name}`
-        if (other && other !== r && !reported.has(pair)) {
-          reported.add(pair)
-          report(`the registers ${other.name} and ${r.name} overlap in byte 0x${byte.toString(16)}`, other, r)
-        }
-        owner.set(byte, r)
-      }
+  let furthest = { order: 0, from: 0, to: 0 }
+  for (const element of elements) {
+    const [a, b] = [furthest.order, element.order].sort((x, y) => x - y).map(order => registers[order]!)
+    if (element.from < furthest.to && a !== b && !reported.has(`${a!.name} ${b!.name}`)) {
+      reported.add(`${a!.name} ${b!.name}`)
+      report(`the registers ${a!.name} and ${b!.name} overlap in byte 0x${element.from.toString(16)}`, a!, b!)
+    }
+    if (element.to > furthest.to) furthest = element
+  }
 }

@@ -3,8 +3,13 @@ import { ts } from 'ts-morph'
 import type { EmbeddedText } from '../load/document.ts'
 import { type Report, refuse } from './scope.ts'
 
+/** Texts that were parsed before: each is used under several sets of parameters, and again after edits elsewhere. */
+const parsed = new WeakMap<EmbeddedText, ts.SourceFile>()
+
 /** Parses statements; syntax errors are reported at their place in the YAML file. */
 export function parseStatements(text: EmbeddedText, report: Report): ts.SourceFile {
+  const known = parsed.get(text)
+  if (known) return known
   const file = ts.createSourceFile('semantics.ts', text.text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const problems = (file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics
   const first = problems[0]
@@ -18,6 +23,7 @@ export function parseStatements(text: EmbeddedText, report: Report): ts.SourceFi
       'semantics are written in TypeScript syntax; see docs/spec-guide.md',
     )
   }
+  parsed.set(text, file)
   return file
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { error, type Report, type Source, type Span, warning } from '../diagnostics.ts'
+import { Memory } from '../memory.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Document, Kind } from './document.ts'
 import { mergeMaps } from './merge.ts'
@@ -32,8 +33,11 @@ export interface SpecFile {
   source: Source
 }
 
-/** Loads the specs folders, in order. Nothing throws: what cannot be read is reported. */
-export function loadSpecs(roots: readonly string[], report: Report): SpecSet {
+/**
+ * Loads the specs folders, in order. Nothing throws: what cannot be read is reported.
+ * @param memory from an earlier load: documents whose files have not changed are the same objects again
+ */
+export function loadSpecs(roots: readonly string[], report: Report, memory = new Memory()): SpecSet {
   const files: SpecFile[] = []
   for (const root of roots) {
     for (const path of list(root, report)) {
@@ -47,7 +51,7 @@ export function loadSpecs(roots: readonly string[], report: Report): SpecSet {
       }
     }
   }
-  return loadFiles(files, report)
+  return loadFiles(files, report, memory)
 }
 
 function list(root: string, report: Report): string[] {
@@ -81,7 +85,7 @@ interface Loaded {
 }
 
 /** Checks and indexes files whose text is at hand. */
-export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
+export function loadFiles(files: readonly SpecFile[], report: Report, memory = new Memory()): SpecSet {
   const specs: SpecSet = {
     isa: new Map(),
     registers: new Map(),
@@ -94,13 +98,14 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
   const taken = new Map<string, Loaded>()
   const machines = new Map<string, Loaded>()
   for (const { path, source } of files) {
-    const loaded = read(path, source, report)
+    const loaded = memory.recall(`file ${source.file}`, [path, source.text], report, report =>
+      read(path, source, report),
+    )
     if (!loaded) {
       for (const key of guesses(path)) specs.broken.add(key)
       continue
     }
-    const document = makeDocument(loaded.kind, loaded.name, source, loaded.root)
-    const key = keyOf(loaded.kind, loaded.name, document.data.family)
+    const key = keyOf(loaded.kind, loaded.name, familyOf(loaded))
     const earlier = taken.get(key)
     if (earlier) {
       const related = [{ message: 'the first one is here', span: nameSpan(earlier) }]
@@ -116,17 +121,55 @@ export function loadFiles(files: readonly SpecFile[], report: Report): SpecSet {
       continue
     }
     taken.set(key, loaded)
-    if (loaded.kind === 'machine') machines.set(loaded.name, loaded)
-    else if (validate(document, report)) add(specs, document)
+    if (loaded.kind === 'machine') {
+      machines.set(loaded.name, loaded)
+      continue
+    }
+    const document = memory.recall(`document ${key}`, [loaded], report, report =>
+      documentOf(loaded, loaded.root, report),
+    )
+    if (document) add(specs, document)
     else for (const broken of [key, ...guesses(path)]) specs.broken.add(broken)
   }
   for (const machine of machines.values()) {
-    const merged = inherit(machine, machines, specs, report, [])
-    const document = merged && makeDocument('machine', machine.name, machine.source, merged)
-    if (document && validate(document, report)) specs.machines.set(machine.name, document)
+    const make = (report: Report): Document | undefined => {
+      const merged = inherit(machine, machines, specs, report, [])
+      return merged && documentOf(machine, merged, report)
+    }
+    const bases = lineage(machine, machines)
+    const document = bases ? memory.recall(`machine ${machine.name}`, bases, report, make) : make(report)
+    if (document) specs.machines.set(machine.name, document)
     else specs.broken.add(keyOf('machine', machine.name))
   }
   return specs
+}
+
+/** The document of a file, with what it inherits, if it is as its schema wants it. */
+function documentOf({ kind, name, source }: Loaded, root: MapNode, report: Report): Document | undefined {
+  const document = makeDocument(kind, name, source, root)
+  return validate(document, report) ? document : undefined
+}
+
+function familyOf({ root }: Loaded): string | undefined {
+  const family = root.entries.get('family')?.value
+  return family?.kind === 'scalar' ? family.text.text : undefined
+}
+
+const baseOf = ({ root }: Loaded): string | undefined => {
+  const entry = root.entries.get('extends')
+  if (!entry) return undefined
+  return entry.value.kind === 'scalar' ? entry.value.text.text : ''
+}
+
+/** The machine and all that it extends; undefined if one is missing, or they go in a circle. */
+function lineage(machine: Loaded, machines: ReadonlyMap<string, Loaded>): Loaded[] | undefined {
+  const found = [machine]
+  for (let base = baseOf(machine); base !== undefined; base = baseOf(found[found.length - 1]!)) {
+    const next = machines.get(base)
+    if (!next || found.includes(next)) return undefined
+    found.push(next)
+  }
+  return found
 }
 
 /** Kinds whose name is not what a reader would call them. */
@@ -244,8 +287,8 @@ function inherit(
   chain: string[],
 ): MapNode | undefined {
   const entry = machine.root.entries.get('extends')
-  if (!entry) return machine.root
-  const base = entry.value.kind === 'scalar' ? entry.value.text.text : ''
+  const base = baseOf(machine)
+  if (!entry || base === undefined) return machine.root
   if (base === machine.name || chain.includes(base)) {
     const circle = [...chain, machine.name, base].join(' extends ')
     if (chain.length === 0) report(error('SV8002', entry.value.span, `a machine cannot extend itself: ${circle}`))
