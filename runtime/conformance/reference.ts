@@ -24,7 +24,8 @@ export class ReferenceDriver<S extends RunnableState<I>, I extends DecodedInstru
     this.state = architecture.createState()
     this.state.bus = this.memory
     this.state.host = this
-    this.view = new DataView(this.state.buffer)
+    const { buffer, byteOffset, length } = this.state.bytes
+    this.view = new DataView(buffer, byteOffset, length)
   }
 
   time = (): bigint => this.frame.time

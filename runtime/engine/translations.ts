@@ -7,14 +7,23 @@
  */
 
 /** Entries of a kind, a power of two. */
-const ENTRIES = 256
+const ENTRIES = 1024
 const KINDS = 3
 /** Contexts kept; then the oldest makes room. */
-const CONTEXTS = 16
+export const CONTEXTS = 16
 /** What is looked into between contexts: nothing is found there. */
 const NOWHERE = new Int32Array(KINDS * ENTRIES)
 
+/** Told when entries of a context are no longer good. */
+export interface TranslationWatcher {
+  /** Of all contexts. */
+  forgotten(): void
+  /** Of the one of this number, which is for other values now. */
+  cleared(context: number): void
+}
+
 interface Context {
+  readonly number: number
   narrow: number
   wide: bigint
   /** Whether there is nothing in it. */
@@ -32,6 +41,8 @@ export class Translations {
   private readonly pageBytes: number
   private readonly contexts: Context[] = []
   private oldest = 0
+  /** What follows contexts in structures of its own. */
+  watcher: TranslationWatcher | undefined
   private current: Context
   private low: Int32Array
   private high: Int32Array
@@ -45,7 +56,7 @@ export class Translations {
     this.pageBytes = pageBytes
     this.within = pageBytes - 1
     this.shift = 31 - Math.clz32(pageBytes)
-    const first = newContext(0, 0n)
+    const first = newContext(0, 0, 0n)
     this.contexts.push(first)
     this.current = first
     this.low = first.low
@@ -97,6 +108,11 @@ export class Translations {
     return this.low === NOWHERE
   }
 
+  /** The number of the context that was entered last, from 0 up to CONTEXTS - 1. */
+  get context(): number {
+    return this.current.number
+  }
+
   /** From now on translation depends on these values. */
   enter(narrow: number, wide: bigint): void {
     let context: Context | undefined = this.current
@@ -104,7 +120,7 @@ export class Translations {
       context = this.contexts.find(one => one.narrow === narrow && one.wide === wide)
     if (!context) {
       if (this.contexts.length < CONTEXTS) {
-        context = newContext(narrow, wide)
+        context = newContext(this.contexts.length, narrow, wide)
         this.contexts.push(context)
       } else {
         context = this.contexts[this.oldest]
@@ -112,6 +128,7 @@ export class Translations {
         context.narrow = narrow
         context.wide = wide
         clear(context)
+        this.watcher?.cleared(context.number)
       }
     }
     this.current = context
@@ -123,6 +140,7 @@ export class Translations {
   /** Forgets everything, in all contexts. */
   forget(): void {
     for (const context of this.contexts) clear(context)
+    this.watcher?.forgotten()
   }
 }
 
@@ -133,7 +151,8 @@ function clear(context: Context): void {
   context.empty = true
 }
 
-const newContext = (narrow: number, wide: bigint): Context => ({
+const newContext = (number: number, narrow: number, wide: bigint): Context => ({
+  number,
   narrow,
   wide,
   empty: true,
