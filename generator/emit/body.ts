@@ -402,7 +402,7 @@ export function usesInstruction(body: readonly Stmt[]): boolean {
 }
 
 /** Whether `interrupts` reads (some of) this place, so that a write to it may make one pending. */
-function isWatched(machine: Machine, place: Place): boolean {
+export function isWatched(machine: Machine, place: Place): boolean {
   return machine.operations.watched.some(w => {
     if (w.register !== place.register) return false
     if (!w.field || !place.field) return true
