@@ -5,7 +5,7 @@ import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
-import { FastEngine } from '../fast/engine.ts'
+import { FastEngine, type TranslationOptions } from '../fast/engine.ts'
 import { Machine } from '../fast/machine.ts'
 import type { Semantics } from '../fast/semantics.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
@@ -54,7 +54,9 @@ export interface ProgramOptions<S> {
   /** When the machine starts, in seconds since 1970. A run is reproducible as long as this is. */
   readonly epoch?: bigint
   /** What the fast engine translates by; absent: the reference engine runs the program. */
-  readonly semantics?: Semantics
+  readonly semantics?: Semantics | undefined
+  /** When the fast engine translates. */
+  readonly translation?: TranslationOptions | undefined
   /** RAM of the first region in bytes, in place of what the machine's spec says. */
   readonly ramSize?: number
 }
@@ -100,7 +102,7 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
       else this.memory.addRam(name, base, bytes)
     })
     this.engine = machine
-      ? new FastEngine(architecture, this.memory, machine, semantics)
+      ? new FastEngine(architecture, this.memory, machine, semantics, options.translation)
       : new ReferenceEngine(architecture, this.memory)
     this.engine.instructionsPerTick = boot.clock.instructionsPerTick
     this.board = this.attach(options)

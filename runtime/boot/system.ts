@@ -6,7 +6,7 @@ import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { Harts, type HartsStop } from '../engine/harts.ts'
 import { ReferenceEngine, type Stop, type Timed } from '../engine/reference.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
-import { FastEngine } from '../fast/engine.ts'
+import { FastEngine, type TranslationOptions } from '../fast/engine.ts'
 import { Machine } from '../fast/machine.ts'
 import type { Semantics } from '../fast/semantics.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
@@ -33,6 +33,8 @@ export interface SystemOptions {
   readonly harts?: number
   /** Which engine the processors have; the reference engine, if not given. */
   readonly engine?: 'reference' | 'fast'
+  /** When the fast engine translates. */
+  readonly translation?: TranslationOptions | undefined
   /** RAM of the first region in bytes, in place of what the machine's spec says. */
   readonly ramSize?: number
   /** The other end of devices that are consoles and have none of their own in `ends`. */
@@ -96,7 +98,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     })
     if (harts > 1 && !architecture.setHart)
       throw new BootError(`'${architecture.name}' has one processor: its spec names no register for its number`)
-    this.harts = new Harts(this.makeEngines(harts, fast))
+    this.harts = new Harts(this.makeEngines(harts, fast, options.translation))
     const power: Power = {
       off: status => this.end({ reason: 'off', status }),
       reset: () => {
@@ -196,7 +198,11 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     this.ending = undefined
   }
 
-  private makeEngines(harts: number, fast: Machine | undefined): ReferenceEngine<S, I>[] {
+  private makeEngines(
+    harts: number,
+    fast: Machine | undefined,
+    translation: TranslationOptions | undefined,
+  ): ReferenceEngine<S, I>[] {
     const { architecture, boot, semantics } = this.description
     if (fast && !semantics) throw new BootError(`'${architecture.name}' has no fast engine: it was generated without`)
     const engines: ReferenceEngine<S, I>[] = []
@@ -204,7 +210,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       const cache = engines[0]?.cache
       engines.push(
         fast && semantics
-          ? new FastEngine(architecture, this.memory, fast, semantics, { cache })
+          ? new FastEngine(architecture, this.memory, fast, semantics, { ...translation, cache })
           : new ReferenceEngine(architecture, this.memory, architecture.createState(), cache),
       )
     }

@@ -35,6 +35,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly fill: (address: bigint, what: number) => number
   /** Translations in a module. */
   readonly batch: number
+  /** Instructions of a region at most. */
+  readonly most: number
 }
 
 /** Calls on the host's stack at most. */
@@ -70,6 +72,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.source = {
       pageBytes: this.pageBytes,
       semantics,
+      most: parts.most,
       builder: new Builder(new Cells(), semantics.pc.width),
       decode: address => architecture.fetchPhysical(memory, address),
     }

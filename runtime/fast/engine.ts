@@ -30,16 +30,23 @@ import { REASON } from './translate.ts'
 
 const HOT = 100
 const BATCH = 4
+const REGION = 400
 /** Instructions for one turn of translated code. */
 const TURN = 0x2000_0000
 
-export interface FastOptions<I extends { readonly length: number }> {
-  /** Decoded instructions, which processors of one memory share. */
-  readonly cache?: DecodeCache<I> | undefined
+/** When what is translated; results do not depend on it. */
+export interface TranslationOptions {
   /** Times a block is executed by the reference engine's functions before it is translated. */
   readonly hot?: number
   /** Translations that become one module. */
   readonly batch?: number
+  /** Instructions of a region at most. */
+  readonly region?: number
+}
+
+export interface FastOptions<I extends { readonly length: number }> extends TranslationOptions {
+  /** Decoded instructions, which processors of one memory share. */
+  readonly cache?: DecodeCache<I> | undefined
 }
 
 export interface Counters {
@@ -76,7 +83,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly tags: BigUint64Array
   private readonly values: Int32Array
   private readonly code: CodeCache<S, I>
-  private readonly heat = new Map<number, number>()
+  /** By page and physical address, times that code there was not translated yet. */
+  private readonly heat = new Map<number, Map<number, number>>()
   /** Contexts whose entries must be cleared before they are used. */
   private readonly stale = new Uint8Array(CONTEXTS)
   private readonly translations: Translations | undefined
@@ -124,6 +132,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       ram: this.ram,
       fill: (address, what) => this.fill(address, what),
       batch: options.batch ?? BATCH,
+      most: options.region ?? REGION,
     })
     const written = memory.onWatchedWrite
     memory.onWatchedWrite = (address, bytes) => {
@@ -241,8 +250,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const pc = BigInt(state.pc)
     let found = this.code.find(address, pc)
     if (!found) {
-      const heat = (this.heat.get(address) ?? 0) + 1
-      this.heat.set(address, heat)
+      const heat = this.warm(address)
       if (heat < this.hot) return false
       if (heat === this.hot || heat === 4 * this.hot) this.code.want(address, pc, heat > this.hot)
       else if (heat === 2 * this.hot) this.code.translateWanted()
@@ -252,6 +260,19 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (!this.semantics.pageBytes && !this.reachesAll(found, pc, address)) return false
     this.remember(pc, found.slot)
     return true
+  }
+
+  /** Counts one more time; gives how many they are since the page was last written to. */
+  private warm(address: number): number {
+    const page = Math.floor(address / this.pageBytes)
+    let heats = this.heat.get(page)
+    if (!heats) {
+      heats = new Map()
+      this.heat.set(page, heats)
+    }
+    const heat = (heats.get(address) ?? 0) + 1
+    heats.set(address, heat)
+    return heat
   }
 
   /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
@@ -397,17 +418,22 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   private written(address: number, bytes: number): void {
     this.counters.invalidated += this.code.forget(address, bytes)
+    // What comes there now is new.
+    const last = Math.floor((address + bytes - 1) / this.pageBytes)
+    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) this.heat.delete(page)
   }
 
   override restore(snapshot: unknown): void {
     super.restore(snapshot)
     this.code.clear()
+    this.heat.clear()
     this.forgetAll()
   }
 
   override reset(): void {
     super.reset()
     this.code.clear()
+    this.heat.clear()
     this.forgetAll()
   }
 }

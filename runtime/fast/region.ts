@@ -42,11 +42,11 @@ export interface Source {
   readonly pageBytes: number
   readonly semantics: Semantics
   readonly builder: Builder
+  /** Instructions of a region at most. */
+  readonly most: number
   /** Decodes the instruction at a physical address. */
   decode(address: number): Operands & { readonly id: number }
 }
-
-const MOST_INSTRUCTIONS = 400
 
 /** Finds the region of an entry. */
 export function regionAt(source: Source, page: bigint, physical: number, entry: number): Region {
@@ -56,7 +56,7 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
   const { pageBytes } = source
   for (let at = work.pop(); at !== undefined; at = work.pop()) {
     while (!steps.has(at)) {
-      if (steps.size >= MOST_INSTRUCTIONS) break
+      if (steps.size >= source.most) break
       const step = stepAt(source, page, physical, at)
       steps.set(at, step)
       if (!('told' in step)) {
