@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { SuiteMemory } from '../../generator/suite/memory.ts'
 import { Random } from '../../generator/suite/random.ts'
 import { States } from '../../generator/suite/states.ts'
-import { ReferenceEngine, type Stop } from '../../runtime/engine/reference.ts'
-import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import type { Stop } from '../../runtime/engine/reference.ts'
+import { ENGINE, makeEngines } from '../engines.ts'
 import { type End, NaiveRun } from './lockstep.ts'
 import { copyState, differences, putState, takeState } from './machines.ts'
 import { CODE, CODE_END, fillCode, fillTables, stateOf } from './random-programs.ts'
@@ -23,7 +23,7 @@ const endOf = (stop: Stop, traps: readonly { name: string }[]): End | undefined 
 }
 const shown = (value: unknown) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `0x${v.toString(16)}` : v))
 
-describe.each(MACHINES)(`random programs on %s (seed ${seed})`, name => {
+describe.each(MACHINES)(`random programs on %s, ${ENGINE} engine (seed ${seed})`, name => {
   const { machine, processor } = machineOf(name)
   const { architecture } = processor
   const { base } = machine.physical.ram[0]
@@ -46,10 +46,10 @@ describe.each(MACHINES)(`random programs on %s (seed ${seed})`, name => {
         const before = stateOf(machine, states, random, base + BigInt(CODE))
         const naive = new NaiveRun(machine, copyState(before), memory)
 
-        const physical = new PhysicalMemory(machine.byteOrder)
-        physical.addRam('ram', Number(base), size)
+        const made = makeEngines(processor, [{ name: 'ram', base: Number(base), size }])
+        const [engine] = made.engines
+        const physical = made.memory
         physical.writeBytes(Number(base), memory.bytes)
-        const engine = new ReferenceEngine(architecture, physical)
         const { state } = engine
         putState(architecture.registers, before, state)
 
