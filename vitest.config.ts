@@ -9,8 +9,9 @@ const project = (name: string, include: string[], exclude: string[] = [], timeou
   test: { name, include, exclude, testTimeout: timeout, hookTimeout: timeout, environment: 'node' as const, env },
 })
 
-/** What executes instructions: in the other projects on the reference engine, in `fast` on the fast one. */
+/** What executes instructions: in the other projects on the reference engine, in `fast` on the fast one; and both side by side. */
 const ENGINES = [
+  'test/fast/**/*.test.ts',
   'test/{boot/sbi-machine,boot/snapshot,boot/system,debug/looks,isa/parameters,programs,runtime/harts}.test.ts',
   'test/general/*/*.test.ts',
   'test/fidelity/{instructions,sequences}.test.ts',
@@ -23,7 +24,7 @@ export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', './test/summary.ts'] : ['default'],
     projects: [
-      project('quick', ['test/**/*.test.ts'], [...SLOW, ...ORACLES]),
+      project('quick', ['test/**/*.test.ts'], ['test/fast/**/*.test.ts', ...SLOW, ...ORACLES]),
       project('suites', ['generated/*/suite/**/*.test.ts']),
       project('slow', SLOW),
       project('fast', ENGINES, [], 120_000, { SPECVISOR_ENGINE: 'fast' }),

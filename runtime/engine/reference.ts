@@ -258,7 +258,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     this.lag = 0
   }
 
-  protected observe(instruction: I): void {
+  private observe(instruction: I): void {
     this.catchUp()
     this.onInstruction!(this.state, instruction)
   }

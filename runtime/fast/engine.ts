@@ -164,10 +164,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
         polled = this.attempted
       }
       if (this.attempted >= end) return { reason: 'limit' }
-      if (this.onInstruction) {
-        this.interpret(end, 1)
-        continue
-      }
+      // Who looks at each instruction gets each one.
+      if (this.onInstruction) return super.runUntilTrap(end)
       const reason = this.enter(end)
       if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
       if (reason > REASON.miss) this.interpret(end, reason === REASON.budget ? MOST : 1)
@@ -212,7 +210,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     for (let n = 0; ; ) {
       const instruction = instructions[n]
       state.current = instruction
-      if (this.onInstruction) this.observe(instruction)
       if (n < straight) {
         instruction.execute(state, instruction as never)
         this.lag += instruction.length
