@@ -49,7 +49,10 @@ export class Arena {
   /** Throws a RangeError when the host cannot give that much. */
   constructor(bytes: number) {
     const pages = Math.ceil((bytes + 0x2_0000) / 0x1_0000)
-    if (pages > 0x1_0000) throw new RangeError(`${bytes} bytes are more than a WebAssembly memory can have`)
+    if (pages > 0x1_0000)
+      throw new RangeError(
+        `${bytes} bytes are more than a WebAssembly memory can have; the reference engine's memory has other limits`,
+      )
     this.pages = pages
     this.memory = new host.Memory({ initial: pages, maximum: pages })
   }
