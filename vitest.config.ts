@@ -18,6 +18,7 @@ const ENGINES = [
   'generated/*/suite/{fidelity,truth,virtualization}.test.ts',
 ]
 const SLOW = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/fidelity/**/*.test.ts']
+const ENGINE_ORACLES = ['test/oracle/riscv/{directed,semantics}.test.ts', 'test/oracle/float/operations.test.ts']
 const ORACLES = ['test/oracle/**/*.test.ts']
 
 export default defineConfig({
@@ -29,6 +30,7 @@ export default defineConfig({
       project('slow', SLOW),
       project('fast', ENGINES, [], 120_000, { SPECVISOR_ENGINE: 'fast' }),
       project('oracles', ORACLES, [], 600_000),
+      project('oracles-fast', ENGINE_ORACLES, [], 600_000, { SPECVISOR_ENGINE: 'fast' }),
     ],
   },
 })

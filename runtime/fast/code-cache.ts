@@ -37,6 +37,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly batch: number
   /** Instructions of a region at most. */
   readonly most: number
+  /** Modules times entries of their table, at most. */
+  readonly room: number
 }
 
 /** Calls on the host's stack at most. */
@@ -45,17 +47,18 @@ const TABLE_STEP = 1024
 const PAGE_BYTES = 4096
 
 export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
-  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0, longest: 0 }
+  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0, longest: 0, emptied: 0 }
   private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
   /** Enters translated code at the state's pc. */
-  readonly run: () => void
+  run: () => void
   private readonly parts: Parts<S, I>
-  private readonly table: HostTable
-  private readonly missing: HostFunction
+  private table: HostTable
+  private missing: HostFunction
+  /** Modules that share the table. */
+  private modules = 0
   private readonly source: Source
   private readonly links = new Set<Cell>()
   private readonly pages = new Map<number, Entry[]>()
-  private readonly freeSlots: number[] = []
   private nextSlot = 1
   /** Physical addresses where blocks of translated regions begin. */
   private readonly within = new Set<number>()
@@ -68,7 +71,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const { architecture, semantics, memory } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
-    this.table = new host.Table({ element: 'anyfunc', initial: TABLE_STEP })
     this.source = {
       pageBytes: this.pageBytes,
       semantics,
@@ -76,10 +78,33 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       builder: new Builder(new Cells(), semantics.pc.width),
       decode: address => architecture.fetchPhysical(memory, address),
     }
-    const { run, missing } = instantiate(this.dispatcher(), this.imports())
-    this.run = run as () => void
-    this.missing = missing
-    for (let i = 0; i < this.table.length; i++) this.table.set(i, missing)
+    const made = this.emptyTable()
+    this.table = made.table
+    this.run = made.run
+    this.missing = made.missing
+  }
+
+  private emptyTable(): { table: HostTable; run: () => void; missing: HostFunction } {
+    const table = new host.Table({ element: 'anyfunc', initial: TABLE_STEP })
+    const { run, missing } = instantiate(this.dispatcher(), this.imports(table))
+    for (let i = 0; i < table.length; i++) table.set(i, missing)
+    return { table, run: run as () => void, missing }
+  }
+
+  /** Whether it is to be emptied: hosts keep the table once more for each module. */
+  get full(): boolean {
+    return this.modules * this.table.length > this.parts.room
+  }
+
+  /** Forgets everything, and lets the host have its memory back; not while translated code runs. Slots mean nothing any more. */
+  empty(): void {
+    Object.assign(this, this.emptyTable())
+    this.pages.clear()
+    this.within.clear()
+    this.wanted.length = 0
+    this.nextSlot = 1
+    this.modules = 0
+    this.totals.emptied++
   }
 
   nameOf(reason: number): string {
@@ -109,8 +134,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private newSlot(): number {
-    const free = this.freeSlots.pop()
-    if (free !== undefined) return free
     if (this.nextSlot === this.table.length) this.table.grow(TABLE_STEP, this.missing)
     return this.nextSlot++
   }
@@ -149,7 +172,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.wanted.length = 0
     if (made.length === 0) return
     const bytes = module.bytes()
-    const functions = instantiate(bytes, this.imports())
+    const functions = instantiate(bytes, this.imports(this.table))
+    this.modules++
     const { totals } = this
     for (const { entry, region, name } of made) {
       for (const { steps } of region.blocks.values())
@@ -228,8 +252,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     for (const page of this.pages.keys()) this.forget(page * this.pageBytes, this.pageBytes)
   }
 
-  private imports(): Record<string, unknown> {
-    return { memory: this.parts.machine.arena.memory, table: this.table, fill: this.parts.fill }
+  private imports(table: HostTable): Record<string, unknown> {
+    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
   }
 
   /**

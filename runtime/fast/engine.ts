@@ -31,6 +31,7 @@ import { REASON } from './translate.ts'
 const HOT = 100
 const BATCH = 4
 const REGION = 400
+const ROOM = 6_000_000
 /** Instructions for one turn of translated code. */
 const TURN = 0x2000_0000
 
@@ -42,6 +43,8 @@ export interface TranslationOptions {
   readonly batch?: number
   /** Instructions of a region at most. */
   readonly region?: number
+  /** Modules of translated code times regions, at most; then all are forgotten. */
+  readonly room?: number
 }
 
 export interface FastOptions<I extends { readonly length: number }> extends TranslationOptions {
@@ -133,6 +136,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       fill: (address, what) => this.fill(address, what),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
+      room: options.room ?? ROOM,
     })
     const written = memory.onWatchedWrite
     memory.onWatchedWrite = (address, bytes) => {
@@ -150,6 +154,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     modules: number
     milliseconds: number
     longest: number
+    emptied: number
   } {
     return this.code.totals
   }
@@ -243,6 +248,12 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       // The reference engine's way will trap.
       if (signal instanceof TrapSignal) return false
       throw signal
+    }
+    if (this.code.full) {
+      this.code.empty()
+      this.heat.clear()
+      this.forgetAll()
+      this.enterContext()
     }
     const pc = BigInt(state.pc)
     let found = this.code.find(address, pc)

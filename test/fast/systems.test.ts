@@ -69,7 +69,7 @@ type Engine = 'reference' | 'fast'
 function machine(engine: Engine, harts: number) {
   const system = new System(
     { architecture, boot, devices, deviceTree, linux, semantics },
-    { harts, ramSize: 0x40_0000, engine, translation: { hot: 2, batch: 1 } },
+    { harts, ramSize: 0x40_0000, engine, translation: { hot: 2, batch: 1, room: harts === 2 ? 20_000 : 1e6 } },
   )
   system.start({ firmware: program })
   return system
