@@ -3162,7 +3162,7 @@ export function loadPhysical64(s: State, address: bigint): bigint {
   return value
 }
 
-/** Read a page-table entry (specs/isa/riscv/Sv39.yaml:88) */
+/** Read a page-table entry (specs/isa/riscv/Sv39.yaml:89) */
 export function loadEntry(s: State, va: bigint, slot: bigint, blame: number): bigint {
   const result = protectionPermits(s, slot, 8, 1, 1)
   if (!result) {
@@ -3175,7 +3175,7 @@ export function loadEntry(s: State, va: bigint, slot: bigint, blame: number): bi
   return loaded
 }
 
-/** A leaf permits an access in this mode (specs/isa/riscv/Sv39.yaml:74) */
+/** A leaf permits an access in this mode (specs/isa/riscv/Sv39.yaml:75) */
 export function entryPermits(
   s: State,
   effective: number,
@@ -3211,7 +3211,7 @@ export function storePhysical64(s: State, address: bigint, value: bigint): void 
   }
 }
 
-/** Set the accessed bit, and for a store the dirty bit, or have software do it (specs/isa/riscv/Sv39.yaml:100) */
+/** Set the accessed bit, and for a store the dirty bit, or have software do it (specs/isa/riscv/Sv39.yaml:101) */
 export function updateEntry(s: State, va: bigint, slot: bigint, entry: bigint, access: number, blame: number): void {
   if (s.menvcfg_ADUE === 0) {
     pageFault(s, va, blame)
@@ -3270,6 +3270,7 @@ export function walk(
     if (A === 0 || (access === 2 && D === 0)) {
       updateEntry(s, va, slot, result, access, blame)
     }
+    s.translations.reach = (shift + 0xc) & 0x7f
     return ((PPN | (BigInt.asUintN(44, va >> 12n) & offset)) << 12n) | BigInt(Number(BigInt.asUintN(12, va)))
   }
   return 0n
@@ -3983,6 +3984,7 @@ function translateAnew(s: State, va: bigint, bytes: number, access: number): num
     const known = s.translations.find(va, bytes, access)
     if (known >= 0) return known
   }
+  s.translations.reach = 0
   const physical = translate(s, va, bytes, access)
   const address = Number(physical)
   if (protectionAlike(s, physical)) s.translations.remember(va, bytes, access, address)

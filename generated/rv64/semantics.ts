@@ -4242,14 +4242,14 @@ function bseti(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.or(b.read(X, b.operand('rs1', 5)), result))
 }
 
-/** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:19) */
+/** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:20) */
 function sfenceWInval(b: Builder): void {
   b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
     b.leave('trap')
   })
 }
 
-/** Order invalidations before later accesses (specs/isa/riscv/Svinval.yaml:27) */
+/** Order invalidations before later accesses (specs/isa/riscv/Svinval.yaml:28) */
 function sfenceInvalIr(b: Builder): void {
   b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
     b.leave('trap')

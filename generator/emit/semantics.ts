@@ -224,6 +224,8 @@ class SemanticsWriter {
       case 'fence':
         if (this.machine.operations.pages?.fence === s.name) return 'fence'
         return undefined
+      case 'reach':
+        return undefined
       case 'float':
         return this.float(s)
       case 'trap':

@@ -18,6 +18,8 @@ const NOWHERE = new Int32Array(KINDS * ENTRIES)
 export interface TranslationWatcher {
   /** Of all contexts. */
   forgotten(): void
+  /** Those of an address' page, in all contexts. */
+  forgottenPage(address: bigint): void
   /** Of the one of this number, which is for other values now. */
   cleared(context: number): void
 }
@@ -47,6 +49,10 @@ export class Translations {
   private low: Int32Array
   private high: Int32Array
   private physical: Float64Array
+  /** Bits by which addresses may differ for what translation found last to hold for them too; set by translation, where it knows more. */
+  reach = 0
+  /** What has been remembered of entries that reach beyond a page: by that reach, the addresses without so many bits. */
+  private readonly far = new Map<number, Set<bigint>>()
   // A bigint's halves, without arithmetic on bigints.
   private readonly word = new BigUint64Array(1)
   private readonly halves = new Int32Array(this.word.buffer)
@@ -96,6 +102,14 @@ export class Translations {
     this.high[i] = this.halves[1]
     this.physical[i] = physical - offset
     this.current.empty = false
+    if (this.reach > this.shift) this.rememberFar(this.word[0])
+  }
+
+  private rememberFar(address: bigint): void {
+    const block = address >> BigInt(this.reach)
+    const blocks = this.far.get(this.reach)
+    if (blocks) blocks.add(block)
+    else this.far.set(this.reach, new Set([block]))
   }
 
   /** The values of the context may have changed: nothing is found until it has been entered. */
@@ -140,7 +154,28 @@ export class Translations {
   /** Forgets everything, in all contexts. */
   forget(): void {
     for (const context of this.contexts) clear(context)
+    this.far.clear()
     this.watcher?.forgotten()
+  }
+
+  /** Forgets what holds for an address, in all contexts. */
+  forgetAddress(address: bigint | number): void {
+    const wide = BigInt(address)
+    for (const [reach, blocks] of this.far) {
+      // Its pages may be anywhere.
+      if (blocks.has(wide >> BigInt(reach))) return this.forget()
+    }
+    this.word[0] = wide
+    const low = this.halves[0]
+    const tag = (low & ~this.within) | 1
+    const high = this.halves[1]
+    const slot = (low >>> this.shift) & (ENTRIES - 1)
+    for (const context of this.contexts) {
+      if (context.empty) continue
+      for (let i = slot; i < KINDS * ENTRIES; i += ENTRIES)
+        if (context.low[i] === tag && context.high[i] === high) context.low[i] = 0
+    }
+    this.watcher?.forgottenPage(wide)
   }
 }
 

@@ -33,6 +33,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly map: ProcessorMap
   readonly ram: Ram
   readonly fill: (address: bigint, what: number) => number
+  /** Whether a block at a physical address has been executed. */
+  readonly executed: (address: number) => boolean
   /** Translations in a module. */
   readonly batch: number
   /** Instructions of a region at most. */
@@ -68,7 +70,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   constructor(parts: Parts<S, I>) {
     this.parts = parts
-    const { architecture, semantics, memory } = parts
+    const { architecture, semantics, memory, executed } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
     this.source = {
@@ -77,6 +79,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       most: parts.most,
       builder: new Builder(new Cells(), semantics.pc.width),
       decode: address => architecture.fetchPhysical(memory, address),
+      executed,
     }
     const made = this.emptyTable()
     this.table = made.table

@@ -28,8 +28,8 @@ import {
 import type { Semantics } from './semantics.ts'
 import { REASON } from './translate.ts'
 
-const HOT = 100
-const BATCH = 4
+const HOT = Number(process.env.HOT ?? 100)
+const BATCH = Number(process.env.BATCH ?? 32)
 const REGION = 400
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code. */
@@ -94,6 +94,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly contextValues: bigint[] = []
   /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
   private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(2048), count: 0 }))
+  /** By virtual page, where in contexts there may be entries of its code. */
+  private readonly jumpsOf = new Map<bigint, Set<number>>()
   private readonly pageBytes: number
   private readonly within: bigint
   private readonly shift: number
@@ -134,6 +136,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: this.ram,
       fill: (address, what) => this.fill(address, what),
+      executed: address => this.cache.get(address) !== undefined,
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
       room: options.room ?? ROOM,
@@ -261,7 +264,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       const heat = this.warm(address)
       if (heat < this.hot) return false
       if (heat === this.hot || heat === 4 * this.hot) this.code.want(address, pc, heat > this.hot)
-      else if (heat === 2 * this.hot) this.code.translateWanted()
+      else if (heat === Number(process.env.FLUSH ?? 4) * this.hot) this.code.translateWanted()
       found = this.code.find(address, pc)
       if (!found) return false
     }
@@ -356,6 +359,28 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   forgotten(): void {
     this.stale.fill(1)
+    this.jumpsOf.clear()
+  }
+
+  forgottenPage(address: bigint): void {
+    const page = address & ~this.within
+    const low = Number(BigInt.asIntN(32, address))
+    const entry = (low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const jumps = this.jumpsOf.get(page)
+    for (let context = 0; context < CONTEXTS; context++) {
+      if (this.stale[context] !== 0) continue
+      const at = (this.map.contexts + context * CONTEXT_BYTES) >> 3
+      for (const part of [LOADS, STORES]) {
+        const tag = at + ((part + entry) >> 3)
+        if (this.tags[tag] === page) this.tags[tag] = NOTHING
+      }
+      if (!jumps) continue
+      for (const jump of jumps) {
+        const tag = at + (jump >> 3)
+        if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
+      }
+    }
+    this.jumpsOf.delete(page)
   }
 
   cleared(context: number): void {
@@ -365,9 +390,17 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private remember(pc: bigint, slot: number): void {
     const shift = ENTRY_SHIFT - this.jumpShift
     const low = Number(BigInt.asIntN(32, pc))
-    const entry = this.context + JUMPS + ((shift >= 0 ? low << shift : low >>> -shift) & JUMP_MASK)
-    this.fillEntry(entry, pc, slot)
+    const jump = JUMPS + ((shift >= 0 ? low << shift : low >>> -shift) & JUMP_MASK)
+    this.fillEntry(this.context + jump, pc, slot)
+    if (this.translations) this.noteJump(pc & ~this.within, jump)
     this.counters.misses++
+  }
+
+  /** Notes where an entry of code of a page is, for the day when the page's translation is forgotten. */
+  private noteJump(page: bigint, jump: number): void {
+    const known = this.jumpsOf.get(page)
+    if (known) known.add(jump)
+    else this.jumpsOf.set(page, new Set([jump]))
   }
 
   /** The host's address of an access to plain memory, which is remembered for all of its page; -1 where it is anything else. */

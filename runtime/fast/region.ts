@@ -46,6 +46,8 @@ export interface Source {
   readonly most: number
   /** Decodes the instruction at a physical address. */
   decode(address: number): Operands & { readonly id: number }
+  /** Whether what begins at a physical address has been executed: what has not is left out, until it is. */
+  executed(address: number): boolean
 }
 
 /** Finds the region of an entry. */
@@ -54,6 +56,7 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
   const leaders = new Set([entry])
   const work = [entry]
   const { pageBytes } = source
+  const executed = (at: number) => source.executed(physical + at)
   for (let at = work.pop(); at !== undefined; at = work.pop()) {
     while (!steps.has(at)) {
       if (steps.size >= source.most) break
@@ -65,12 +68,13 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
       }
       const { targets, falls, jumps, call } = flowOf(step, page)
       for (const target of targets) {
-        if (call || target < 0 || target >= pageBytes) continue
+        if (call || target < 0 || target >= pageBytes || !executed(target)) continue
         leaders.add(target)
         work.push(target)
       }
       if (jumps || !falls || call) {
         if (!falls && !call) break
+        if (at + step.length >= pageBytes || !executed(at + step.length)) break
         leaders.add(at + step.length)
       }
       at += step.length
@@ -161,7 +165,7 @@ function blockAt(
   const first = steps.get(leader)
   if (!first) return undefined
   const list: Step[] = []
-  const known = (at: number) => steps.has(at)
+  const known = (at: number) => leaders.has(at) && steps.has(at)
   for (let at = leader; ; ) {
     const step = steps.get(at)
     if (!step) return { at: leader, steps: list, end: { kind: 'next', at }, successors: [] }
