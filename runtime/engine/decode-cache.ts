@@ -9,6 +9,8 @@ export interface Block<I extends { readonly length: number }> {
   readonly instructions: readonly I[]
   /** Whether the last one is straight too. */
   readonly open: boolean
+  /** Times it has been executed one instruction after another, where that is counted: by engines that translate what is hot. */
+  heat: number
 }
 
 export class DecodeCache<I extends { readonly length: number }> {

@@ -277,7 +277,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       open = architecture.isStraight(next)
       at += next.length
     }
-    const block = { instructions, open }
+    const block = { instructions, open, heat: 0 }
     if (first.length <= room) cache.put(address, block)
     return block
   }

@@ -152,6 +152,11 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     if (this.wanted.length >= this.parts.batch) this.translateWanted()
   }
 
+  /** Whether something has been asked for that is not there yet. */
+  get waits(): boolean {
+    return this.wanted.length > 0
+  }
+
   /** Translates what has been asked for. */
   translateWanted(): void {
     const start = performance.now()

@@ -30,6 +30,9 @@ import { REASON } from './translate.ts'
 
 const HOT = Number(process.env.HOT ?? 100)
 const BATCH = Number(process.env.BATCH ?? 32)
+const PATIENCE = Number(process.env.PATIENCE ?? 3000)
+/** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
+const AGAIN = 4
 const REGION = 400
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code. */
@@ -87,7 +90,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly values: Int32Array
   private readonly code: CodeCache<S, I>
   /** By page and physical address, times that code there was not translated yet. */
-  private readonly heat = new Map<number, Map<number, number>>()
+  /** Times that hot blocks have been executed while their translation lingered for others. */
+  private lingered = 0
   /** Contexts whose entries must be cleared before they are used. */
   private readonly stale = new Uint8Array(CONTEXTS)
   private readonly translations: Translations | undefined
@@ -176,8 +180,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       if (this.onInstruction) return super.runUntilTrap(end)
       const reason = this.enter(end)
       if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
-      if (reason > REASON.miss) this.interpret(end, reason === REASON.budget ? MOST : 1)
-      else if (!this.link()) this.interpret(end, MOST)
+      if (reason > REASON.miss) this.interpret(end, reason === REASON.budget ? MOST : 1, false)
+      else this.interpret(end, MOST, true)
     }
   }
 
@@ -205,14 +209,22 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     exits.set(name, (exits.get(name) ?? 0) + 1)
   }
 
-  /** Executes instructions as the reference engine does: to the end of a block, and no more than so many. */
-  private interpret(end: number, most: number): void {
+  /**
+   * Executes instructions as the reference engine does: to the end of a block, and no more than so many.
+   * @param counts whether the block becomes hotter; where it has translated code, or gets some now, that is linked and nothing executed
+   */
+  private interpret(end: number, most: number, counts: boolean): void {
     const { architecture, state, cache } = this
     this.attempted++
     state.nextPc = state.pc
     state.current = architecture.noInstruction
     const address = architecture.fetchAddress(state)
-    const { instructions, open } = cache.get(address) ?? this.decodeBlock(address)
+    const block = cache.get(address) ?? this.decodeBlock(address)
+    if (counts && ++block.heat >= this.hot && this.link(address, block.heat)) {
+      this.attempted--
+      return
+    }
+    const { instructions, open } = block
     const { generation } = cache
     const straight = open ? instructions.length : instructions.length - 1
     for (let n = 0; ; ) {
@@ -241,49 +253,26 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   /** Where the state's pc has translated code, or gets some now, lets it be found; false where it is too early for that. */
-  private link(): boolean {
-    const { architecture, state } = this
-    let address: number
-    try {
-      state.current = architecture.noInstruction
-      address = architecture.fetchAddress(state)
-    } catch (signal) {
-      // The reference engine's way will trap.
-      if (signal instanceof TrapSignal) return false
-      throw signal
-    }
+  private link(address: number, heat: number): boolean {
     if (this.code.full) {
       this.code.empty()
-      this.heat.clear()
       this.forgetAll()
       this.enterContext()
     }
-    const pc = BigInt(state.pc)
+    const pc = BigInt(this.state.pc)
     let found = this.code.find(address, pc)
     if (!found) {
-      const heat = this.warm(address)
-      if (heat < this.hot) return false
-      if (heat === this.hot || heat === 4 * this.hot) this.code.want(address, pc, heat > this.hot)
-      else if (heat === Number(process.env.FLUSH ?? 4) * this.hot) this.code.translateWanted()
+      if (heat === this.hot || heat % (AGAIN * this.hot) === 0) this.code.want(address, pc, heat > this.hot)
+      // Many at once cost less; but what waits costs too.
+      else if (++this.lingered < PATIENCE) return false
+      else this.code.translateWanted()
+      if (!this.code.waits) this.lingered = 0
       found = this.code.find(address, pc)
       if (!found) return false
     }
     if (!this.semantics.pageBytes && !this.reachesAll(found, pc, address)) return false
     this.remember(pc, found.slot)
     return true
-  }
-
-  /** Counts one more time; gives how many they are since the page was last written to. */
-  private warm(address: number): number {
-    const page = Math.floor(address / this.pageBytes)
-    let heats = this.heat.get(page)
-    if (!heats) {
-      heats = new Map()
-      this.heat.set(page, heats)
-    }
-    const heat = (heats.get(address) ?? 0) + 1
-    heats.set(address, heat)
-    return heat
   }
 
   /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
@@ -459,22 +448,17 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   private written(address: number, bytes: number): void {
     this.counters.invalidated += this.code.forget(address, bytes)
-    // What comes there now is new.
-    const last = Math.floor((address + bytes - 1) / this.pageBytes)
-    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) this.heat.delete(page)
   }
 
   override restore(snapshot: unknown): void {
     super.restore(snapshot)
     this.code.clear()
-    this.heat.clear()
     this.forgetAll()
   }
 
   override reset(): void {
     super.reset()
     this.code.clear()
-    this.heat.clear()
     this.forgetAll()
   }
 }
