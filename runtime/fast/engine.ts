@@ -28,9 +28,10 @@ import {
 import type { Semantics } from './semantics.ts'
 import { REASON } from './translate.ts'
 
-const HOT = Number(process.env.HOT ?? 100)
-const BATCH = Number(process.env.BATCH ?? 32)
-const PATIENCE = Number(process.env.PATIENCE ?? 3000)
+const HOT = 200
+const BATCH = 32
+/** Executions of hot blocks for which translations wait for others to come along with. */
+const PATIENCE = 3000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 const REGION = 400
