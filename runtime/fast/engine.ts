@@ -4,7 +4,7 @@
  * deadlines come at the same instruction on both engines.
  */
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
-import type { DecodeCache } from '../engine/decode-cache.ts'
+import type { Block, DecodeCache } from '../engine/decode-cache.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import type { Translations, TranslationWatcher } from '../engine/translations.ts'
 import { CONTEXTS } from '../engine/translations.ts'
@@ -211,21 +211,30 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   /**
-   * Executes instructions as the reference engine does: to the end of a block, and no more than so many.
-   * @param counts whether the block becomes hotter; where it has translated code, or gets some now, that is linked and nothing executed
+   * Executes instructions as the reference engine does: so many at most; or, where it `counts`, block after block, until it comes to one
+   * that is hot. That may have translated code, or get some now, which is linked then.
    */
   private interpret(end: number, most: number, counts: boolean): void {
     const { architecture, state, cache } = this
-    this.attempted++
-    state.nextPc = state.pc
-    state.current = architecture.noInstruction
-    const address = architecture.fetchAddress(state)
-    const block = cache.get(address) ?? this.decodeBlock(address)
-    if (counts && ++block.heat >= this.hot && this.link(address, block.heat)) {
-      this.attempted--
-      return
+    for (let first = true; ; first = false) {
+      this.attempted++
+      state.nextPc = state.pc
+      state.current = architecture.noInstruction
+      const address = architecture.fetchAddress(state)
+      const block = cache.get(address) ?? this.decodeBlock(address)
+      if (counts && block.heat >= this.hot && (!first || this.link(address, block.heat))) {
+        this.attempted--
+        return
+      }
+      block.heat++
+      this.interpretBlock(block, end, most)
+      if (!counts || this.attempted >= this.pollAt || this.attempted >= end) return
     }
-    const { instructions, open } = block
+  }
+
+  /** Executes a block, the first of whose instructions is counted already. */
+  private interpretBlock({ instructions, open }: Block<I>, end: number, most: number): void {
+    const { architecture, state, cache } = this
     const { generation } = cache
     const straight = open ? instructions.length : instructions.length - 1
     for (let n = 0; ; ) {
