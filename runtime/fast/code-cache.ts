@@ -143,11 +143,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   /**
    * Asks for a translation; it comes with the next ones, since modules with several functions cost less. What lies within a region that
-   * is there, or comes too, is left to that, unless it is asked for `again`.
+   * is there, or comes too, is left to that, unless it is asked for `again`; so is what cannot be translated.
    */
-  want(address: number, pc: bigint, again = false): void {
+  want(address: number, pc: bigint, again: boolean): void {
     if (again) this.within.delete(address)
     else if (this.within.has(address)) return
+    if (this.wanted.some(one => one.address === address && one.pc === pc)) return
     this.wanted.push({ address, pc })
     if (this.wanted.length >= this.parts.batch) this.translateWanted()
   }
@@ -169,8 +170,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const around = this.surroundings(type, fill)
     const made: { entry: Entry; region: Region; name: string }[] = []
     for (const { address, pc } of this.wanted) {
+      if (this.within.has(address) || this.find(address, pc)) continue
       const region = this.regionOf(address, pc)
-      if (!region || this.within.has(address) || this.find(address, pc)) continue
+      if (!region) {
+        this.within.add(address)
+        continue
+      }
       for (const at of region.blocks.keys()) this.within.add(region.physical + at)
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`

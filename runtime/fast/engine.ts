@@ -272,10 +272,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const pc = BigInt(this.state.pc)
     let found = this.code.find(address, pc)
     if (!found) {
-      if (heat === this.hot || heat % (AGAIN * this.hot) === 0) this.code.want(address, pc, heat > this.hot)
+      this.code.want(address, pc, heat % (AGAIN * this.hot) === 0)
       // Many at once cost less; but what waits costs too.
-      else if (++this.lingered < PATIENCE) return false
-      else this.code.translateWanted()
+      if (this.code.waits && ++this.lingered >= PATIENCE) this.code.translateWanted()
       if (!this.code.waits) this.lingered = 0
       found = this.code.find(address, pc)
       if (!found) return false
