@@ -1,69 +1,66 @@
-/** `npm run bench`: what the issue promises in figures, measured on this machine. */
+/**
+ * `npm run bench [-- section… --rounds N --markdown DOCUMENT]`: what is promised in figures, measured on this machine. Sections are
+ * generator, programs, kernels, boot, linux; all of them, if none is named. With a document, each section's tables take their place
+ * there.
+ */
 import { cpus } from 'node:os'
-import { measureBoots } from './boot.ts'
-import { checkAfterEdit, generateFromCold } from './generator.ts'
+import { parseArgs } from 'node:util'
+import { kernelVersion, measureBoots, missingForLinux } from './boot.ts'
+import { measureGenerator } from './generator.ts'
+import { measureInside } from './inside.ts'
 import { measurePrograms } from './interpreter.ts'
-import { grouped, median, printTable, seconds } from './table.ts'
+import { measureKernels } from './kernels.ts'
+import { hasQemu, QEMU, qemuVersion } from './qemu.ts'
+import { printTable, type Table, writeSection } from './report.ts'
 
-const COLD_RUNS = 3
-const MIB = 2 ** 20
+interface Section {
+  readonly measure: (rounds: number) => Table[] | Promise<Table[]>
+  readonly rounds: number
+  readonly needs?: readonly ('QEMU' | 'Linux')[]
+}
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  generator: { measure: measureGenerator, rounds: 3 },
+  programs: { measure: measurePrograms, rounds: 1 },
+  kernels: { measure: measureKernels, rounds: 3, needs: ['QEMU'] },
+  boot: { measure: measureBoots, rounds: 3, needs: ['QEMU', 'Linux'] },
+  linux: { measure: measureInside, rounds: 2, needs: ['QEMU', 'Linux'] },
+}
 
 async function bench(): Promise<void> {
-  process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
-
-  const cold = median(Array.from({ length: COLD_RUNS }, generateFromCold))
-  const edit = await checkAfterEdit()
-  printTable(
-    'The generator',
-    ['', 'measured', 'promised'],
-    [
-      [`generate all machines from cold (median of ${COLD_RUNS})`, seconds(cold), '< 10 s'],
-      ["check after an edit of a machine's file in watch mode (median)", seconds(edit.machine), '< 1 s'],
-      ["check after an edit of an instruction set's file in watch mode (median)", seconds(edit.extension), '< 1 s'],
-    ],
-  )
-
-  const measured = measurePrograms()
-  const total = (key: 'instructions' | 'milliseconds') => measured.reduce((sum, one) => sum + one[key], 0)
-  const rate = (instructions: number, ms: number) => `${(instructions / ms / 1000).toFixed(1)} M/s`
-  printTable(
-    'The reference interpreter on rv64 programs',
-    ['program', 'instructions', 'time', 'rate', 'peak memory', 'of it idle'],
-    [
-      ...measured.map(({ name, instructions, milliseconds, peak, idle }) => [
-        name,
-        grouped(instructions),
-        seconds(milliseconds),
-        rate(instructions, milliseconds),
-        `${(peak / MIB).toFixed(0)} MiB`,
-        `${(idle / MIB).toFixed(0)} MiB`,
-      ]),
-      [
-        'all',
-        grouped(total('instructions')),
-        seconds(total('milliseconds')),
-        rate(total('instructions'), total('milliseconds')),
-        `${(Math.max(...measured.map(one => one.peak)) / MIB).toFixed(0)} MiB`,
-        '',
-      ],
-    ],
-  )
-
-  const boots = measureBoots()
-  if (boots.length === 0) process.stdout.write('\nno boots: test/linux/get-debian.sh gets the kernel\n')
-  else
-    printTable(
-      'Debian from reset to init on rv64, reference engine (promised: < 60 s with one hart, at most RAM + 300 MiB = 556 MiB)',
-      ['harts', 'instructions', 'processor time', 'rate', 'peak memory'],
-      boots.map(({ harts, instructions, milliseconds, peak }) => [
-        String(harts),
-        grouped(instructions),
-        seconds(milliseconds),
-        rate(instructions, milliseconds),
-        `${(peak / MIB).toFixed(0)} MiB`,
-      ]),
-    )
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string' }, markdown: { type: 'string' } },
+  })
+  for (const name of positionals)
+    if (!(name in SECTIONS)) throw new Error(`there is no section '${name}': ${Object.keys(SECTIONS).join(', ')}`)
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))
+    throw new Error(`--rounds takes a number from 1 on, not '${values.rounds}'`)
+  const versions = [
+    new Date().toISOString().slice(0, 10),
+    `Node ${process.version}`,
+    `QEMU ${qemuVersion()}`,
+    `Linux ${kernelVersion()}`,
+    `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`,
+  ].join(', ')
+  process.stdout.write(`${versions}\n`)
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    const lacks = section.needs?.includes('Linux') ? missingForLinux() : undefined
+    if (lacks !== undefined) {
+      leftOut(`the section '${name}' for want of ${lacks}`)
+      continue
+    }
+    if (section.needs?.includes('QEMU') && !hasQemu())
+      leftOut(`the comparison with ${QEMU} in '${name}': test/oracle/install.sh installs it`)
+    const tables = await section.measure(rounds ?? section.rounds)
+    for (const table of tables) printTable(table)
+    if (values.markdown !== undefined) writeSection(values.markdown, name, versions, tables)
+  }
 }
+
+const leftOut = (what: string): void => void process.stdout.write(`\n*** LEFT OUT: ${what} ***\n`)
 
 bench().catch(problem => {
   process.stderr.write(`bench: ${problem instanceof Error ? problem.message : problem}\n`)

@@ -7,8 +7,10 @@ typedef uint8_t u8;
 #define ROUNDS 1
 #endif
 static u64 fold(u64 v) { v ^= v >> 32; v ^= v >> 16; v ^= v >> 7; return v & 127; }
+#ifndef HOSTED
 void *memset(void *p, int c, unsigned long n) { u8 *b = p; while (n--) *b++ = c; return p; }
 void *memcpy(void *d, const void *s, unsigned long n) { u8 *b = d; const u8 *a = s; while (n--) *b++ = *a++; return d; }
+#endif
 
 #if KERNEL == 1 /* mix: list, matrix, state machine, checksum (as CoreMark mixes them) */
 struct node { struct node *next; int16_t key, value; };

@@ -19,6 +19,20 @@ export interface Linked {
   readonly last: number
 }
 
+/** What has been translated so far. */
+export interface TranslatedCode {
+  regions: number
+  /** Of guest code; one that lies in several regions counts in each. */
+  instructions: number
+  /** Of WebAssembly. */
+  bytes: number
+  modules: number
+  /** Milliseconds of each time that execution stood still for a module to be made. */
+  readonly pauses: number[]
+  /** Times that all of it was forgotten, for want of room. */
+  emptied: number
+}
+
 interface Entry extends Linked {
   readonly pc: bigint
   readonly address: number
@@ -49,10 +63,12 @@ const TABLE_STEP = 1024
 const PAGE_BYTES = 4096
 
 export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
-  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0, longest: 0, emptied: 0 }
+  readonly totals: TranslatedCode = { regions: 0, instructions: 0, bytes: 0, modules: 0, pauses: [], emptied: 0 }
   private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
   /** Enters translated code at the state's pc. */
   run: () => void
+  /** Shown each region that has been translated, if anybody wants to see them. */
+  onRegion: ((region: Region) => void) | undefined
   private readonly parts: Parts<S, I>
   private table: HostTable
   private missing: HostFunction
@@ -64,7 +80,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private nextSlot = 1
   /** Physical addresses where blocks of translated regions begin. */
   private readonly within = new Set<number>()
-  private readonly reasons: string[] = ['none', 'not yet translated', 'budget', 'access']
+  private readonly reasons: string[] = ['address not remembered', 'not yet translated', 'budget', 'access']
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
@@ -195,12 +211,11 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       this.table.set(entry.slot, functions[name])
       totals.regions++
       totals.instructions += region.instructions
+      this.onRegion?.(region)
     }
     totals.modules++
     totals.bytes += bytes.length
-    const pause = performance.now() - start
-    totals.milliseconds += pause
-    if (pause > totals.longest) totals.longest = pause
+    totals.pauses.push(performance.now() - start)
   }
 
   private regionOf(address: number, pc: bigint): Region | undefined {

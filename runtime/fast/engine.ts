@@ -11,7 +11,7 @@ import { CONTEXTS } from '../engine/translations.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_SHIFT, type Ram } from '../memory/ram.ts'
-import { CodeCache, type Linked } from './code-cache.ts'
+import { CodeCache, type Linked, type TranslatedCode } from './code-cache.ts'
 import type { Machine } from './machine.ts'
 import {
   CONTEXT_BYTES,
@@ -25,6 +25,7 @@ import {
   TLB_MASK,
   WORD,
 } from './memory-map.ts'
+import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
 import { REASON } from './translate.ts'
 
@@ -69,6 +70,15 @@ export interface Counters {
   invalidated: number
 }
 
+/** Sees translated code from outside. */
+export interface Onlooker {
+  /** It is about to be entered, for so many instructions at most. */
+  entering(): number
+  /** It has come back after so many, at the state's pc; `REASON` has the first reasons, `exits` counts them by name. */
+  left(instructions: number, reason: number, name: string): void
+  translated(region: Region): void
+}
+
 export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   extends ReferenceEngine<S, I>
   implements TranslationWatcher
@@ -81,6 +91,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     misses: 0,
     invalidated: 0,
   }
+  private onlooker: Onlooker | undefined
   private readonly machine: Machine
   private readonly hot: number
   private readonly map: ProcessorMap
@@ -90,7 +101,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly tags: BigUint64Array
   private readonly values: Int32Array
   private readonly code: CodeCache<S, I>
-  /** By page and physical address, times that code there was not translated yet. */
   /** Times that hot blocks have been executed while their translation lingered for others. */
   private lingered = 0
   /** Contexts whose entries must be cleared before they are used. */
@@ -154,17 +164,14 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     memory.onWatch.push(address => this.protect(address))
   }
 
-  /** What the counters say of translated code: regions, instructions and bytes. */
-  get translatedCode(): {
-    regions: number
-    instructions: number
-    bytes: number
-    modules: number
-    milliseconds: number
-    longest: number
-    emptied: number
-  } {
+  get translatedCode(): TranslatedCode {
     return this.code.totals
+  }
+
+  /** From now on somebody sees each entry of translated code. */
+  show(onlooker: Onlooker): void {
+    this.onlooker = onlooker
+    this.code.onRegion = region => onlooker.translated(region)
   }
 
   protected override runUntilTrap(end: number): Stop | undefined {
@@ -189,7 +196,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   /** Runs translated code from the state's pc on, as far as it goes; gives why it came back. */
   private enter(end: number): number {
     const { words, map, counters } = this
-    const budget = Math.min(Math.max(this.pollAt - this.attempted, 1), end - this.attempted, TURN)
+    const turn = this.onlooker ? this.onlooker.entering() : TURN
+    const budget = Math.min(Math.max(this.pollAt - this.attempted, 1), end - this.attempted, turn)
     this.enterContext()
     words[(map.words + WORD.budget) >> 2] = budget
     words[(map.words + WORD.reason) >> 2] = REASON.none
@@ -201,6 +209,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     counters.entered++
     const reason = words[(map.words + WORD.reason) >> 2]
     if (reason !== REASON.none) this.count(reason)
+    this.onlooker?.left(used, reason, this.code.nameOf(reason))
     return reason
   }
 

@@ -1,0 +1,50 @@
+/** Tables for people, and the same in a document. */
+import { readFileSync, writeFileSync } from 'node:fs'
+
+export interface Table {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Sentences below it. */
+  readonly notes?: readonly string[]
+}
+
+/** A title, a head, columns aligned: numbers to the right. */
+export function printTable({ title, head, rows, notes = [] }: Table): void {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map(row => row[column].length)))
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')
+  process.stdout.write(`\n${title}\n${line(head)}\n${widths.map(width => '-'.repeat(width)).join('  ')}\n`)
+  for (const row of rows) process.stdout.write(`${line(row).trimEnd()}\n`)
+  for (const note of notes) process.stdout.write(`${note}\n`)
+}
+
+function markdownOf({ title, head, rows, notes = [] }: Table): string {
+  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
+  const rule = line(head.map((_, i) => (i === 0 ? '---' : '--:')))
+  return [`### ${title}`, '', line(head), rule, ...rows.map(line), '', ...notes.flatMap(note => [note, ''])].join('\n')
+}
+
+/** Puts a section's tables in place of those that stand between its marks in the document. Throws where there are no such marks. */
+export function writeSection(document: string, section: string, versions: string, tables: readonly Table[]): void {
+  const text = readFileSync(document, 'utf8')
+  const [begin, end] = [`<!-- bench ${section} -->\n`, `<!-- end of bench ${section} -->`]
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${document} has no place for '${section}': ${begin.trim()} … ${end}`)
+  const made = `${begin}${versions}\n\n${tables.map(markdownOf).join('\n')}`
+  writeFileSync(document, text.slice(0, from) + made + text.slice(to))
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]
+export const geometricMean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+/** The value below which so many of a hundred lie. */
+export const percentile = (values: readonly number[], hundredths: number): number =>
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil((values.length * hundredths) / 100) - 1)] ?? 0
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
+export const times = (ratio: number): string => ratio.toFixed(2)
+export const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`
+export const grouped = (value: number): string => Math.round(value).toLocaleString('en')
+/** Million instructions a second. */
+export const rate = (instructions: number, ms: number): string => `${(instructions / ms / 1000).toFixed(1)} M/s`
