@@ -31,6 +31,7 @@ export interface LookOptions {
   traceMode?: string
   traceExceptions?: string | boolean
   stats?: boolean
+  profile?: boolean
   json?: boolean
 }
 

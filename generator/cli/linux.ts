@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Drive } from '../../runtime/boot/drive.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
-import type { LinuxDescription } from '../../runtime/boot/linux.ts'
+import type { Booted, LinuxDescription } from '../../runtime/boot/linux.ts'
 import { NodeDisk } from '../../runtime/boot/node-disk.ts'
 import { NodeSockets } from '../../runtime/boot/node-sockets.ts'
 import { NodeTerminal, type TerminalCommand } from '../../runtime/boot/node-terminal.ts'
@@ -32,6 +32,7 @@ import {
   readUserFile,
   writeUserFile,
 } from './generated.ts'
+import { startProfile } from './profile.ts'
 import { type Folders, projectRoot, UserError } from './terminal.ts'
 
 export interface LinuxOptions extends LookOptions {
@@ -78,7 +79,7 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
       makeSystem(description, options, restored, { ...connected, epoch: options.realtime ? now() : undefined }),
     )
     if (restored) reporting(options.restore!, () => system.restore(restored))
-    else reporting(machine, () => system.start(request!))
+    else outside.symbols = reporting(machine, () => system.start(request!)).symbols
     return await outside.run(folders, system, limit)
   } finally {
     outside.close()
@@ -97,6 +98,8 @@ class Outside {
   private drive: Drive<Reason> | undefined
   private system: AnySystem | undefined
   private debugged: Awaited<ReturnType<typeof systemUnderGdb>> | undefined
+  /** Of what has been loaded. */
+  symbols: Booted['symbols'] = []
   private readonly signalled = new Set<NodeJS.Signals>()
 
   constructor(description: AnyDescription, options: LinuxOptions) {
@@ -134,6 +137,7 @@ class Outside {
     const { terminal, network, options } = this
     const { name } = system.architecture
     const finish = await look(folders, name, system.architecture, system.harts.engines, options)
+    const showProfile = await startProfile(folders, name, system.harts.engines, options, () => this.symbols)
     if (options.gdb !== undefined) {
       this.debugged = await systemUnderGdb(folders, name, system, options.gdb, {
         changed: () => this.drive?.wake(),
@@ -163,6 +167,7 @@ class Outside {
       const statistics = finish()
       const instructions = system.harts.attempted - before
       if (statistics) printStatistics(instructions, performance.now() - started, statistics, options.json === true)
+      showProfile()
     }
   }
 

@@ -152,12 +152,13 @@ function commands(done: (code: number) => void): Command {
         '--stats',
         'count instructions, traps and device accesses, and print them with time and memory at the end',
       )
+      .option('--profile', 'print what is hot, and what translated code has done, at the end')
       .option('--gdb <port>', 'wait for gdb on this port of the own machine (0: any)')
       .option('--trace <file>', 'write each instruction and trap there (-: standard error)')
       .option('--trace-range <from-to>', 'only at these addresses')
       .option('--trace-mode <mode>', 'only in this mode')
       .option('--trace-exceptions [trap]', 'only traps, or only this one')
-      .option('--json', 'statistics as JSON')
+      .option('--json', 'statistics and profile as JSON')
 
   looking('run <machine> <program> [arguments...]')
     .description('run a program on the bare machine: an ELF file, a flat binary or an assembly source')

@@ -20,6 +20,7 @@ import {
   readUserFile,
   requireGenerated,
 } from './generated.ts'
+import { startProfile } from './profile.ts'
 import { type ExitCode, type Folders, UserError } from './terminal.ts'
 
 export interface RunOptions extends LookOptions {
@@ -61,6 +62,7 @@ export async function run(
   })
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
   const finish = await look(folders, machine, architecture, [running.engine], options)
+  const showProfile = await startProfile(folders, machine, [running.engine], options, () => running.program.symbols)
   const outcome =
     options.gdb === undefined
       ? running.run(limit)
@@ -69,6 +71,7 @@ export async function run(
   const statistics = finish()
   if (statistics)
     printStatistics(running.engine.attempted, performance.now() - started, statistics, options.json === true)
+  showProfile()
   return exitCodeOf(outcome, program, limit)
 }
 

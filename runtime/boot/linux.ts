@@ -7,7 +7,7 @@ import { registerCell, type StatePlace } from '../debug/registers.ts'
 import type { RegisterSpace } from '../devices/registers.ts'
 import type { MachineState, RegisterInfo } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
-import { isElf } from './elf.ts'
+import { type ElfSymbol, isElf } from './elf.ts'
 import { BootError, hex, showBytes } from './errors.ts'
 import { type TreeNode, writeTree } from './fdt.ts'
 import { checkInitramfs } from './initramfs.ts'
@@ -81,6 +81,8 @@ export interface Booted {
   readonly tree: number
   readonly info: number
   readonly initrd?: { readonly start: number; readonly end: number }
+  /** Of firmware and kernel, as far as their files have any, where they lie now. */
+  readonly symbols: readonly ElfSymbol[]
 }
 
 /** Kernels lie at multiples of this: a large page, by which they map themselves. */
@@ -130,6 +132,7 @@ export function loadLinux(files: BootFiles, options: BootOptions): Booted {
     entry: first.entry,
     tree: free,
     info: infoAt,
+    symbols: [...(entry?.symbols ?? []), ...(kernel?.symbols ?? [])],
     ...(kernel ? { kernel: kernel.entry } : {}),
     ...(initrd ? { initrd } : {}),
   }
@@ -167,6 +170,7 @@ export function unpackKernel(file: Uint8Array): Uint8Array {
 }
 
 interface LoadedKernel {
+  readonly symbols: readonly ElfSymbol[]
   readonly entry: number
   readonly start: number
   readonly end: number
@@ -176,8 +180,8 @@ function loadKernel(file: Uint8Array, base: number, options: BootOptions): Loade
   if (file.length === 0) throw new BootError('the kernel is empty')
   const bytes = unpackKernel(file)
   if (isElf(bytes)) {
-    const { entry, end } = place('the kernel', bytes, base, options)
-    return { entry, start: entry, end }
+    const { entry, end, symbols } = place('the kernel', bytes, base, options)
+    return { entry, start: entry, end, symbols }
   }
   const { memory, description } = options
   const header = description.createImage()
@@ -206,7 +210,7 @@ function loadKernel(file: Uint8Array, base: number, options: BootOptions): Loade
     )
   memory.writeBytes(start, bytes)
   memory.fill(start + bytes.length, reach - bytes.length, 0)
-  return { entry: start, start, end: start + reach }
+  return { entry: start, start, end: start + reach, symbols: [] }
 }
 
 /**

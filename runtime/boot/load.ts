@@ -17,6 +17,7 @@ export interface LoadedProgram {
   readonly entry: number
   /** Physical address after the last byte it takes: from there on memory is free. */
   readonly end: number
+  /** Where it lies now. */
   readonly symbols: readonly ElfSymbol[]
 }
 
@@ -52,7 +53,8 @@ export function loadElf(
   )
   if (!holder) throw new BootError(`the ELF file's entry point ${hex(image.entry)} lies in none of its segments`)
   const end = bias + Math.max(...image.segments.map(s => s.physical + s.memorySize))
-  return { entry: image.entry - holder.virtual + holder.physical + bias, end, symbols: image.symbols }
+  const symbols = bias === 0 ? image.symbols : image.symbols.map(one => ({ ...one, value: one.value + BigInt(bias) }))
+  return { entry: image.entry - holder.virtual + holder.physical + bias, end, symbols }
 }
 
 /** Loads bytes as they are at a physical address, which is also the entry. Throws a BootError. */
