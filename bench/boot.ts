@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { benchInitramfs } from './linux/initramfs.ts'
 import { type Followed, follow, isInstalled } from './process.ts'
 import { hasQemu, type LinuxFiles, QEMU, qemuLinux } from './qemu.ts'
-import { grouped, mebibytes, median, seconds, type Table, times } from './report.ts'
+import { grouped, mebibytes, median, progress, seconds, type Table, times } from './report.ts'
 import type { LinuxRun } from './run-linux.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -78,9 +78,11 @@ export function measureBoots(rounds: number): Promise<Table[]> {
       const fast: Awaited<ReturnType<typeof bootOurs>>[] = []
       const qemu: Followed[] = []
       for (let round = 0; round < rounds; round++) {
+        progress(`boot: ${harts} harts, pair ${round + 1} of ${rounds}`)
         if (hasQemu()) qemu.push(await bootQemu(files, harts))
         fast.push(await bootOurs('fast', files, harts))
       }
+      progress(`boot: ${harts} harts, reference engine`)
       const reference = [await bootOurs('reference', files, harts)]
       const middle = (runs: readonly Followed[], clock: 'wall' | 'cpu') => median(runs.map(run => init(run)[clock]))
       const row = (name: string, runs: readonly Followed[], own?: LinuxRun) => {

@@ -3,7 +3,17 @@ import { bootOurs, bootQemu, withLinux } from './boot.ts'
 import { KERNELS } from './kernels.ts'
 import type { Followed, Times } from './process.ts'
 import { hasQemu } from './qemu.ts'
-import { geometricMean, grouped, mebibytes, median, percentile, seconds, type Table, times } from './report.ts'
+import {
+  geometricMean,
+  grouped,
+  mebibytes,
+  median,
+  percentile,
+  progress,
+  seconds,
+  type Table,
+  times,
+} from './report.ts'
 
 interface Piece extends Times {
   readonly name: string
@@ -33,6 +43,7 @@ export function measureInside(rounds: number): Promise<Table[]> {
     const fast: Awaited<ReturnType<typeof bootOurs>>[] = []
     const qemu: Followed[] = []
     for (let round = 0; round < rounds; round++) {
+      progress(`linux: pair ${round + 1} of ${rounds}`)
       if (hasQemu()) qemu.push(await bootQemu(files))
       fast.push(await bootOurs('fast', files))
     }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Times, timed } from './process.ts'
 import { hasQemu, QEMU, qemuProgram } from './qemu.ts'
-import { geometricMean, median, rate, seconds, type Table, times } from './report.ts'
+import { geometricMean, median, progress, rate, seconds, type Table, times } from './report.ts'
 import type { TwoParts } from './run-kernel.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -31,6 +31,8 @@ export const KERNELS: readonly Kernel[] = [
 ]
 /** Of the reference engine, which needs far longer: instructions of each kernel that are measured from cold, and then once more. */
 const REFERENCE = 20_000_000
+/** Pairs of runs that do nothing: what they take is taken off all others. */
+const IDLE = 5
 
 interface Run extends Times {
   readonly status: number
@@ -68,7 +70,7 @@ export function measureKernels(rounds: number): Table[] {
 function pairedWithQemu(rounds: number): Table[] {
   const all = Array.from({ length: rounds }, (_, round) => round)
   // Asked to do it no times, both do all but the kernel.
-  const idle = all.map(round => pair('chain', 0, round))
+  const idle = Array.from({ length: IDLE }, (_, round) => pair('chain', 0, round))
   const [start, qemuStart] = (['ours', 'qemu'] as const).map(who => ({
     wall: middle(idle, one => one[who].wall),
     cpu: middle(idle, one => one[who].cpu),
@@ -77,6 +79,7 @@ function pairedWithQemu(rounds: number): Table[] {
   const cold = new Map<string, Pair[]>()
   for (const round of all) {
     for (const { name, times } of KERNELS) {
+      progress(`kernels: ${name}, pair ${round + 1} of ${rounds}`)
       warm.set(name, [...(warm.get(name) ?? []), pair(name, times, round)])
       cold.set(name, [...(cold.get(name) ?? []), pair(name, 1, round)])
     }
@@ -136,7 +139,10 @@ function pairedWithQemu(rounds: number): Table[] {
 }
 
 function onReference(): Table {
-  const measured = KERNELS.map(kernel => ({ kernel, ...reference(kernel.name, kernel.times) }))
+  const measured = KERNELS.map(kernel => {
+    progress(`kernels: ${kernel.name}, reference engine`)
+    return { kernel, ...reference(kernel.name, kernel.times) }
+  })
   const mean = (floating: boolean, part: 'first' | 'second') =>
     rate(
       REFERENCE,

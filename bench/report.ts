@@ -11,6 +11,7 @@ export interface Table {
 
 /** A title, a head, columns aligned: numbers to the right. */
 export function printTable({ title, head, rows, notes = [] }: Table): void {
+  progress('')
   const all = [head, ...rows]
   const widths = head.map((_, column) => Math.max(...all.map(row => row[column].length)))
   const line = (row: readonly string[]) =>
@@ -48,3 +49,8 @@ export const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en')
 /** Million instructions a second. */
 export const rate = (instructions: number, ms: number): string => `${(instructions / ms / 1000).toFixed(1)} M/s`
+
+/** Shows on a terminal what is measured now; tables take its place. */
+export const progress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
+}
