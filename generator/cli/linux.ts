@@ -6,6 +6,7 @@ import { BootError } from '../../runtime/boot/errors.ts'
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
 import type { LinuxDescription } from '../../runtime/boot/linux.ts'
 import { NodeDisk } from '../../runtime/boot/node-disk.ts'
+import type { HubLink } from '../../runtime/boot/node-hub.ts'
 import { NodeSockets } from '../../runtime/boot/node-sockets.ts'
 import { NodeTerminal, type TerminalCommand } from '../../runtime/boot/node-terminal.ts'
 import { snapshotShape } from '../../runtime/boot/snapshot.ts'
@@ -17,7 +18,7 @@ import {
   type SystemStop,
 } from '../../runtime/boot/system.ts'
 import type { DeviceEnds } from '../../runtime/devices/board.ts'
-import type { NetworkPort, Terminal } from '../../runtime/devices/device.ts'
+import type { Terminal } from '../../runtime/devices/device.ts'
 import type { HostSockets } from '../../runtime/devices/net/sockets.ts'
 import { UserNetwork } from '../../runtime/devices/net/user-network.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
@@ -31,9 +32,10 @@ import {
   readUserFile,
   writeUserFile,
 } from './generated.ts'
+import { type HubLinkOptions, plugIn } from './hub.ts'
 import { type Folders, projectRoot, UserError } from './terminal.ts'
 
-export interface LinuxOptions extends LookOptions {
+export interface LinuxOptions extends LookOptions, HubLinkOptions {
   kernel?: string
   firmware?: string
   initrd?: string
@@ -71,6 +73,7 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
   const outside = new Outside(description, options)
   try {
+    await outside.plugIn()
     const system = outside.connect(connected =>
       makeSystem(description, options, restored, { ...connected, epoch: options.realtime ? now() : undefined }),
     )
@@ -91,6 +94,7 @@ class Outside {
   private readonly terminal: NodeTerminal
   private readonly disks: NodeDisk[] = []
   private readonly network: UserNetwork | undefined
+  private hub: HubLink | undefined
   private drive: Drive<Reason> | undefined
   private system: AnySystem | undefined
   private debugged: Awaited<ReturnType<typeof systemUnderGdb>> | undefined
@@ -107,6 +111,11 @@ class Outside {
     if (options.net) this.network = new UserNetwork({ sockets: waking(new NodeSockets(), () => this.drive?.wake()) })
   }
 
+  /** Connects to other machines, where that is asked for. Throws a UserError where it cannot be. */
+  async plugIn(): Promise<void> {
+    this.hub = await plugIn(this.options, { arrived: () => this.drive?.wake(), say: text => this.say(text) })
+  }
+
   /** Makes the machine with all that is connected to it. Throws a UserError for what cannot be. */
   connect(make: (outside: Pick<SystemOptions, 'ends' | 'callTerminal'>) => AnySystem): AnySystem {
     const { deviceTree, devices } = this.description
@@ -117,7 +126,7 @@ class Outside {
       if (disk.readOnly) this.say(`${path} cannot be written: the guest has it as a disk that is read-only`)
     }
     attach(devices, 'virtio-blk', this.disks, 'a disk', disk => ({ disk }), ends)
-    const ports: NetworkPort[] = this.network ? [this.network] : []
+    const ports = [this.network, this.hub].filter(port => port !== undefined)
     attach(devices, 'virtio-net', ports, 'a network', network => ({ network }), ends)
     const console = consoleOf(deviceTree)
     if (console === undefined) throw new UserError('the machine has no console: its device tree names none', 2)
@@ -128,7 +137,7 @@ class Outside {
   }
 
   async run(folders: Folders, system: AnySystem, limit: number | undefined): Promise<number> {
-    const { terminal, network, options } = this
+    const { terminal, network, hub, options } = this
     const { name } = system.architecture
     const finish = await look(folders, name, system.architecture, system.harts.engines, options)
     if (options.gdb !== undefined) {
@@ -142,8 +151,9 @@ class Outside {
       limit,
       realtime: options.realtime,
       world: {
-        open: () => !terminal.ended || network?.active === true,
-        busy: () => network?.active === true,
+        open: () => !terminal.ended || network?.active === true || hub?.open === true,
+        // What other machines do takes the host's time.
+        busy: () => network?.active === true || hub?.linked === true,
         after: () => terminal.flush(),
       },
     })
@@ -168,6 +178,7 @@ class Outside {
     this.terminal.stop()
     for (const signal of Object.keys(SIGNALS)) process.off(signal, this.signal)
     this.network?.close()
+    this.hub?.close()
     this.debugged?.close()
     for (const disk of this.disks.splice(0)) {
       try {

@@ -92,6 +92,10 @@ export interface Disk {
 
 /** One end of an Ethernet cable. Frames are whole, without preamble and frame check sequence. */
 export interface NetworkPort {
+  /** The address (six bytes) that a device here has, in place of its own. */
+  readonly address?: Uint8Array
+  /** False while nobody is at the other end; true if not given. */
+  readonly linked?: boolean
   /** A frame leaves the device; it may be lost. */
   send(frame: Uint8Array): void
   /** The next frame for the device, if there is one. */

@@ -1,5 +1,6 @@
 /** `specvisor linux` with kernels of a few lines: its console, time, snapshots, signals, and what it says of bad input. */
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -145,6 +146,55 @@ describe('snapshots', () => {
     for (const [options, message] of cases) await refused(options, 1, message)
     const whole = await specvisor(['linux', 'rv64', '--restore', 'good', '--disk', 'disk', '--until', 'f'], folder)
     expect([whole.status, whole.out]).toEqual([0, 'def'])
+  })
+})
+
+describe('a hub', () => {
+  const place = /this machine is (the hub|on the hub) at port (\d+), as ([0-9a-f:]+)/
+  const free = () => {
+    const server = createServer()
+    return new Promise<string>(resolve =>
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo
+        server.close(() => resolve(`${port}`))
+      }),
+    )
+  }
+
+  it('is the machine that is there first, then another', async () => {
+    const at = await free()
+    const first = start(words('echo', '--hub', at), folder, 'open')
+    await first.printed(/echo/)
+    const second = start(words('echo', '--hub', at, '--mac', '02:00:00:00:00:01'), folder, 'open')
+    await second.printed(/echo/)
+    first.process.stdin!.write('q')
+    const one = await first.ended
+    expectPlain(one)
+    expect(one.status).toBe(0)
+    expect(place.exec(one.err)?.slice(1)).toEqual(['the hub', at, '52:54:00:12:34:56'])
+    await second.printed(/has ended: this machine is it now/)
+    const third = start(words('echo', '--hub', at), folder, 'open')
+    await third.printed(/echo/)
+    for (const run of [second, third]) run.process.kill('SIGTERM')
+    const [two, three] = await Promise.all([second.ended, third.ended])
+    for (const ended of [two, three]) expectPlain(ended)
+    expect([two.status, three.status]).toEqual([143, 143])
+    expect(place.exec(two.err)?.slice(1)).toEqual(['on the hub', at, '02:00:00:00:00:01'])
+    expect(place.exec(three.err)?.slice(1)).toEqual(['on the hub', at, '52:54:00:12:34:56'])
+  })
+
+  it('is nothing that somebody else listens at, nor without a port', async () => {
+    const stranger = createServer(socket => socket.end('220 mail.example ready\r\n'))
+    await new Promise<void>(resolve => stranger.listen(0, '127.0.0.1', resolve))
+    const { port } = stranger.address() as AddressInfo
+    await refused({ kernel: 'hello', hub: `${port}` }, 1, /--hub: what listens at port \d+ is no hub of specvisor's/)
+    stranger.close()
+    for (const hub of ['0', '-1', '65536', 'net', ''])
+      await refused({ kernel: 'hello', hub }, 2, /--hub takes a (number|TCP port)/)
+    for (const mac of ['', 'no', '52:54:00:12:34', '01:00:5e:00:00:01', '00:00:00:00:00:00'])
+      await refused({ kernel: 'hello', hub: '5000', mac }, 2, /--mac takes the address of a device/)
+    await refused({ kernel: 'hello', mac: '02:00:00:00:00:01' }, 2, /--mac is for machines on a hub/)
+    await refused({ kernel: 'hello', hub: await free(), net: true }, 2, /a network was asked for 2 times/)
   })
 })
 
