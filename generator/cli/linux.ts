@@ -1,6 +1,4 @@
 /** `specvisor linux`: an operating system on a machine, with its console on the terminal. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Drive } from '../../runtime/boot/drive.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
@@ -10,13 +8,7 @@ import type { HubLink } from '../../runtime/boot/node-hub.ts'
 import { NodeSockets } from '../../runtime/boot/node-sockets.ts'
 import { NodeTerminal, type TerminalCommand } from '../../runtime/boot/node-terminal.ts'
 import { snapshotShape } from '../../runtime/boot/snapshot.ts'
-import {
-  type BootRequest,
-  System,
-  type SystemDescription,
-  type SystemOptions,
-  type SystemStop,
-} from '../../runtime/boot/system.ts'
+import { System, type SystemDescription, type SystemOptions, type SystemStop } from '../../runtime/boot/system.ts'
 import type { DeviceEnds } from '../../runtime/devices/board.ts'
 import type { Terminal } from '../../runtime/devices/device.ts'
 import type { HostSockets } from '../../runtime/devices/net/sockets.ts'
@@ -33,13 +25,10 @@ import {
   writeUserFile,
 } from './generated.ts'
 import { type HubLinkOptions, plugIn } from './hub.ts'
-import { type Folders, projectRoot, UserError } from './terminal.ts'
+import { bootRequest, type ImageOptions, requestAgain } from './images.ts'
+import { type Folders, UserError } from './terminal.ts'
 
-export interface LinuxOptions extends LookOptions, HubLinkOptions {
-  kernel?: string
-  firmware?: string
-  initrd?: string
-  append?: string
+export interface LinuxOptions extends LookOptions, ImageOptions, HubLinkOptions {
   memory?: string
   harts?: string
   disk?: string[]
@@ -61,8 +50,6 @@ type Reason =
   | { readonly reason: 'error'; readonly problem: unknown }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const
-/** So much less is printed, and so many fewer instructions are needed, until the first process runs. */
-const ARGUMENTS = 'quiet cryptomgr.notests'
 const MOST_HARTS = 64n
 
 /** Boots and runs until the machine is switched off; the exit code is the one that it is switched off with. */
@@ -75,17 +62,25 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
   try {
     await outside.plugIn()
     const system = outside.connect(connected =>
-      makeSystem(description, options, restored, { ...connected, epoch: options.realtime ? now() : undefined }),
+      makeSystem(description, options, restored, {
+        ...connected,
+        epoch: options.realtime ? now() / SECOND : undefined,
+        again: origin => requestAgain(origin, options),
+      }),
     )
-    if (restored) reporting(options.restore!, () => system.restore(restored))
-    else reporting(machine, () => system.start(request!))
+    if (restored) {
+      reporting(options.restore!, () => system.restore(restored))
+      if (options.realtime) system.board.setClock(now())
+    } else reporting(machine, () => system.start(request!))
     return await outside.run(folders, system, limit)
   } finally {
     outside.close()
   }
 }
 
-const now = (): bigint => BigInt(Math.floor(Date.now() / 1000))
+const SECOND = 1_000_000_000n
+/** Nanoseconds since 1970. */
+const now = (): bigint => BigInt(Date.now()) * 1_000_000n
 
 /** What is outside of the machine: the terminal, disks, the network, signals; and the run in between. */
 class Outside {
@@ -121,7 +116,8 @@ class Outside {
     const { deviceTree, devices } = this.description
     const ends: Record<string, DeviceEnds> = {}
     for (const path of this.options.disk ?? []) {
-      const disk = reporting('--disk', () => new NodeDisk(path))
+      const failed = (what: string) => this.say(`${what}: the guest is told of errors`)
+      const disk = reporting('--disk', () => new NodeDisk(path, { failed }))
       this.disks.push(disk)
       if (disk.readOnly) this.say(`${path} cannot be written: the guest has it as a disk that is read-only`)
     }
@@ -292,7 +288,7 @@ function makeSystem(
   description: AnyDescription,
   options: LinuxOptions,
   restored: Uint8Array | undefined,
-  more: Pick<SystemOptions, 'ends' | 'callTerminal' | 'epoch'>,
+  more: Pick<SystemOptions, 'ends' | 'callTerminal' | 'epoch' | 'again'>,
 ): AnySystem {
   const shape = restored && reporting(options.restore!, () => snapshotShape(restored))
   const ramSize = options.memory === undefined ? shape?.ram[0]?.size : Number(sizeOption(options.memory))
@@ -308,33 +304,6 @@ const sizeOption = (text: string): bigint =>
     '--memory',
     1n,
   )
-
-/** What is loaded: files that are named, and otherwise those that the project's script for Debian leaves. */
-function bootRequest(options: LinuxOptions): BootRequest {
-  const debian = process.env.SPECVISOR_LINUX ?? join(projectRoot, '.cache/linux')
-  const own = (name: string, option: string, by: string) => {
-    const path = join(debian, name)
-    if (existsSync(path)) return readUserFile(path)
-    throw new UserError(`there is no ${path}\n  ${by} makes it; --${option} takes another`)
-  }
-  const script = 'test/linux/get-debian.sh'
-  const { kernel, firmware, initrd } = options
-  return {
-    ...(kernel === 'none'
-      ? {}
-      : { kernel: kernel === undefined ? own('Image', 'kernel', script) : readUserFile(kernel) }),
-    ...(firmware === 'none'
-      ? {}
-      : { firmware: firmware === undefined ? own('fw_dynamic.bin', 'firmware', script) : readUserFile(firmware) }),
-    // A kernel of the user's may have none, or one of its own.
-    ...(initrd !== undefined
-      ? { initramfs: readUserFile(initrd) }
-      : kernel === undefined
-        ? { initramfs: own('initramfs.cpio', 'initrd', 'npx tsx test/linux/make-initramfs.ts') }
-        : {}),
-    bootArguments: options.append ?? ARGUMENTS,
-  }
-}
 
 /** The device that the kernel's console is. */
 function consoleOf(tree: NodeDescription): string | undefined {

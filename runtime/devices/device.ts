@@ -24,6 +24,8 @@ export interface Device {
   setInput?(input: string, level: boolean): void
   /** The world outside (a terminal, a network) may have something new: called between slices of a run. */
   poll?(): void
+  /** What shows the world's time shows this from now on, in nanoseconds since 1970. */
+  setClock?(now: bigint): void
   /** All state as plain data that survives `structuredClone`. */
   snapshot?(): unknown
   /** Takes back what `snapshot` gave. */
