@@ -26,7 +26,11 @@ export interface HubOptions {
 
 const LOOPBACK = '127.0.0.1'
 const MOST_MACHINES = 64
-const PATIENCE = 5000
+/** A hub that loads or restores its machine answers late. */
+const PATIENCE = 60_000
+/** Milliseconds after which whoever waits for an answer says so, and after which who finds nobody again and again gives up. */
+const SOON = 2000
+const RETRYING = 5000
 /** Milliseconds until the next try, at least, and what chance adds, so that those who try do not go on in step. */
 const PAUSE = 20
 /** Bytes that the host holds for a peer that does not read, above which frames wait in a queue of bounded size. */
@@ -87,7 +91,7 @@ export class HubLink implements NetworkPort {
   /** To be called once; later it goes on by itself. */
   async join(): Promise<void> {
     const { port, events, patience } = this
-    const until = performance.now() + patience
+    const until = performance.now() + Math.min(patience, RETRYING)
     for (;;) {
       const found =
         (await serve(port, this.wanted, events)) ??
@@ -285,6 +289,11 @@ function connect(
       socket.destroy()
     }
     const timer = setTimeout(leave, patience, 'stranger')
+    const waits = setTimeout(() => events.say(`waiting for the hub at port ${port} to answer`), SOON)
+    const answered = () => {
+      clearTimeout(timer)
+      clearTimeout(waits)
+    }
     socket.setNoDelay(true)
     socket.on('connect', () => {
       // Where nobody listens at a port that the host also gives out, it may connect a socket with itself.
@@ -299,7 +308,7 @@ function connect(
             const address = greetingOf(frame)
             // The first frame may be one of another machine's.
             if (!address) continue
-            clearTimeout(timer)
+            answered()
             member = new Member(socket, address)
             resolve(member)
           }
@@ -312,7 +321,7 @@ function connect(
     })
     socket.on('error', () => {})
     socket.on('close', () => {
-      clearTimeout(timer)
+      answered()
       resolve('gone')
       if (member) ended()
     })
