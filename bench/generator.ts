@@ -55,7 +55,7 @@ export async function checkAfterEdit(): Promise<EditTimes> {
     writeFileSync(
       join(specs, 'isa/riscv/Xbench.yaml'),
       `isa: Xbench\nfamily: riscv\ntitle: An extension under the pen\nfunctions:\n  bench:\n    title: A constant\n` +
-        `    returns: u8\n    does: return ${constant}\n`,
+        `    gives: bits<8>\n    does: return ${constant}\n`,
     )
   editMachine(64)
   editExtension(0)

@@ -1,4 +1,4 @@
-/** Boots Debian up to its first process and writes what it took, as JSON. `run-boot.ts HARTS` */
+/** Boots Debian up to its first process and writes what it took, as JSON. `run-boot.ts HARTS [reference|fast]` */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { boot } from '../generated/rv64/boot.ts'
@@ -6,6 +6,7 @@ import { deviceTree } from '../generated/rv64/device-tree.ts'
 import { DEVICES } from '../generated/rv64/devices.ts'
 import { linux } from '../generated/rv64/linux.ts'
 import { architecture } from '../generated/rv64/machine.ts'
+import { semantics } from '../generated/rv64/semantics.ts'
 import { System } from '../runtime/boot/system.ts'
 import { initramfs } from '../test/linux/make-initramfs.ts'
 
@@ -24,7 +25,7 @@ const SLICE = 5_000_000
 /** More than any boot takes: one that takes more is lost. */
 const INSTRUCTIONS = 4_000_000_000
 
-function measure(harts: number): BootMeasurement {
+function measure(harts: number, engine: 'reference' | 'fast'): BootMeasurement {
   const debian = process.env.SPECVISOR_LINUX ?? fileURLToPath(new URL('../.cache/linux', import.meta.url))
   let printed = ''
   const terminal = {
@@ -35,7 +36,8 @@ function measure(harts: number): BootMeasurement {
     read: () => undefined,
     ready: () => false,
   }
-  const system = new System({ architecture, boot, devices: DEVICES, deviceTree, linux }, { harts, terminal })
+  const description = { architecture, boot, devices: DEVICES, deviceTree, linux, semantics }
+  const system = new System(description, { harts, terminal, engine })
   system.start({
     kernel: readFileSync(`${debian}/Image`),
     firmware: readFileSync(`${debian}/fw_dynamic.bin`),
@@ -57,4 +59,6 @@ function measure(harts: number): BootMeasurement {
   }
 }
 
-process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))))
+process.stdout.write(
+  JSON.stringify(measure(Number(process.argv[2]), process.argv[3] === 'fast' ? 'fast' : 'reference')),
+)

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { boot } from '../generated/rv64/boot.ts'
 import { DEVICES } from '../generated/rv64/devices.ts'
 import { architecture } from '../generated/rv64/machine.ts'
+import { semantics } from '../generated/rv64/semantics.ts'
 import { BootError } from '../runtime/boot/errors.ts'
 import { MemoryFiles } from '../runtime/boot/host-files.ts'
 import { ProgramRun } from '../runtime/boot/program.ts'
+import { programEngine } from './engines.ts'
 import { elfOf, goldenOf } from './programs/rv64/hosts.ts'
 import { caseName, programs, wild } from './programs/rv64/programs.ts'
 import { TextConsole } from './runtime/semihosting-bench.ts'
@@ -16,7 +18,8 @@ const INSTRUCTIONS = 50_000_000
 
 function start(file: Uint8Array, commandLine = 'program', files = new MemoryFiles(), ramSize?: number) {
   const console = new TextConsole('', false)
-  const run = new ProgramRun(architecture, { boot, devices: DEVICES, file, console, files, commandLine, ramSize })
+  const options = { boot, devices: DEVICES, file, console, files, commandLine, ramSize }
+  const run = new ProgramRun(architecture, { ...options, ...programEngine(semantics) })
   return { run, console, files }
 }
 

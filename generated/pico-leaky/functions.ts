@@ -172,14 +172,14 @@ export function extentLength(_s: State, field: number): number {
 }
 
 /** Relocation by base and bound (specs/isa/pico/control.yaml:62) */
-export function translate(s: State, va: number, bytes: number, access: number): number {
+export function translate(s: State, va: number, bytes_: number, access: number): number {
   if (access === 0 && (va & 1) === 1) {
     throw s.trap(TRAP.SPECIFICATION, va)
   }
   if (s.psw_R === 0) {
     return va
   }
-  if (BigInt.asUintN(33, BigInt(va) + BigInt(bytes)) > BigInt(s.bound)) {
+  if (BigInt.asUintN(33, BigInt(va) + BigInt(bytes_)) > BigInt(s.bound)) {
     throw s.trap(TRAP.PROTECTION, va)
   }
   return (s.base + va) >>> 0

@@ -13,6 +13,7 @@ export const STATE_SIZE = 104
 /** All registers lie in one buffer, at the offsets of `REGISTERS`; copying it copies the state. */
 export class State implements MachineState {
   readonly buffer: ArrayBuffer
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** General registers (specs/isa/pico/general.yaml:18) */
   readonly r: Uint32Array
   /** What the state asks of its surroundings. */
@@ -26,6 +27,7 @@ export class State implements MachineState {
 
   constructor(buffer: ArrayBuffer = new ArrayBuffer(STATE_SIZE), offset = 0) {
     this.buffer = buffer
+    this.bytes = new Uint8Array(buffer, offset, STATE_SIZE)
     this.u32 = new Uint32Array(buffer, offset, STATE_SIZE / 4)
     this.u64 = new BigUint64Array(buffer, offset, STATE_SIZE / 8)
     this.r = new Uint32Array(buffer, offset + 12, 16)

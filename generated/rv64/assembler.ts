@@ -4071,7 +4071,7 @@ export const table: AssemblerTable = {
       operands: [register('rs2', 'x', '4:0@20'), register('rs1', 'x', '4:0@15')],
       syntax: '{rs1}, {rs2}',
     },
-    /** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:19) */
+    /** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:20) */
     {
       id: 'sfence.w.inval',
       mnemonic: 'sfence.w.inval',
@@ -4082,7 +4082,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Order invalidations before later accesses (specs/isa/riscv/Svinval.yaml:27) */
+    /** Order invalidations before later accesses (specs/isa/riscv/Svinval.yaml:28) */
     {
       id: 'sfence.inval.ir',
       mnemonic: 'sfence.inval.ir',
@@ -5496,7 +5496,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['bseti {rd}, {rs}, {shamt}'] }],
       alias: false,
     },
-    /** Fence of all translations (specs/isa/riscv/S.yaml:187) */
+    /** Fence of all translations (specs/isa/riscv/S.yaml:189) */
     {
       mnemonic: 'sfence.vma',
       syntax: '',
@@ -5504,7 +5504,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['sfence.vma zero, zero'] }],
       alias: true,
     },
-    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:188) */
+    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:190) */
     {
       mnemonic: 'sfence.vma',
       syntax: '{rs}',

@@ -3102,7 +3102,7 @@ export function behindProtected(s: State, entry: number): bigint {
 export function protectionPermits(
   s: State,
   physical: bigint,
-  bytes: number,
+  bytes_: number,
   effective: number,
   access: number,
 ): boolean {
@@ -3114,10 +3114,10 @@ export function protectionPermits(
     }
     const result = firstProtected(s, entry)
     const result2 = behindProtected(s, entry)
-    if (result >= result2 || physical >= result2 || BigInt.asUintN(64, physical + BigInt(bytes)) <= result) {
+    if (result >= result2 || physical >= result2 || BigInt.asUintN(64, physical + BigInt(bytes_)) <= result) {
       continue
     }
-    if (physical < result || BigInt.asUintN(64, physical + BigInt(bytes)) > result2) {
+    if (physical < result || BigInt.asUintN(64, physical + BigInt(bytes_)) > result2) {
       return false
     }
     if (effective === 3 && config >>> 7 === 0) {
@@ -3162,7 +3162,7 @@ export function loadPhysical64(s: State, address: bigint): bigint {
   return value
 }
 
-/** Read a page-table entry (specs/isa/riscv/Sv39.yaml:88) */
+/** Read a page-table entry (specs/isa/riscv/Sv39.yaml:89) */
 export function loadEntry(s: State, va: bigint, slot: bigint, blame: number): bigint {
   const result = protectionPermits(s, slot, 8, 1, 1)
   if (!result) {
@@ -3175,7 +3175,7 @@ export function loadEntry(s: State, va: bigint, slot: bigint, blame: number): bi
   return loaded
 }
 
-/** A leaf permits an access in this mode (specs/isa/riscv/Sv39.yaml:74) */
+/** A leaf permits an access in this mode (specs/isa/riscv/Sv39.yaml:75) */
 export function entryPermits(
   s: State,
   effective: number,
@@ -3211,7 +3211,7 @@ export function storePhysical64(s: State, address: bigint, value: bigint): void 
   }
 }
 
-/** Set the accessed bit, and for a store the dirty bit, or have software do it (specs/isa/riscv/Sv39.yaml:100) */
+/** Set the accessed bit, and for a store the dirty bit, or have software do it (specs/isa/riscv/Sv39.yaml:101) */
 export function updateEntry(s: State, va: bigint, slot: bigint, entry: bigint, access: number, blame: number): void {
   if (s.menvcfg_ADUE === 0) {
     pageFault(s, va, blame)
@@ -3270,6 +3270,7 @@ export function walk(
     if (A === 0 || (access === 2 && D === 0)) {
       updateEntry(s, va, slot, result, access, blame)
     }
+    s.translations.reach = (shift + 0xc) & 0x7f
     return ((PPN | (BigInt.asUintN(44, va >> 12n) & offset)) << 12n) | BigInt(Number(BigInt.asUintN(12, va)))
   }
   return 0n
@@ -3292,7 +3293,7 @@ export function virtualAddress(s: State, va: bigint, effective: number, access: 
 }
 
 /** Physical address of a virtual one (specs/isa/riscv/Sm.yaml:297) */
-export function physicalAddress(s: State, va: bigint, bytes: number, access: number, blame: number): bigint {
+export function physicalAddress(s: State, va: bigint, bytes_: number, access: number, blame: number): bigint {
   let effective = s.mode
   if (access !== 0 && s.mstatus_MPRV === 1) {
     effective = s.mstatus_MPP
@@ -3302,7 +3303,7 @@ export function physicalAddress(s: State, va: bigint, bytes: number, access: num
     const result = virtualAddress(s, va, effective, access, blame)
     physical = result
   }
-  const result2 = protectionPermits(s, physical, bytes, effective, access)
+  const result2 = protectionPermits(s, physical, bytes_, effective, access)
   if (!result2) {
     accessFault(s, va, blame)
   }
@@ -3310,8 +3311,8 @@ export function physicalAddress(s: State, va: bigint, bytes: number, access: num
 }
 
 /** Address translation (specs/isa/riscv/Sm.yaml:367) */
-export function translate(s: State, va: bigint, bytes: number, access: number): bigint {
-  const result = physicalAddress(s, va, bytes, access, access)
+export function translate(s: State, va: bigint, bytes_: number, access: number): bigint {
+  const result = physicalAddress(s, va, bytes_, access, access)
   return result
 }
 
@@ -3511,11 +3512,11 @@ export function interleave(s: State): void {
 }
 
 /** Physical address of an atomic operation (specs/isa/riscv/A.yaml:25) */
-export function amoAddress(s: State, address: bigint, bytes: number): bigint {
-  if ((address & BigInt.asUintN(64, BigInt(bytes) - 1n)) !== 0n) {
+export function amoAddress(s: State, address: bigint, bytes_: number): bigint {
+  if ((address & BigInt.asUintN(64, BigInt(bytes_) - 1n)) !== 0n) {
     throw s.trap(TRAP.STORE_ADDRESS_MISALIGNED, address)
   }
-  const result = translateRemembered(s, address, bytes, 2)
+  const result = translateRemembered(s, address, bytes_, 2)
   if (!s.bus.mapped(result, 4)) {
     throw s.trap(TRAP.STORE_ACCESS_FAULT, address)
   }
@@ -3983,6 +3984,7 @@ function translateAnew(s: State, va: bigint, bytes: number, access: number): num
     const known = s.translations.find(va, bytes, access)
     if (known >= 0) return known
   }
+  s.translations.reach = 0
   const physical = translate(s, va, bytes, access)
   const address = Number(physical)
   if (protectionAlike(s, physical)) s.translations.remember(va, bytes, access, address)

@@ -15,6 +15,7 @@ export const STATE_SIZE = 1896
 /** All registers lie in one buffer, at the offsets of `REGISTERS`; copying it copies the state. */
 export class State implements MachineState {
   readonly buffer: ArrayBuffer
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Integer registers (specs/isa/riscv/I.yaml:18) */
   readonly x: BigUint64Array
   /** Floating-point registers (specs/isa/riscv/F.yaml:8) */
@@ -36,6 +37,7 @@ export class State implements MachineState {
 
   constructor(buffer: ArrayBuffer = new ArrayBuffer(STATE_SIZE), offset = 0) {
     this.buffer = buffer
+    this.bytes = new Uint8Array(buffer, offset, STATE_SIZE)
     this.u32 = new Uint32Array(buffer, offset, STATE_SIZE / 4)
     this.u64 = new BigUint64Array(buffer, offset, STATE_SIZE / 8)
     this.x = new BigUint64Array(buffer, offset + 0, 32)

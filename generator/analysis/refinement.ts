@@ -75,6 +75,7 @@ class Matcher {
   same(one: Stmt, other: Stmt): boolean {
     if (one.kind !== other.kind) return false
     const expr = (a: Expr, b: Expr) => this.expr(a, this.epoch, b, this.epoch)
+    const optional = (a: Expr | undefined, b: Expr | undefined) => (a && b ? expr(a, b) : a === b)
     const inner = (a: Stmt[], b: Stmt[]) => this.bodies(a, b) === undefined
     switch (one.kind) {
       case 'let': {
@@ -135,15 +136,16 @@ class Matcher {
         return one.from === loop.from && one.end === loop.end && one.step === loop.step && inner(one.body, loop.body)
       }
       case 'return': {
-        const { value } = other as typeof one
-        return one.value && value ? expr(one.value, value) : one.value === value
+        return optional(one.value, (other as typeof one).value)
       }
       case 'jump':
         return expr(one.target, (other as typeof one).target)
       case 'halt':
         return expr(one.status, (other as typeof one).status)
       case 'fence':
-        return one.name === (other as typeof one).name
+        return one.name === (other as typeof one).name && optional(one.value, (other as typeof one).value)
+      case 'reach':
+        return expr(one.bits, (other as typeof one).bits)
       case 'guard':
         return one.guard === (other as typeof one).guard
       case 'trap':

@@ -7,6 +7,7 @@ import type { BootDescription } from '../../runtime/boot/program.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
 import type { DecodedInstruction } from '../../runtime/engine/types.ts'
+import type { Semantics } from '../../runtime/fast/semantics.ts'
 import { didYouMean } from '../suggest.ts'
 import { type Folders, reasonOf, UserError } from './terminal.ts'
 
@@ -20,6 +21,7 @@ interface Modules {
   assembler: { assembler: Assembler }
   disassembler: { disassembler: Disassembler }
   boot: { boot: BootDescription }
+  semantics: { semantics: Semantics }
   devices: { DEVICES: readonly DeviceSlot<AnyState>[] }
 }
 
@@ -30,6 +32,20 @@ export async function generatedModule<Name extends keyof Modules>(
   name: Name,
 ): Promise<Modules[Name]> {
   return (await importGenerated(folders, machine, `${name}.ts`)) as Modules[Name]
+}
+
+export const ENGINES = ['reference', 'fast'] as const
+
+/** What the fast engine translates by; undefined where `--engine` asks for the reference engine. */
+export async function engineSemantics(
+  folders: Folders,
+  machine: string,
+  engine: string | undefined,
+): Promise<Semantics | undefined> {
+  if (engine === 'reference') return undefined
+  if (engine !== undefined && engine !== 'fast')
+    throw new UserError(`--engine takes ${ENGINES.join(' or ')}, not '${engine}'`, 2)
+  return (await generatedModule(folders, machine, 'semantics')).semantics
 }
 
 export const hasGenerated = (folders: Folders, machine: string, file: string): boolean =>

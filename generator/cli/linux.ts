@@ -19,6 +19,7 @@ import { type LookOptions, look, printStatistics, systemUnderGdb } from './debug
 import {
   type AnyInstruction,
   type AnyState,
+  engineSemantics,
   generatedModule,
   importGenerated,
   readUserFile,
@@ -29,6 +30,7 @@ import { bootRequest, type ImageOptions, requestAgain } from './images.ts'
 import { type Folders, UserError } from './terminal.ts'
 
 export interface LinuxOptions extends LookOptions, ImageOptions, HubLinkOptions {
+  engine?: string
   memory?: string
   harts?: string
   disk?: string[]
@@ -54,7 +56,8 @@ const MOST_HARTS = 64n
 
 /** Boots and runs until the machine is switched off; the exit code is the one that it is switched off with. */
 export async function linux(folders: Folders, machine: string, options: LinuxOptions): Promise<number> {
-  const description = await systemDescription(folders, machine)
+  const semantics = await engineSemantics(folders, machine, options.engine)
+  const description = { ...(await systemDescription(folders, machine)), ...(semantics ? { semantics } : {}) }
   const restored = options.restore === undefined ? undefined : readUserFile(options.restore)
   const request = restored ? undefined : bootRequest(options)
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
@@ -294,7 +297,10 @@ function makeSystem(
   const ramSize = options.memory === undefined ? shape?.ram[0]?.size : Number(sizeOption(options.memory))
   const harts = options.harts === undefined ? (shape?.harts ?? 1) : Number(countOption(options.harts, '--harts', 1n))
   if (harts > MOST_HARTS) throw new UserError(`--harts takes a number up to ${MOST_HARTS}, not '${options.harts}'`, 2)
-  return reporting('--memory', () => new System(description, { ramSize, harts, ...more }))
+  return reporting(
+    '--memory',
+    () => new System(description, { ramSize, harts, ...(description.semantics ? { engine: 'fast' } : {}), ...more }),
+  )
 }
 
 /** `512 MiB`, and as others write it, `512M`. */

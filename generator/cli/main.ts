@@ -162,6 +162,10 @@ function commands(done: (code: number) => void): Command {
   looking('run <machine> <program> [arguments...]')
     .description('run a program on the bare machine: an ELF file, a flat binary or an assembly source')
     .option('--memory <size>', "RAM in place of the spec's, as 16 MiB")
+    .option(
+      '--engine <engine>',
+      'fast (the default): hot code becomes WebAssembly; or reference, with which it shares all results',
+    )
     .option('--limit <instructions>', 'stop after so many')
     .option('--files <folder>', 'the folder whose files the program may read and write', '.')
     .passThroughOptions()
@@ -176,6 +180,10 @@ function commands(done: (code: number) => void): Command {
     .option('--initrd <file>', 'the initramfs')
     .option('--append <text>', "the kernel's command line")
     .option('--memory <size>', "RAM in place of the spec's, as 512M")
+    .option(
+      '--engine <engine>',
+      'fast (the default): hot code becomes WebAssembly; or reference, with which it shares all results',
+    )
     .option('--harts <number>', 'processors')
     .option('--disk <file>', 'a disk image (may be repeated where the machine has more than one place)', collect)
     .option('--net', "a network on which the host's own services are reached, at 10.0.2.2")

@@ -13,6 +13,7 @@ import { type LookOptions, look, printStatistics, runUnderGdb } from './debug.ts
 import {
   type AnyInstruction,
   type AnyState,
+  engineSemantics,
   generatedModule,
   hasGenerated,
   importGenerated,
@@ -25,6 +26,7 @@ export interface RunOptions extends LookOptions {
   memory?: string
   limit?: string
   files?: string
+  engine?: string
 }
 
 /** Runs a program on the bare machine; the exit code is the program's own. */
@@ -40,6 +42,7 @@ export async function run(
   const devices: readonly DeviceSlot<AnyState>[] = hasGenerated(folders, machine, 'devices')
     ? (await generatedModule(folders, machine, 'devices')).DEVICES
     : []
+  const semantics = await engineSemantics(folders, machine, options.engine)
   const file = await programBytes(folders, machine, program)
   const console = new NodeConsole()
   const started = performance.now()
@@ -52,6 +55,7 @@ export async function run(
       terminal: console.terminal,
       files: grantedFiles(options.files ?? '.'),
       commandLine: [program, ...args].join(' '),
+      ...(semantics ? { semantics } : {}),
       ...(options.memory === undefined ? {} : { ramSize: Number(countOption(options.memory, '--memory', 1n)) }),
     })
   })

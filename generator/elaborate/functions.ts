@@ -16,6 +16,7 @@ const IMPURE: ReadonlySet<Stmt['kind']> = new Set([
   'jump',
   'guard',
   'fence',
+  'reach',
   'wait',
   'halt',
 ])

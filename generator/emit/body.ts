@@ -194,8 +194,11 @@ export class BodyWriter {
         return
       case 'fence':
         if (remembers(this.machine) && this.machine.operations.pages!.fence === s.name)
-          lines.add('s.translations.forget()')
+          lines.add(s.value ? `s.translations.forgetAddress(${x.text(s.value)})` : 's.translations.forget()')
         lines.add(`s.host.fence('${s.name}')`)
+        return
+      case 'reach':
+        if (remembers(this.machine)) lines.add(`s.translations.reach = ${x.number(s.bits)}`)
         return
       case 'wait':
         lines.add('s.host.wait()')
@@ -402,7 +405,7 @@ export function usesInstruction(body: readonly Stmt[]): boolean {
 }
 
 /** Whether `interrupts` reads (some of) this place, so that a write to it may make one pending. */
-function isWatched(machine: Machine, place: Place): boolean {
+export function isWatched(machine: Machine, place: Place): boolean {
   return machine.operations.watched.some(w => {
     if (w.register !== place.register) return false
     if (!w.field || !place.field) return true

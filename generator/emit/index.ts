@@ -17,6 +17,7 @@ import { emitManual } from './manual.ts'
 import { emitPackage } from './package.ts'
 import { emitPci } from './pci.ts'
 import { emitPciSuite } from './pci-suite.ts'
+import { emitSemantics } from './semantics.ts'
 import { emitState } from './state.ts'
 import { emitFidelity, emitSuite, type Fidelity } from './suite.ts'
 import type { EmittedFile } from './template.ts'
@@ -35,6 +36,7 @@ const PROCESSOR: readonly Emitter[] = [
   emitExecute,
   emitDecoder,
   emitMachine,
+  emitSemantics,
   emitSemihosting,
   emitBoot,
   emitDevices,

@@ -8,6 +8,7 @@ export const HELPERS: ReadonlySet<string> = new Set([...Object.keys(bits), 'floa
 /** What every emitted state has beside registers. */
 const STATE_MEMBERS = [
   'buffer',
+  'bytes',
   'bus',
   'host',
   'current',

@@ -94,6 +94,7 @@ export function emitRemembered(machine: Machine, out: Lines): void {
     `    const known = s.translations.${find}(va, bytes, access)`,
     '    if (known >= 0) return known',
     '  }',
+    '  s.translations.reach = 0',
     `  const physical = translate(s, va, bytes, access)`,
     `  const address = ${wide ? 'Number(physical)' : 'physical'}`,
     `  ${alike ? `if (${camel(alike)}(s, physical)) ` : ''}s.translations.remember(va, bytes, access, address)`,

@@ -193,7 +193,14 @@ class Checker {
       case 'halt':
         this.bits(stmt.status, scope)
         return
-      case 'fence':
+      case 'fence': {
+        const pc = this.machine.registers.get('pc')
+        if (stmt.value && pc) this.expect(stmt.value, bitsType(pc.width), scope, 'The address of a fence')
+        return
+      }
+      case 'reach':
+        this.bits(stmt.bits, scope)
+        return
       case 'wait':
         return
     }

@@ -115,8 +115,10 @@ export type Stmt =
   | { kind: 'jump'; target: Expr; at: Span }
   /** A sensitive operation's permission: traps as its guard says unless it is permitted now. */
   | { kind: 'guard'; guard: string; at: Span }
-  /** Ordering and coherence, by the spec's own name for it; engines with caches act on it. */
-  | { kind: 'fence'; name: string; at: Span }
+  /** Ordering and coherence, by the spec's own name for it; engines with caches act on it. `value`: for this address alone. */
+  | { kind: 'fence'; name: string; value?: Expr; at: Span }
+  /** Tells engines that remember translations: what has been found holds for addresses that differ in so many low bits only. */
+  | { kind: 'reach'; bits: Expr; at: Span }
   /** Nothing to do until an interrupt may be pending. */
   | { kind: 'wait'; at: Span }
   /** The machine stops for good, with this exit status. */

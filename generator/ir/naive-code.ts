@@ -234,6 +234,8 @@ class Maker {
           run.fences.push(stmt.name)
           return undefined
         }
+      case 'reach':
+        return FALL
       case 'wait':
         return run => {
           run.waiting = true

@@ -126,7 +126,9 @@ function showStmt(stmt: Stmt, indent: string): string {
     case 'guard':
       return line(`guard('${stmt.guard}')`)
     case 'fence':
-      return line(`fence('${stmt.name}')`)
+      return line(stmt.value ? `fence('${stmt.name}', ${showExpr(stmt.value)})` : `fence('${stmt.name}')`)
+    case 'reach':
+      return line(`reach(${showExpr(stmt.bits)})`)
     case 'halt':
       return line(`halt(${showExpr(stmt.status)})`)
     default:

@@ -115,11 +115,14 @@ export function expressionsOf(stmt: Stmt): Expr[] {
       return [stmt.target]
     case 'halt':
       return [stmt.status]
+    case 'fence':
+      return stmt.value ? [stmt.value] : []
+    case 'reach':
+      return [stmt.bits]
     case 'loop':
     case 'break':
     case 'continue':
     case 'guard':
-    case 'fence':
     case 'wait':
       return []
   }
@@ -176,6 +179,10 @@ export function mapStmt(stmt: Stmt, expr: (part: Expr) => Expr, body: (part: Stm
       return { ...stmt, target: expr(stmt.target) }
     case 'halt':
       return { ...stmt, status: expr(stmt.status) }
+    case 'fence':
+      return stmt.value ? { ...stmt, value: expr(stmt.value) } : stmt
+    case 'reach':
+      return { ...stmt, bits: expr(stmt.bits) }
     default:
       return stmt
   }

@@ -123,10 +123,22 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
     },
   },
   fence: {
-    args: [1, 1],
-    usage: "fence('name')",
+    args: [1, 2],
+    usage: "fence('name') or fence('name', address)",
     lower(b, n, a) {
-      b.emit({ kind: 'fence', name: nameArgument(b, a[0]!, 'fence'), at: b.span(n) })
+      const value = a[1] ? { value: lowerExpression(b, a[1], bitsType(b.scope.addressWidth)) } : {}
+      b.emit({ kind: 'fence', name: nameArgument(b, a[0]!, 'fence'), ...value, at: b.span(n) })
+      return undefined
+    },
+  },
+  reach: {
+    args: [1, 1],
+    usage: 'reach(bits)',
+    lower(b, n, a) {
+      const constant = constantIn(b, a[0]!)
+      const bits = lowerExpression(b, a[0]!, constant === undefined ? undefined : bitsType(7))
+      requireBits(b, a[0]!, bits)
+      b.emit({ kind: 'reach', bits, at: b.span(n) })
       return undefined
     },
   },

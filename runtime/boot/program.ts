@@ -5,6 +5,9 @@ import type { DeviceSlot } from '../devices/slot.ts'
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
+import { FastEngine, type TranslationOptions } from '../fast/engine.ts'
+import { Machine } from '../fast/machine.ts'
+import type { Semantics } from '../fast/semantics.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
 import { isElf } from './elf.ts'
 import { BootError, hex } from './errors.ts'
@@ -50,6 +53,10 @@ export interface ProgramOptions<S> {
   readonly commandLine: string
   /** When the machine starts, in seconds since 1970. A run is reproducible as long as this is. */
   readonly epoch?: bigint
+  /** What the fast engine translates by; absent: the reference engine runs the program. */
+  readonly semantics?: Semantics | undefined
+  /** When the fast engine translates. */
+  readonly translation?: TranslationOptions | undefined
   /** RAM of the first region in bytes, in place of what the machine's spec says. */
   readonly ramSize?: number
 }
@@ -86,10 +93,17 @@ export class ProgramRun<S extends RunnableState<I>, I extends DecodedInstruction
     const { boot, file } = options
     this.architecture = architecture
     this.memory = new PhysicalMemory(boot.byteOrder)
+    const { semantics } = options
+    const [main] = boot.ram
+    const machine = semantics && new Machine(options.ramSize ?? main.size)
     boot.ram.forEach(({ name, base, size }, i) => {
-      this.memory.addRam(name, base, i === 0 ? (options.ramSize ?? size) : size)
+      const bytes = i === 0 ? (options.ramSize ?? size) : size
+      if (i === 0 && machine) machine.addRam(this.memory, name, base, bytes)
+      else this.memory.addRam(name, base, bytes)
     })
-    this.engine = new ReferenceEngine(architecture, this.memory)
+    this.engine = machine
+      ? new FastEngine(architecture, this.memory, machine, semantics, options.translation)
+      : new ReferenceEngine(architecture, this.memory)
     this.engine.instructionsPerTick = boot.clock.instructionsPerTick
     this.board = this.attach(options)
     this.program = load(file, boot, this.memory)

@@ -83,9 +83,9 @@ class Cell {
     const info = registers.find(r => r.name === element.register)
     if (!info || element.index >= info.count || (info.bytes !== 4 && info.bytes !== 8))
       throw new Error(`semihosting: there is no register ${element.register}[${element.index}] that holds a word`)
-    const offset = info.offset + element.index * info.bytes
-    this.words =
-      info.bytes === 4 ? new Uint32Array(state.buffer, offset, 1) : new BigUint64Array(state.buffer, offset, 1)
+    const { buffer, byteOffset } = state.bytes
+    const offset = byteOffset + info.offset + element.index * info.bytes
+    this.words = info.bytes === 4 ? new Uint32Array(buffer, offset, 1) : new BigUint64Array(buffer, offset, 1)
     this.mask = (1n << BigInt(info.width)) - 1n
   }
 

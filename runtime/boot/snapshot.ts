@@ -17,7 +17,7 @@ export interface SnapshotParts {
   readonly machine: string
   readonly registers: readonly RegisterInfo[]
   /** The harts' states. */
-  readonly states: readonly { readonly buffer: ArrayBuffer }[]
+  readonly states: readonly { readonly bytes: Uint8Array }[]
   readonly memory: PhysicalMemory
   /** Plain data. */
   readonly devices: { snapshot(): Record<string, unknown>; restore(snapshot: Readonly<Record<string, unknown>>): void }
@@ -57,7 +57,7 @@ export function writeSnapshot(parts: SnapshotParts): Uint8Array {
     machine: parts.machine,
     layout: layoutOf(parts.registers),
     ram: ram.map(({ name, base, size, pages }) => ({ name, base, size, pages })),
-    states: parts.states.map(({ buffer }) => new Uint8Array(buffer)),
+    states: parts.states.map(({ bytes }) => bytes),
     devices: parts.devices.snapshot(),
     engine: parts.engine.snapshot(),
   }
@@ -101,7 +101,7 @@ export function restoreSnapshot(file: Uint8Array, parts: SnapshotParts): void {
   const { header, pages } = readSnapshot(file)
   refuseOther(header, parts)
   restoreDevices(header, parts)
-  header.states.forEach((bytes, hart) => void new Uint8Array(parts.states[hart].buffer).set(bytes))
+  header.states.forEach((bytes, hart) => void parts.states[hart].bytes.set(bytes))
   let at = 0
   header.ram.forEach(({ base, size, pages: used }) => {
     // Written through memory, so that whoever watches it (caches of decoded instructions) hears of it.
@@ -138,14 +138,14 @@ function refuseOther(header: Header, parts: SnapshotParts): void {
  * them time, by which they drive their lines. What lines set in states is overwritten by what it was.
  */
 function restoreDevices(header: Header, { devices, engine, states }: SnapshotParts): void {
-  const before = { devices: devices.snapshot(), engine: engine.snapshot(), states: states.map(s => s.buffer.slice(0)) }
+  const before = { devices: devices.snapshot(), engine: engine.snapshot(), states: states.map(s => s.bytes.slice()) }
   try {
     engine.restore(header.engine)
     devices.restore(header.devices)
   } catch (problem) {
     engine.restore(before.engine)
     devices.restore(before.devices)
-    states.forEach(({ buffer }, i) => void new Uint8Array(buffer).set(new Uint8Array(before.states[i])))
+    states.forEach(({ bytes }, i) => void bytes.set(before.states[i]))
     if (problem instanceof RangeError) throw new BootError(`the snapshot is of other devices: ${problem.message}`)
     throw problem
   }
@@ -171,8 +171,8 @@ function readSnapshot(file: Uint8Array): { header: Header; pages: Uint8Array } {
 
 function usedPages(bytes: Uint8Array): number[] {
   const pages: number[] = []
-  // Eight bytes at a time; regions are whole buffers, and so aligned.
-  const words = new BigUint64Array(bytes.buffer, 0, bytes.length >>> 3)
+  // Eight bytes at a time; regions begin aligned in their buffers.
+  const words = new BigUint64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3)
   const each = PAGE_BYTES >>> 3
   for (let page = 0; page * PAGE_BYTES < bytes.length; page++) {
     const end = Math.min((page + 1) * each, words.length)

@@ -6,6 +6,9 @@ import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import { Harts, type HartsStop } from '../engine/harts.ts'
 import { ReferenceEngine, type Stop, type Timed } from '../engine/reference.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
+import { FastEngine, type TranslationOptions } from '../fast/engine.ts'
+import { Machine } from '../fast/machine.ts'
+import type { Semantics } from '../fast/semantics.ts'
 import { PhysicalMemory } from '../memory/physical.ts'
 import { BootError, hex } from './errors.ts'
 import { machineTree, type NodeDescription } from './fdt-machine.ts'
@@ -21,11 +24,17 @@ export interface SystemDescription<S extends RunnableState<I>, I extends Decoded
   readonly devices: readonly DeviceSlot<S>[]
   readonly deviceTree: NodeDescription
   readonly linux: LinuxDescription
+  /** What the fast engine translates by. */
+  readonly semantics?: Semantics
 }
 
 export interface SystemOptions {
   /** Processors; 1 if not given. */
   readonly harts?: number
+  /** Which engine the processors have; the reference engine, if not given. */
+  readonly engine?: 'reference' | 'fast'
+  /** When the fast engine translates. */
+  readonly translation?: TranslationOptions | undefined
   /** RAM of the first region in bytes, in place of what the machine's spec says. */
   readonly ramSize?: number
   /** The other end of devices that are consoles and have none of their own in `ends`. */
@@ -90,12 +99,16 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     this.again = options.again
     this.architecture = architecture
     this.memory = new PhysicalMemory(boot.byteOrder)
+    const [main] = boot.ram
+    const fast = options.engine === 'fast' && main ? new Machine(ramSize ?? main.size, harts) : undefined
     boot.ram.forEach(({ name, base, size }, i) => {
-      this.memory.addRam(name, base, i === 0 ? (ramSize ?? size) : size)
+      const bytes = i === 0 ? (ramSize ?? size) : size
+      if (i === 0 && fast) fast.addRam(this.memory, name, base, bytes)
+      else this.memory.addRam(name, base, bytes)
     })
     if (harts > 1 && !architecture.setHart)
       throw new BootError(`'${architecture.name}' has one processor: its spec names no register for its number`)
-    this.harts = new Harts(this.makeEngines(harts))
+    this.harts = new Harts(this.makeEngines(harts, fast, options.translation))
     const power: Power = {
       off: status => this.end({ reason: 'off', status }),
       reset: () => {
@@ -197,12 +210,22 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     this.ending = undefined
   }
 
-  private makeEngines(harts: number): ReferenceEngine<S, I>[] {
-    const { architecture, boot } = this.description
-    const first = new ReferenceEngine(architecture, this.memory)
-    const engines = [first]
-    while (engines.length < harts)
-      engines.push(new ReferenceEngine(architecture, this.memory, architecture.createState(), first.cache))
+  private makeEngines(
+    harts: number,
+    fast: Machine | undefined,
+    translation: TranslationOptions | undefined,
+  ): ReferenceEngine<S, I>[] {
+    const { architecture, boot, semantics } = this.description
+    if (fast && !semantics) throw new BootError(`'${architecture.name}' has no fast engine: it was generated without`)
+    const engines: ReferenceEngine<S, I>[] = []
+    while (engines.length < harts) {
+      const cache = engines[0]?.cache
+      engines.push(
+        fast && semantics
+          ? new FastEngine(architecture, this.memory, fast, semantics, { ...translation, cache })
+          : new ReferenceEngine(architecture, this.memory, architecture.createState(), cache),
+      )
+    }
     for (const engine of engines) engine.instructionsPerTick = boot.clock.instructionsPerTick
     return engines
   }

@@ -36,7 +36,8 @@ export function placeCell(state: MachineState, registers: readonly RegisterInfo[
 
 /** A single register, or element `index` of a file. Elements take 1, 2, 4 or a multiple of 8 bytes, the least significant word first. */
 export function registerCell(state: MachineState, info: RegisterInfo, index = 0, offset = 0): RegisterCell {
-  const view = new DataView(state.buffer)
+  const { buffer, byteOffset } = state.bytes
+  const view = new DataView(buffer, byteOffset, state.bytes.length)
   const at = offset + info.offset + index * info.bytes
   const mask = (1n << BigInt(info.width)) - 1n
   // Typed arrays have the host's byte order, and buffers are written through them.

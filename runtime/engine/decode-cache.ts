@@ -5,13 +5,15 @@ const PAGE_SHIFT = 12
 const PAGE_SIZE = 1 << PAGE_SHIFT
 
 /** Instructions that lie one behind the other in one page; each but the last is straight. */
-export interface Block<I> {
+export interface Block<I extends { readonly length: number }> {
   readonly instructions: readonly I[]
   /** Whether the last one is straight too. */
   readonly open: boolean
+  /** Times it has been executed one instruction after another, where that is counted: by engines that translate what is hot. */
+  heat: number
 }
 
-export class DecodeCache<I> {
+export class DecodeCache<I extends { readonly length: number }> {
   /** Counts what has been forgotten: a block in execution may be stale once this has changed. */
   generation = 0
   private readonly pages = new Map<number, (Block<I> | undefined)[]>()
@@ -51,9 +53,11 @@ export class DecodeCache<I> {
     if (!slots) {
       slots = new Array(PAGE_SIZE >> this.shift).fill(undefined)
       this.pages.set(page, slots)
-      this.memory.watch(address)
     }
     slots[(address & (PAGE_SIZE - 1)) >> this.shift] = block
+    let bytes = 0
+    for (const { length } of block.instructions) bytes += length
+    this.memory.watch(address, bytes)
   }
 
   private forget(address: number, bytes: number): void {

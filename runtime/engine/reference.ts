@@ -64,17 +64,17 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** Instructions attempted since reset. */
   attempted = 0
   /** Instructions that ended without a trap. */
-  private completed = 0
+  protected completed = 0
   /** Ticks skipped while waiting. */
   private skipped = 0n
   /** `attempted` at which pending interrupts and deadlines are looked at next. */
-  private pollAt = 0
+  protected pollAt = 0
   private waiting = false
   /** `attempted` at the last trap, and how many have been taken since without an attempt in between. */
   private trappedAt = -1
   private trapsInARow = 0
   /** Bytes of straight instructions executed that the state's pc does not count yet. */
-  private lag = 0
+  protected lag = 0
   private stopRequest: Stop | undefined
   /** Decoded instructions; processors of one memory share them. */
   readonly cache: DecodeCache<I>
@@ -207,7 +207,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
    * The hot loop: leaves by an exception at a trap, or with the reason to stop. Within a block of straight instructions the state's pc
    * stays behind by `lag` bytes.
    */
-  private runUntilTrap(end: number): Stop | undefined {
+  protected runUntilTrap(end: number): Stop | undefined {
     const { architecture, state, cache } = this
     const { noInstruction } = architecture
     for (;;) {
@@ -252,7 +252,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   }
 
   /** Brings the state's pc up to the instruction that is executed next. */
-  private catchUp(): void {
+  protected catchUp(): void {
     if (this.lag === 0) return
     this.architecture.advance(this.state, this.lag)
     this.lag = 0
@@ -264,7 +264,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   }
 
   /** Decodes from the pc on, up to the first instruction that is not straight, the end of the page, or a fair length. */
-  private decodeBlock(address: number): Block<I> {
+  protected decodeBlock(address: number): Block<I> {
     const { architecture, state, cache, memory } = this
     const first = architecture.fetch(state)
     const instructions = [first]
@@ -277,13 +277,13 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       open = architecture.isStraight(next)
       at += next.length
     }
-    const block = { instructions, open }
+    const block = { instructions, open, heat: 0 }
     if (first.length <= room) cache.put(address, block)
     return block
   }
 
   /** Looks at interrupts, deadlines and requests; throws a TrapSignal for an interrupt. */
-  private poll(): Stop | undefined {
+  protected poll(): Stop | undefined {
     if (this.stopRequest) {
       const stop = this.stopRequest
       this.stopRequest = undefined

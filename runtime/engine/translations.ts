@@ -7,14 +7,25 @@
  */
 
 /** Entries of a kind, a power of two. */
-const ENTRIES = 256
+const ENTRIES = 1024
 const KINDS = 3
 /** Contexts kept; then the oldest makes room. */
-const CONTEXTS = 16
+export const CONTEXTS = 16
 /** What is looked into between contexts: nothing is found there. */
 const NOWHERE = new Int32Array(KINDS * ENTRIES)
 
+/** Told when entries of a context are no longer good. */
+export interface TranslationWatcher {
+  /** Of all contexts. */
+  forgotten(): void
+  /** Those of an address' page, in all contexts. */
+  forgottenPage(address: bigint): void
+  /** Of the one of this number, which is for other values now. */
+  cleared(context: number): void
+}
+
 interface Context {
+  readonly number: number
   narrow: number
   wide: bigint
   /** Whether there is nothing in it. */
@@ -32,10 +43,16 @@ export class Translations {
   private readonly pageBytes: number
   private readonly contexts: Context[] = []
   private oldest = 0
+  /** What follows contexts in structures of its own. */
+  watcher: TranslationWatcher | undefined
   private current: Context
   private low: Int32Array
   private high: Int32Array
   private physical: Float64Array
+  /** Bits by which addresses may differ for what translation found last to hold for them too; set by translation, where it knows more. */
+  reach = 0
+  /** What has been remembered of entries that reach beyond a page: by that reach, the addresses without so many bits. */
+  private readonly far = new Map<number, Set<bigint>>()
   // A bigint's halves, without arithmetic on bigints.
   private readonly word = new BigUint64Array(1)
   private readonly halves = new Int32Array(this.word.buffer)
@@ -45,7 +62,7 @@ export class Translations {
     this.pageBytes = pageBytes
     this.within = pageBytes - 1
     this.shift = 31 - Math.clz32(pageBytes)
-    const first = newContext(0, 0n)
+    const first = newContext(0, 0, 0n)
     this.contexts.push(first)
     this.current = first
     this.low = first.low
@@ -85,6 +102,14 @@ export class Translations {
     this.high[i] = this.halves[1]
     this.physical[i] = physical - offset
     this.current.empty = false
+    if (this.reach > this.shift) this.rememberFar(this.word[0])
+  }
+
+  private rememberFar(address: bigint): void {
+    const block = address >> BigInt(this.reach)
+    const blocks = this.far.get(this.reach)
+    if (blocks) blocks.add(block)
+    else this.far.set(this.reach, new Set([block]))
   }
 
   /** The values of the context may have changed: nothing is found until it has been entered. */
@@ -97,6 +122,11 @@ export class Translations {
     return this.low === NOWHERE
   }
 
+  /** The number of the context that was entered last, from 0 up to CONTEXTS - 1. */
+  get context(): number {
+    return this.current.number
+  }
+
   /** From now on translation depends on these values. */
   enter(narrow: number, wide: bigint): void {
     let context: Context | undefined = this.current
@@ -104,7 +134,7 @@ export class Translations {
       context = this.contexts.find(one => one.narrow === narrow && one.wide === wide)
     if (!context) {
       if (this.contexts.length < CONTEXTS) {
-        context = newContext(narrow, wide)
+        context = newContext(this.contexts.length, narrow, wide)
         this.contexts.push(context)
       } else {
         context = this.contexts[this.oldest]
@@ -112,6 +142,7 @@ export class Translations {
         context.narrow = narrow
         context.wide = wide
         clear(context)
+        this.watcher?.cleared(context.number)
       }
     }
     this.current = context
@@ -123,6 +154,28 @@ export class Translations {
   /** Forgets everything, in all contexts. */
   forget(): void {
     for (const context of this.contexts) clear(context)
+    this.far.clear()
+    this.watcher?.forgotten()
+  }
+
+  /** Forgets what holds for an address, in all contexts. */
+  forgetAddress(address: bigint | number): void {
+    const wide = BigInt(address)
+    for (const [reach, blocks] of this.far) {
+      // Its pages may be anywhere.
+      if (blocks.has(wide >> BigInt(reach))) return this.forget()
+    }
+    this.word[0] = wide
+    const low = this.halves[0]
+    const tag = (low & ~this.within) | 1
+    const high = this.halves[1]
+    const slot = (low >>> this.shift) & (ENTRIES - 1)
+    for (const context of this.contexts) {
+      if (context.empty) continue
+      for (let i = slot; i < KINDS * ENTRIES; i += ENTRIES)
+        if (context.low[i] === tag && context.high[i] === high) context.low[i] = 0
+    }
+    this.watcher?.forgottenPage(wide)
   }
 }
 
@@ -133,7 +186,8 @@ function clear(context: Context): void {
   context.empty = true
 }
 
-const newContext = (narrow: number, wide: bigint): Context => ({
+const newContext = (number: number, narrow: number, wide: bigint): Context => ({
+  number,
   narrow,
   wide,
   empty: true,

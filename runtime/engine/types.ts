@@ -53,8 +53,10 @@ export class TrapSignal {
 
 /** What every emitted `State` has. */
 export interface MachineState {
-  /** All registers, at the offsets of `layout`; copying it copies the state. */
+  /** What the state lies in. */
   readonly buffer: ArrayBuffer
+  /** All registers, at the offsets of `layout`; copying it copies the state. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   bus: Bus
   host: Host
   reset(): void

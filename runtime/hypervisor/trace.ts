@@ -103,7 +103,7 @@ export class Digest {
 /** A digest of all registers of a state. */
 export function digestState(state: MachineState, registers: readonly RegisterInfo[]): string {
   const digest = new Digest()
-  for (const { offset, bytes, count } of registers) digest.bytes(new Uint8Array(state.buffer, offset, bytes * count))
+  for (const { offset, bytes, count } of registers) digest.bytes(state.bytes.subarray(offset, offset + bytes * count))
   return digest.hex
 }
 

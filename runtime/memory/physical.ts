@@ -1,6 +1,6 @@
 import type { Device, Value } from '../devices/device.ts'
 import type { Bus } from '../engine/types.ts'
-import { PAGE_SHIFT, Ram } from './ram.ts'
+import { PAGE_SHIFT, Ram, type RamPlace } from './ram.ts'
 
 /** A device and the stretch of physical addresses that reaches it. */
 export interface Window {
@@ -22,6 +22,8 @@ export class PhysicalMemory implements Bus {
   readonly byteOrder: 'little' | 'big'
   /** Called for writes into pages that `watch` has marked (instruction caches of engines). */
   onWatchedWrite: WriteWatcher = () => {}
+  /** Told of pages that are watched from now on. */
+  readonly onWatch: ((address: number) => void)[] = []
   private readonly little: boolean
   private readonly regions: Ram[] = []
   private readonly windows: Window[] = []
@@ -38,9 +40,9 @@ export class PhysicalMemory implements Bus {
   }
 
   /** Adds zeroed RAM. Throws a RangeError when it overlaps what is there or the host has not as much. */
-  addRam(name: string, base: number, size: number): Ram {
+  addRam(name: string, base: number, size: number, place?: RamPlace): Ram {
     this.checkFree(name, base, size)
-    const ram = new Ram(name, base, size)
+    const ram = new Ram(name, base, size, place)
     this.regions.push(ram)
     if (this.regions.length === 1) {
       this.base = ram.base
@@ -102,7 +104,7 @@ export class PhysicalMemory implements Bus {
     const offset = address - this.base
     if (offset >= 0 && offset < this.size) {
       this.bytes[offset] = value
-      if (this.watched[offset >>> PAGE_SHIFT] !== 0) this.onWatchedWrite(address, 1)
+      if (this.watched[offset >>> PAGE_SHIFT] !== 0) this.tellWatched(address, 1)
       return true
     }
     const ram = this.ramAt(address, 1)
@@ -119,7 +121,7 @@ export class PhysicalMemory implements Bus {
     if (offset >= 0 && offset <= this.size - 2) {
       this.view.setUint16(offset, value, this.little)
       if ((this.watched[offset >>> PAGE_SHIFT] | this.watched[(offset + 1) >>> PAGE_SHIFT]) !== 0)
-        this.onWatchedWrite(address, 2)
+        this.tellWatched(address, 2)
       return true
     }
     const ram = this.ramAt(address, 2)
@@ -136,7 +138,7 @@ export class PhysicalMemory implements Bus {
     if (offset >= 0 && offset <= this.size - 4) {
       this.view.setUint32(offset, value, this.little)
       if ((this.watched[offset >>> PAGE_SHIFT] | this.watched[(offset + 3) >>> PAGE_SHIFT]) !== 0)
-        this.onWatchedWrite(address, 4)
+        this.tellWatched(address, 4)
       return true
     }
     const ram = this.ramAt(address, 4)
@@ -153,7 +155,7 @@ export class PhysicalMemory implements Bus {
     if (offset >= 0 && offset <= this.size - 8) {
       this.view.setBigUint64(offset, value, this.little)
       if ((this.watched[offset >>> PAGE_SHIFT] | this.watched[(offset + 7) >>> PAGE_SHIFT]) !== 0)
-        this.onWatchedWrite(address, 8)
+        this.tellWatched(address, 8)
       return true
     }
     const ram = this.ramAt(address, 8)
@@ -197,15 +199,34 @@ export class PhysicalMemory implements Bus {
     return true
   }
 
-  /** From now on `onWatchedWrite` hears of writes to the RAM page that holds `address`; nothing happens elsewhere. */
-  watch(address: number): void {
-    const ram = this.ramAt(address, 1)
-    if (ram) ram.watched[(address - ram.base) >>> PAGE_SHIFT] = 1
+  /**
+   * From now on `onWatchedWrite` hears of writes to these bytes, which lie in one page of RAM; nothing happens elsewhere. (It may hear of
+   * writes close by, too.)
+   */
+  watch(address: number, bytes = 1): void {
+    const ram = this.ramAt(address, bytes)
+    if (!ram) return
+    const offset = address - ram.base
+    const page = offset >>> PAGE_SHIFT
+    ram.marks.add(offset, bytes)
+    if (ram.watched[page] !== 0) return
+    ram.watched[page] = 1
+    for (const tell of this.onWatch) tell(address)
   }
 
+  /** Nothing of the page of this address is watched any more. */
   unwatch(address: number): void {
     const ram = this.ramAt(address, 1)
-    if (ram) ram.watched[(address - ram.base) >>> PAGE_SHIFT] = 0
+    if (!ram) return
+    const page = (address - ram.base) >>> PAGE_SHIFT
+    ram.watched[page] = 0
+    ram.marks.delete(page)
+  }
+
+  /** Whether writes to some of these bytes are heard of. */
+  isWatched(address: number, bytes: number): boolean {
+    const ram = this.ramAt(address, bytes)
+    return ram?.marks.touches(address - ram.base, bytes) ?? false
   }
 
   /** The RAM region that holds all of so many bytes. */
@@ -242,9 +263,14 @@ export class PhysicalMemory implements Bus {
     const last = (offset + bytes - 1) >>> PAGE_SHIFT
     for (let page = offset >>> PAGE_SHIFT; page <= last; page++)
       if (ram.watched[page] !== 0) {
-        this.onWatchedWrite(address, bytes)
+        this.tellWatched(address, bytes)
         return
       }
+  }
+
+  /** A watched page has been written to. */
+  private tellWatched(address: number, bytes: number): void {
+    if (this.isWatched(address, bytes)) this.onWatchedWrite(address, bytes)
   }
 
   private checkFree(name: string, base: number, size: number): void {

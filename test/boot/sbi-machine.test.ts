@@ -6,9 +6,11 @@ import { deviceTree } from '../../generated/rv64/device-tree.ts'
 import { DEVICES as devices } from '../../generated/rv64/devices.ts'
 import { linux } from '../../generated/rv64/linux.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
+import { semantics } from '../../generated/rv64/semantics.ts'
 import { readTree } from '../../runtime/boot/fdt.ts'
 import type { LinuxDescription } from '../../runtime/boot/linux.ts'
 import { System } from '../../runtime/boot/system.ts'
+import { systemEngine } from '../engines.ts'
 
 const RAM = 0x8000_0000
 const KERNEL = RAM + 0x20_0000
@@ -72,8 +74,9 @@ function machine(source: string, { harts, input = '', description = linux, firmw
   const printed: number[] = []
   const typed = [...new TextEncoder().encode(input)]
   const system = new System(
-    { architecture, boot, deviceTree, devices, linux: description },
+    { architecture, boot, deviceTree, devices, linux: description, semantics },
     {
+      ...systemEngine,
       harts,
       ramSize: 8 * MIB,
       terminal: {

@@ -4,10 +4,12 @@ import { assembler } from '../../generated/rv64/assembler.ts'
 import { boot } from '../../generated/rv64/boot.ts'
 import { DEVICES } from '../../generated/rv64/devices.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
+import { semantics } from '../../generated/rv64/semantics.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import { MemoryFiles } from '../../runtime/boot/host-files.ts'
 import { ProgramRun } from '../../runtime/boot/program.ts'
 import { restoreSnapshot, type SnapshotParts, writeSnapshot } from '../../runtime/boot/snapshot.ts'
+import { programEngine } from '../engines.ts'
 
 /** Sleeps by timer interrupts, and adds up times and counts in memory. */
 const PROGRAM = `
@@ -48,6 +50,7 @@ function machine() {
     files: new MemoryFiles(),
     commandLine: '',
     ramSize: RAM_SIZE,
+    ...programEngine(semantics),
   })
   const parts: SnapshotParts = {
     machine: architecture.name,

@@ -7,11 +7,13 @@ import { deviceTree } from '../../generated/rv64/device-tree.ts'
 import { DEVICES as devices } from '../../generated/rv64/devices.ts'
 import { linux } from '../../generated/rv64/linux.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
+import { semantics } from '../../generated/rv64/semantics.ts'
 import { System, type SystemStop } from '../../runtime/boot/system.ts'
 import { packet } from '../../runtime/debug/gdb-packets.ts'
 import { GdbServer } from '../../runtime/debug/gdb-server.ts'
 import { count } from '../../runtime/debug/statistics.ts'
 import { DebugTarget } from '../../runtime/debug/target.ts'
+import { systemEngine } from '../engines.ts'
 
 /** Each hart adds to a word of its own and to one of all; hart 1 powers off when that is large enough. */
 const PROGRAM = `
@@ -41,7 +43,10 @@ const program = assembler.assemble(PROGRAM)
 const at = (label: string) => Number(program.symbols.get(label))
 
 function makeSystem(harts: number) {
-  const system = new System({ architecture, boot, devices, deviceTree, linux }, { harts, ramSize: 0x40_0000 })
+  const system = new System(
+    { architecture, boot, devices, deviceTree, linux, semantics },
+    { harts, ramSize: 0x40_0000, ...systemEngine },
+  )
   system.start({ firmware: program.elf() })
   const sum = (place: number) => Number(system.memory.read64(at('sums') + 8 * place))
   return { system, sum }

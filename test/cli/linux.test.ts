@@ -393,3 +393,42 @@ describe('signals end it cleanly', () => {
     }
   })
 })
+
+describe('engines', () => {
+  it('go on from each other’s snapshots', async () => {
+    const whole = 'abcdefghijklmnopqrstuvwxyz'
+    for (const [from, to] of [
+      ['reference', 'fast'],
+      ['fast', 'reference'],
+    ]) {
+      const first = await boot('letters', '--engine', from, '--until', 'k', '--snapshot', `by-${from}`)
+      expect([first.status, first.out]).toEqual([0, 'abcdefghijk'])
+      const second = await specvisor(['linux', 'rv64', '--engine', to, '--restore', `by-${from}`], folder)
+      expect(second).toEqual({ status: 0, out: whole.slice(11), err: '' })
+    }
+    expect(readFileSync(join(folder, 'by-fast')).equals(readFileSync(join(folder, 'by-reference')))).toBe(true)
+  })
+
+  it('give the same trace and count the same', async () => {
+    const looks = await Promise.all(
+      ['reference', 'fast'].map(async engine => {
+        const { status, err } = await boot(
+          'letters',
+          '--engine',
+          engine,
+          '--trace',
+          `trace-${engine}`,
+          '--stats',
+          '--json',
+        )
+        const { instructions, statistics } = JSON.parse(err)
+        return { status, instructions, statistics, trace: readFileSync(join(folder, `trace-${engine}`), 'utf8') }
+      }),
+    )
+    expect(looks[1]).toEqual(looks[0])
+    expect(looks[0].trace.split('\n').length).toBeGreaterThan(100)
+  })
+
+  it('have names', () =>
+    refused({ kernel: 'hello', engine: 'quick' }, 2, /--engine takes reference or fast, not 'quick'/))
+})

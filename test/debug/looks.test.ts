@@ -6,6 +6,7 @@ import { DEVICES } from '../../generated/rv64/devices.ts'
 import { disassembler } from '../../generated/rv64/disassembler.ts'
 import { csrRead, csrWrite } from '../../generated/rv64/functions.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
+import { semantics } from '../../generated/rv64/semantics.ts'
 import type { State } from '../../generated/rv64/state.ts'
 import { MemoryFiles } from '../../runtime/boot/host-files.ts'
 import { ProgramRun } from '../../runtime/boot/program.ts'
@@ -15,6 +16,7 @@ import { GdbServer } from '../../runtime/debug/gdb-server.ts'
 import { count, showStatistics } from '../../runtime/debug/statistics.ts'
 import { DebugTarget } from '../../runtime/debug/target.ts'
 import { type TraceFilter, trace } from '../../runtime/debug/trace.ts'
+import { programEngine } from '../engines.ts'
 
 /** Opens memory to user mode and goes there, which traps by ecall; the handler reads the timer and waits for ever. */
 const PROGRAM = `
@@ -46,6 +48,7 @@ const start = () =>
     files: new MemoryFiles(),
     commandLine: '',
     ramSize: 0x1_0000,
+    ...programEngine(semantics),
   })
 
 describe('a trace', () => {

@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { emitDecoder } from '../../generator/emit/decoder.ts'
 import { emitExecute, emitFunctions, emitInstructionClass, emitTraps } from '../../generator/emit/instructions.ts'
 import { emitMachine } from '../../generator/emit/machine.ts'
+import { emitSemantics } from '../../generator/emit/semantics.ts'
 import { emitState } from '../../generator/emit/state.ts'
 import type { EmittedFile } from '../../generator/emit/template.ts'
 import type { Machine } from '../../generator/model.ts'
@@ -14,6 +15,7 @@ import * as bits from '../../runtime/engine/bits.ts'
 import * as translations from '../../runtime/engine/translations.ts'
 import * as types from '../../runtime/engine/types.ts'
 import * as wideFile from '../../runtime/engine/wide-file.ts'
+import type { Semantics } from '../../runtime/fast/semantics.ts'
 import * as float from '../../runtime/float/index.ts'
 
 /** Modules of the runtime that emitted code imports, by their paths in it. */
@@ -61,7 +63,16 @@ export function link(files: readonly EmittedFile[]): (path: string) => Exports {
   return enter
 }
 
-const PROCESSOR = [emitState, emitInstructionClass, emitTraps, emitFunctions, emitExecute, emitDecoder, emitMachine]
+const PROCESSOR = [
+  emitState,
+  emitInstructionClass,
+  emitTraps,
+  emitFunctions,
+  emitExecute,
+  emitDecoder,
+  emitMachine,
+  emitSemantics,
+]
 
 /** What engines run of a machine. */
 export const emitProcessor = (machine: Machine): EmittedFile[] => PROCESSOR.flatMap(emit => emit(machine, './runtime'))
@@ -69,11 +80,17 @@ export const emitProcessor = (machine: Machine): EmittedFile[] => PROCESSOR.flat
 export interface Processor {
   files: EmittedFile[]
   architecture: AnyArchitecture
+  semantics: Semantics
   functions: Exports
 }
 
 export function loadProcessor(machine: Machine): Processor {
   const files = emitProcessor(machine)
   const file = link(files)
-  return { files, architecture: file('machine.ts').architecture, functions: file('functions.ts') }
+  return {
+    files,
+    architecture: file('machine.ts').architecture,
+    semantics: file('semantics.ts').semantics,
+    functions: file('functions.ts'),
+  }
 }

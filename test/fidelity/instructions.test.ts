@@ -10,7 +10,8 @@ import { SuiteMemory } from '../../generator/suite/memory.ts'
 import { stepNaively } from '../../generator/suite/naive-machine.ts'
 import { Random } from '../../generator/suite/random.ts'
 import { States, startState } from '../../generator/suite/states.ts'
-import { type Frame, ReferenceDriver } from '../../runtime/conformance/index.ts'
+import type { Frame } from '../../runtime/conformance/index.ts'
+import { ENGINE, makeDriver } from '../engines.ts'
 import { copyState } from './machines.ts'
 import { MACHINES, machineOf } from './specs.ts'
 import { seed } from './values.ts'
@@ -47,7 +48,7 @@ function stateOf(machine: Machine, random: Random, frame: Frame, mode: string | 
   return state
 }
 
-describe.each(MACHINES)(`the instructions of %s (seed ${seed})`, name => {
+describe.each(MACHINES)(`the instructions of %s, ${ENGINE} engine (seed ${seed})`, name => {
   const { machine, processor } = machineOf(name)
   const base = machine.physical.ram[0].base
   const frame: Frame = {
@@ -57,7 +58,7 @@ describe.each(MACHINES)(`the instructions of %s (seed ${seed})`, name => {
     retired: 0xffff_fff0n,
   }
   const modes = machine.mode ? [...machine.mode.values.keys()] : [undefined]
-  const driver = new ReferenceDriver(processor.architecture, frame)
+  const driver = makeDriver(processor, frame)
   const memory = new SuiteMemory(base, SIZE, machine.byteOrder)
   const ram = (bytes: Uint8Array) => driver.writeMemory(frame.ram.base, bytes)
   const { order } = machine.instructionSet

@@ -4,7 +4,7 @@ import type { Machine } from '../../generator/model.ts'
 import type { RegisterInfo } from '../../runtime/engine/types.ts'
 
 interface Buffered {
-  readonly buffer: ArrayBuffer
+  readonly bytes: Uint8Array
 }
 
 /** State lies in the host's byte order, which is little-endian wherever JavaScript runs. */
@@ -17,7 +17,7 @@ function* words(info: RegisterInfo): Generator<[number, number[]]> {
 
 /** Puts the values of a naive state into an emitted one, past its accessors. */
 export function putState(registers: readonly RegisterInfo[], state: State, to: Buffered): void {
-  const bytes = new Uint8Array(to.buffer)
+  const { bytes } = to
   for (const info of registers) {
     const held = state.get(info.name)!
     for (const [i, places] of words(info)) {
@@ -31,7 +31,7 @@ export function putState(registers: readonly RegisterInfo[], state: State, to: B
 
 /** The values that an emitted state holds. */
 export function takeState(machine: Machine, registers: readonly RegisterInfo[], from: Buffered): State {
-  const bytes = new Uint8Array(from.buffer)
+  const { bytes } = from
   const state: State = new Map()
   for (const info of registers) {
     const values = [...words(info)].map(([, places]) =>

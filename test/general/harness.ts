@@ -8,9 +8,11 @@ import type { AnyArchitecture, AnyState } from '../../generator/cli/generated.ts
 import type { Assembler, Disassembler } from '../../runtime/assembler/index.ts'
 import type { BootDescription } from '../../runtime/boot/program.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
-import { ReferenceEngine, type Stop } from '../../runtime/engine/reference.ts'
+import type { Stop } from '../../runtime/engine/reference.ts'
+import type { Semantics } from '../../runtime/fast/semantics.ts'
 import { BufferTerminal } from '../../runtime/hypervisor/devices.ts'
-import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import type { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import { makeEngines } from '../engines.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const command = join(root, 'generator/cli/specvisor.mjs')
@@ -30,6 +32,7 @@ export function specvisor(args: readonly string[], cwd = root, input = ''): Comm
 export interface GeneratedMachine {
   folder: string
   architecture: AnyArchitecture
+  semantics: Semantics
   assembler: Assembler
   disassembler: Disassembler
   boot: BootDescription
@@ -47,6 +50,7 @@ export async function generateMachine(specs: string, name: string): Promise<Gene
   return {
     folder,
     architecture: (await load('machine.ts')).architecture,
+    semantics: (await load('semantics.ts')).semantics,
     assembler: (await load('assembler.ts')).assembler,
     disassembler: (await load('disassembler.ts')).disassembler,
     boot: (await load('boot.ts')).boot,
@@ -72,12 +76,13 @@ export interface RunOptions {
 /** Assembles a source, and runs it from reset until it stops. */
 export function runSource(machine: GeneratedMachine, source: string, options: RunOptions = {}): ProgramResult {
   const program = machine.assembler.assemble(source)
-  const memory = new PhysicalMemory(machine.architecture.byteOrder)
-  for (const { name, base, size } of machine.boot.ram) memory.addRam(name, base, size)
+  const {
+    memory,
+    engines: [engine],
+  } = makeEngines(machine, machine.boot.ram)
   for (const { address, bytes } of segmentsOf(program)) {
     if (!memory.writeBytes(address, bytes)) throw new Error(`nothing at 0x${address.toString(16)} to hold the program`)
   }
-  const engine = new ReferenceEngine(machine.architecture, memory)
   const { state } = engine
   let output = ''
   for (const slot of machine.devices) {

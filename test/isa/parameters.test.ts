@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assemblerTable } from '../../generator/analysis/assembler-table.ts'
 import { Assembler } from '../../runtime/assembler/index.ts'
-import { ReferenceEngine } from '../../runtime/engine/reference.ts'
-import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import { makeEngines } from '../engines.ts'
 import { loadProcessor } from '../fidelity/emitted.ts'
 import { loadMachine } from '../oracle/riscv/rv64.ts'
 
@@ -17,23 +16,24 @@ const CAUSES = { LOAD: 4n, STORE: 6n }
 const FOLDER = new URL('specs', import.meta.url)
 
 class Subject {
-  private readonly architecture
+  private readonly processor
   private readonly assembler
 
   constructor(name: string) {
     const machine = loadMachine(name, FOLDER)
-    this.architecture = loadProcessor(machine).architecture
+    this.processor = loadProcessor(machine)
     this.assembler = new Assembler(assemblerTable(machine))
   }
 
   /** Runs lines from machine mode, until one traps or all are done. */
   run(lines: string, entry = 0n) {
-    const memory = new PhysicalMemory('little')
-    memory.addRam('ram', RAM, 2 ** 16)
+    const {
+      memory,
+      engines: [engine],
+    } = makeEngines(this.processor, [{ name: 'ram', base: RAM, size: 2 ** 16 }])
     const code = this.assembler.assemble(`.org ${CODE}\n${lines}\nend: j end\n`)
     memory.writeBytes(CODE, code.flat())
     memory.write64(ENTRY, entry)
-    const engine = new ReferenceEngine(this.architecture, memory)
     engine.reset()
     engine.state.pc = BigInt(CODE)
     engine.stopOnTrap = true

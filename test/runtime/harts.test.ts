@@ -6,12 +6,12 @@ import { assembler } from '../../generated/rv64/assembler.ts'
 import { boot } from '../../generated/rv64/boot.ts'
 import { DEVICES } from '../../generated/rv64/devices.ts'
 import { architecture } from '../../generated/rv64/machine.ts'
+import { semantics } from '../../generated/rv64/semantics.ts'
 import { loadElf } from '../../runtime/boot/load.ts'
 import { restoreSnapshot, type SnapshotParts, writeSnapshot } from '../../runtime/boot/snapshot.ts'
 import { Board } from '../../runtime/devices/board.ts'
 import { Harts } from '../../runtime/engine/harts.ts'
-import { ReferenceEngine } from '../../runtime/engine/reference.ts'
-import { PhysicalMemory } from '../../runtime/memory/physical.ts'
+import { makeEngines } from '../engines.ts'
 
 const RAM = 0x8000_0000
 /** Where the programs keep what the tests look at. */
@@ -29,13 +29,9 @@ const NAMES = `
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function machine(source: string, harts: number) {
-  const memory = new PhysicalMemory('little')
-  memory.addRam('ram', RAM, 0x1_0000)
+  const ram = { name: 'ram', base: RAM, size: 0x1_0000 }
+  const { memory, engines } = makeEngines({ architecture, semantics }, [ram], harts)
   const { entry } = loadElf(assembler.assemble(NAMES + source).elf(), boot.elf!, memory)
-  const first = new ReferenceEngine(architecture, memory)
-  const engines = [first]
-  while (engines.length < harts)
-    engines.push(new ReferenceEngine(architecture, memory, architecture.createState(), first.cache))
   for (const engine of engines) engine.instructionsPerTick = RATE
   const all = new Harts(engines)
   const board = new Board({
@@ -66,7 +62,7 @@ function machine(source: string, harts: number) {
   /** All that there is of it, such that differences can be read. */
   const look = () => ({
     harts: all.snapshot(),
-    registers: engines.map(engine => [...new BigUint64Array(engine.state.buffer)]),
+    registers: engines.map(engine => [...new BigUint64Array(engine.state.bytes.slice().buffer)]),
     devices: hash(serialize(board.snapshot())),
     memory: hash(memory.ram[0].bytes),
   })

@@ -43,6 +43,47 @@ describe('Remembered translations', () => {
     expect(known.find(0x1000n, 4, LOAD), 'of every context').toBe(-1)
   })
 
+  it('are forgotten of one address, in every context and of every kind, and of no other', () => {
+    const known = new Translations(PAGE)
+    for (const context of [1, 2]) {
+      known.enter(context, 0n)
+      for (const kind of [FETCH, LOAD]) {
+        known.remember(0xffff_ffff_8000_1010n, 8, kind, 0x9000_3010)
+        known.remember(0x1000n, 8, kind, 0x5000)
+      }
+    }
+    const forgotten: bigint[] = []
+    known.watcher = { forgotten: () => forgotten.push(-1n), forgottenPage: at => forgotten.push(at), cleared: () => {} }
+    known.leave()
+    known.forgetAddress(0xffff_ffff_8000_1ff0n)
+    expect(forgotten).toEqual([0xffff_ffff_8000_1ff0n])
+    for (const context of [1, 2]) {
+      known.enter(context, 0n)
+      for (const kind of [FETCH, LOAD]) {
+        expect(known.find(0xffff_ffff_8000_1010n, 8, kind)).toBe(-1)
+        expect(known.find(0x1000n, 8, kind)).toBe(0x5000)
+      }
+    }
+  })
+
+  it('are forgotten with all pages that the same entry maps', () => {
+    const known = new Translations(PAGE)
+    const at = 0x4020_0000n
+    known.enter(1, 0n)
+    known.reach = 21
+    known.remember(at, 8, LOAD, 0x9020_0000)
+    known.remember(at + 0x5000n, 8, LOAD, 0x9020_5000)
+    known.reach = 12
+    known.remember(at + 0x20_0000n, 8, LOAD, 0x1000)
+    known.forgetAddress(at + 0x20_0000n)
+    expect(known.find(at, 8, LOAD), 'the page behind it').toBe(0x9020_0000)
+    known.enter(2, 0n)
+    known.forgetAddress(at + 0x1f_f000n)
+    known.enter(1, 0n)
+    expect(known.find(at, 8, LOAD)).toBe(-1)
+    expect(known.find(at + 0x5000n, 8, LOAD)).toBe(-1)
+  })
+
   it('make room for a context by dropping one, wholly', () => {
     const known = new Translations(PAGE)
     for (let context = 0; context < 100; context++) {

@@ -25,8 +25,13 @@ export function sret(s: State, _i: Instruction): void {
 }
 
 /** Supervisor memory-management fence: `sfence.vma rs1, rs2` (specs/isa/riscv/S.yaml:175) */
-export function sfenceVma(s: State, _i: Instruction): void {
+export function sfenceVma(s: State, i: Instruction): void {
   guardMemoryManagement(s)
-  s.translations.forget()
-  s.host.fence('address-translation')
+  if (i.rs1 === 0) {
+    s.translations.forget()
+    s.host.fence('address-translation')
+  } else {
+    s.translations.forgetAddress(s.x[i.rs1])
+    s.host.fence('address-translation')
+  }
 }

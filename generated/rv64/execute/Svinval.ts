@@ -9,18 +9,23 @@ import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
 /** Invalidate address translations: `sinval.vma rs1, rs2` (specs/isa/riscv/Svinval.yaml:10) */
-export function sinvalVma(s: State, _i: Instruction): void {
+export function sinvalVma(s: State, i: Instruction): void {
   guardMemoryManagement(s)
-  s.translations.forget()
-  s.host.fence('address-translation')
+  if (i.rs1 === 0) {
+    s.translations.forget()
+    s.host.fence('address-translation')
+  } else {
+    s.translations.forgetAddress(s.x[i.rs1])
+    s.host.fence('address-translation')
+  }
 }
 
-/** Order earlier stores before invalidations: `sfence.w.inval` (specs/isa/riscv/Svinval.yaml:19) */
+/** Order earlier stores before invalidations: `sfence.w.inval` (specs/isa/riscv/Svinval.yaml:20) */
 export function sfenceWInval(s: State, _i: Instruction): void {
   guardOrderTranslations(s)
 }
 
-/** Order invalidations before later accesses: `sfence.inval.ir` (specs/isa/riscv/Svinval.yaml:27) */
+/** Order invalidations before later accesses: `sfence.inval.ir` (specs/isa/riscv/Svinval.yaml:28) */
 export function sfenceInvalIr(s: State, _i: Instruction): void {
   guardOrderTranslations(s)
 }

@@ -126,6 +126,51 @@ const fences: Case[] = [
       after: { a2: 1, a3: 2, a4: 0 },
     }),
   ),
+  ...(
+    [
+      ['Sv39', 'sfence.vma a4, zero'],
+      ['Sv48', 'sfence.vma a4, a5'],
+      ['Sv57', 'sinval.vma a4, zero'],
+    ] as const
+  ).map(
+    ([scheme, fence], i): Case => ({
+      // The fence names the superpage by an address that nothing was read from.
+      title: `a changed superpage of ${scheme} behind ${fence}`,
+      standard: 'P §12.2.1',
+      mode: 'S',
+      scheme,
+      pages: at => [leaf(at.playground, R | W | A | D)],
+      above: at => [SUPER[1], 1, leaf(at.playground & -sizeOf(1), R | A | D)],
+      code: `
+        ld a0, 0(s2)
+        srli a0, a0, 10
+        slli a0, a0, 12
+        li a1, ${hex(sizeOf(1) - 1n)}
+        and a0, a0, a1
+        li a1, ${hex(SUPER[1])}
+        add a0, a0, a1
+        li a1, 0x12345678
+        sd a1, 16(s1)
+        ld a2, 16(a0)
+        # The superpage's entry is the second one of the last table before those of pages: now of the next 2 MiB.
+        li a1, ${4096 * (i + 1) + 8}
+        add a1, a1, s3
+        ld a3, (a1)
+        li a4, 0x80000
+        add a3, a3, a4
+        sd a3, (a1)
+        li a4, ${hex(SUPER[1] + 0x1f_f008n)}
+        li a5, 0
+        sfence.w.inval
+        ${fence}
+        sfence.inval.ir
+        ld a3, 16(a0)
+        li a0, 0
+        li a1, 0
+        li a4, 0`,
+      after: { a2: 0x1234_5678, a3: 0 },
+    }),
+  ),
   {
     title: 'satp holds address spaces, and no write of a scheme that is none changes it',
     standard: 'P §12.1.11',

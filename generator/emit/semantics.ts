@@ -1,0 +1,451 @@
+/**
+ * Emits `semantics.ts`: for each instruction a function that tells the fast engine what it does, value by value. The engine runs it
+ * on the operands of an instruction that it translates, and makes WebAssembly of what it is told.
+ */
+import { looksInto } from '../ir/effects.ts'
+import { INTERCHANGE, sameFloat, widthOfFloat } from '../ir/float.ts'
+import type { Expr, ExprOf, Place, Stmt } from '../ir/ir.ts'
+import { simplify } from '../ir/simplify.ts'
+import { allStatements, visitBody } from '../ir/walk.ts'
+import type { Instruction, Machine } from '../model.ts'
+import { fieldAccessor, isWatched } from './body.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { camel, executeName, operandProperty, UniqueNames } from './names.ts'
+import { type EmittedFile, fill } from './template.ts'
+import { afterWrite, REMEMBERED, remembers } from './translations.ts'
+import { Lines, provenance, quoted } from './writer.ts'
+
+/** The widest value that the engine's code holds. */
+const WIDEST = 64
+/** Loops of at most so many rounds are laid out. */
+const ROUNDS = 16
+
+export function emitSemantics(machine: Machine, runtime: string): EmittedFile {
+  const layout = layoutOf(machine)
+  const out = new Lines()
+  const table: string[] = []
+  const taken = new UniqueNames(['b', ...[...layout.slots.keys()].map(registerName)])
+  const functions = new Lines()
+  for (const instruction of machine.instructionSet.instructions) {
+    const writer = new SemanticsWriter(machine)
+    const body = writer.instruction(instruction)
+    if (typeof body === 'string') {
+      table.push(quoted(body))
+      continue
+    }
+    const name = taken.unique(executeName(machine, instruction))
+    table.push(name)
+    functions.doc(`${instruction.title} (${provenance(instruction.at)})`)
+    const text = body.toString()
+    if (text === '') functions.add(`function ${name}(): void {}`)
+    else functions.block(`function ${name}(b: Builder): void {`, () => void functions.add(...text.split('\n')))
+    functions.add('')
+  }
+  const told = functions.toString()
+  for (const name of layout.slots.keys())
+    if (new RegExp(`\\b${registerName(name)}\\b`).test(told)) emitRegister(layout, name, out)
+  out.add('', ...told.split('\n'))
+  emitTable(machine, layout, table, out)
+  const text = fill('code', {
+    title: `What the instructions of ${machine.title} do, as the fast engine is told.`,
+    notes: [],
+    source: provenance(machine.at),
+    imports: [
+      `import type { Builder, Semantics, StateRegister } from '${runtime}/fast/semantics.ts'`,
+      ...(remembers(machine) ? [`import { ${REMEMBERED} } from './functions.ts'`] : []),
+    ].join('\n'),
+    body: out.toString(),
+  })
+  return { path: 'semantics.ts', text }
+}
+
+const registerName = (name: string): string => camel(name).toUpperCase()
+
+function emitRegister(layout: Layout, name: string, out: Lines): void {
+  const { register, offset, bytes } = layout.slots.get(name)!
+  const zero = register.zero === undefined ? '' : `, zero: ${register.zero}`
+  out.add(
+    `const ${registerName(name)}: StateRegister = { name: ${quoted(name)}, width: ${register.width}, offset: ${offset}, bytes: ${bytes}, count: ${register.count}${zero} }`,
+  )
+}
+
+function emitTable(machine: Machine, layout: Layout, table: string[], out: Lines): void {
+  const pc = layout.slots.get('pc')!
+  const { pages } = machine.operations
+  const access = machine.enums.get('Access')
+  out.doc('By instruction id: what tells of it, or why the reference engine must execute it.')
+  out.block(
+    'export const semantics: Semantics = {',
+    () => {
+      out.add(`pc: { offset: ${pc.offset}, bytes: ${pc.bytes}, width: ${pc.register.width} },`)
+      out.add(`stateBytes: ${layout.size},`)
+      if (remembers(machine)) {
+        out.add(`pageBytes: ${pages!.bytes},`)
+        out.add(
+          `access: { load: ${access!.get('load')}, store: ${access!.get('store')}, fetch: ${access!.get('fetch')} },`,
+          `translate: ${REMEMBERED},`,
+        )
+      }
+      const context = [...contextOf(machine)].flatMap(([name, mask]) => {
+        const { register, offset, bytes } = layout.slots.get(name)!
+        const element = `bytes: ${bytes}, mask: 0x${mask.toString(16)}n`
+        return Array.from({ length: register.count }, (_, i) => `{ offset: ${offset + i * bytes}, ${element} }`)
+      })
+      if (context.length > 0) out.add(`context: [${context.join(', ')}],`)
+      out.block('instructions: [', () => out.add(...table.map(t => `${t},`)), '],')
+    },
+    '}',
+  )
+}
+
+/** State that says what an address means, where the machine does not remember translations itself: bits of registers. */
+function contextOf(machine: Machine): Map<string, bigint> {
+  const known = contexts.get(machine)
+  if (known) return known
+  const found = new Map<string, bigint>()
+  contexts.set(machine, found)
+  const { translate } = machine.operations
+  if (!translate || remembers(machine)) return found
+  const body = simplify(machine, machine.functions.get(translate)!.body, { inline: () => true, expandGuards: true })
+  visitBody(
+    body,
+    () => {},
+    e => {
+      if (e.op !== 'read') return
+      found.set(e.place.register, (found.get(e.place.register) ?? 0n) | bitsOf(machine, e.place))
+    },
+  )
+  return found
+}
+const contexts = new WeakMap<Machine, Map<string, bigint>>()
+
+function bitsOf(machine: Machine, place: Place): bigint {
+  const { hi, lo } = place.field ?? { hi: machine.registers.get(place.register)!.width - 1, lo: 0 }
+  return ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
+}
+
+/** Thrown where something cannot be told. */
+class Untold extends Error {}
+
+class SemanticsWriter {
+  private readonly machine: Machine
+  private lines = new Lines()
+  private readonly names = new UniqueNames(['b'])
+  private readonly locals = new Map<number, string>()
+  /** Locals that are read at all. */
+  private readonly locallyRead = new Set<number>()
+
+  constructor(machine: Machine) {
+    this.machine = machine
+  }
+
+  /** The function's body, or why there is none. */
+  instruction(instruction: Instruction): Lines | string {
+    const { machine } = this
+    const paged = remembers(machine)
+    const looks = looksInto(machine)
+    const body = simplify(machine, instruction.execute, {
+      expandGuards: true,
+      unroll: ROUNDS,
+      inline: (name, args) => {
+        if (/^csr(Read|Write|Exists)$/.test(name)) return looks(name, args)
+        return !paged || !(isVirtual(name) || name === machine.operations.translate)
+      },
+    })
+    visitBody(
+      body,
+      () => {},
+      e => {
+        if (e.op === 'local') this.locallyRead.add(e.local.id)
+      },
+    )
+    const reason = this.statements(body)
+    return reason ?? this.lines
+  }
+
+  /**
+   * Writes statements. Where one that is always reached cannot be told, none is written, and it gives the reason: the reference engine
+   * executes an instruction from its beginning.
+   */
+  private statements(list: readonly Stmt[]): string | undefined {
+    const before = this.lines
+    const own = new Lines()
+    this.lines = own
+    try {
+      for (const s of list) {
+        const reason = this.statement(s)
+        if (reason !== undefined) return reason
+      }
+    } catch (problem) {
+      if (problem instanceof Untold) return problem.message
+      throw problem
+    } finally {
+      this.lines = before
+    }
+    const text = own.toString()
+    if (text !== '') before.add(...text.split('\n'))
+    return undefined
+  }
+
+  /** Gives the reason where the statement cannot be told. */
+  private statement(s: Stmt): string | undefined {
+    const { lines } = this
+    switch (s.kind) {
+      case 'let': {
+        const value = this.text(s.value)
+        const made = s.local.mutable ? `b.variable(${value})` : `b.let(${value})`
+        lines.add(`const ${this.declare(s.local)} = ${made}`)
+        return undefined
+      }
+      case 'assign':
+        lines.add(`b.assign(${this.locals.get(s.local.id)}, ${this.text(s.value)})`)
+        return undefined
+      case 'write':
+        return this.write(s.place, s.value)
+      case 'call':
+        return this.call(s)
+      case 'busread': {
+        if (s.width > WIDEST) return 'wide access'
+        const value = `b.busRead(${s.width}, ${this.text(s.address)})`
+        lines.add(`const ${this.declare(s.result)} = ${value}`)
+        return undefined
+      }
+      case 'buswrite':
+        if (s.width > WIDEST) return 'wide access'
+        lines.add(`b.busWrite(${s.width}, ${this.text(s.address)}, ${this.text(s.value)})`)
+        return undefined
+      case 'if':
+        return this.if(s.test, s.then, s.else)
+      case 'switch':
+        return this.switch(s)
+      case 'jump':
+        lines.add(`b.jump(${this.text(s.target)})`)
+        return undefined
+      case 'fence':
+        if (this.machine.operations.pages?.fence === s.name) return 'fence'
+        return undefined
+      case 'reach':
+        return undefined
+      case 'float':
+        return this.float(s)
+      case 'trap':
+        return 'trap'
+      case 'guard':
+        return 'guard'
+      case 'loop':
+      case 'break':
+      case 'continue':
+        return 'loop'
+      default:
+        return s.kind
+    }
+  }
+
+  private float(s: Extract<Stmt, { kind: 'float' }>): string | undefined {
+    const { operation, format, to, width } = s.shape
+    const bits = widthOfFloat(format)
+    const known = [format, ...(to ? [to] : [])].every(f => {
+      const interchange = INTERCHANGE.get(widthOfFloat(f))
+      return widthOfFloat(f) >= 32 && widthOfFloat(f) <= 64 && interchange && sameFloat(interchange, f)
+    })
+    if (!known || (width !== undefined && width > WIDEST)) return 'floating point'
+    const shape = [
+      `operation: ${quoted(operation)}`,
+      `format: ${bits}`,
+      ...(to ? [`to: ${widthOfFloat(to)}`] : []),
+      ...(width === undefined ? [] : [`width: ${width}`]),
+    ].join(', ')
+    const args = s.args.map(arg => this.text(arg)).join(', ')
+    this.lines.add(`const ${this.declare(s.result)} = b.float({ ${shape} }, [${args}])`)
+    if (this.locallyRead.has(s.flags.id)) this.lines.add(`const ${this.declare(s.flags)} = b.flags()`)
+    return undefined
+  }
+
+  private call(s: Extract<Stmt, { kind: 'call' }>): string | undefined {
+    const access = /^(load|store)\.(\d+)$/.exec(s.function)
+    const { machine, lines } = this
+    if (access) {
+      const [, kind, width] = access
+      if (Number(width) > WIDEST) return 'wide access'
+      const args = [width, ...s.args.map(arg => this.text(arg))].join(', ')
+      lines.add(kind === 'load' ? `const ${this.declare(s.result!)} = b.load(${args})` : `b.store(${args})`)
+      return undefined
+    }
+    if (s.function === machine.operations.translate) {
+      const [va, bytes, kind] = s.args
+      const kinds = new Map([...machine.enums.get('Access')!].map(([name, value]) => [value, name]))
+      if (bytes.op !== 'const' || kind.op !== 'const' || kinds.get(kind.value) === 'fetch') return 'translation'
+      const width = (machine.functions.get(s.function)!.result as { width: number }).width
+      const call = `b.translate(${this.text(va)}, ${bytes.value}, ${quoted(kinds.get(kind.value)!)}, ${width})`
+      lines.add(s.result ? `const ${this.declare(s.result)} = ${call}` : call)
+      return undefined
+    }
+    return `call of ${s.function}`
+  }
+
+  private if(test: Expr, then: readonly Stmt[], otherwise: readonly Stmt[]): string | undefined {
+    // What crosses into another page leaves translated code by itself, and needs no test here.
+    if (this.crosses(test) && accesses(then) > 1) return this.statements(otherwise)
+    const text = this.text(test)
+    const branch = (list: readonly Stmt[]) => {
+      const before = this.lines
+      const own = new Lines()
+      this.lines = own
+      const reason = this.statements(list)
+      this.lines = before
+      return { reason, lines: reason === undefined ? own : new Lines().add(`b.leave(${quoted(reason)})`) }
+    }
+    const [first, second] = [branch(then), branch(otherwise)]
+    if (first.reason !== undefined && second.reason !== undefined) return first.reason
+    const inner = (lines: Lines) => void (lines.toString() === '' || this.lines.add(...lines.toString().split('\n')))
+    if (otherwise.length === 0) {
+      this.lines.block(`b.if(${text}, () => {`, () => inner(first.lines), '})')
+      return undefined
+    }
+    this.lines.block(
+      `b.if(${text}, () => {`,
+      () => {
+        inner(first.lines)
+        this.lines.between('}, () => {')
+        inner(second.lines)
+      },
+      '})',
+    )
+    return undefined
+  }
+
+  /** Whether this is how far an address lies in its page, compared with where the last access within begins. */
+  private crosses(test: Expr): boolean {
+    const bytes = remembers(this.machine) ? this.machine.operations.pages!.bytes : 0
+    return (
+      test.op === 'ugt' &&
+      test.left.op === 'extract' &&
+      test.left.lo === 0 &&
+      2 ** (test.left.hi + 1) === bytes &&
+      test.right.op === 'const' &&
+      [2n, 4n, 8n].includes(BigInt(bytes) - test.right.value)
+    )
+  }
+
+  private switch(s: Extract<Stmt, { kind: 'switch' }>): string | undefined {
+    const at = s.at
+    const bool = { kind: 'bool' } as const
+    const nest = (i: number): Stmt[] => {
+      const one = s.cases[i]
+      if (!one) return s.default
+      const test = one.values
+        .map((value): Expr => {
+          const right: Expr = { op: 'const', value, type: s.value.type, at }
+          return { op: 'eq', left: s.value, right, type: bool, at }
+        })
+        .reduce((left, right): Expr => ({ op: 'lor', left, right, type: bool, at }))
+      return [{ kind: 'if', test, then: one.body, else: nest(i + 1), at }]
+    }
+    if (s.cases.length > 8) return 'switch'
+    return this.statements(nest(0))
+  }
+
+  private write(place: Place, value: Expr): string | undefined {
+    const { machine } = this
+    const register = machine.registers.get(place.register)!
+    if (register.source || register.width > WIDEST) return `write of ${register.name}`
+    if (isWatched(machine, place) || afterWrite(machine, place) || this.contextual(place))
+      return `write of ${place.field ? fieldAccessor(register.name, place.field.name) : register.name}`
+    const parts = [registerName(register.name), this.index(place)]
+    if (place.field) parts.push(String(place.field.hi), String(place.field.lo))
+    const call = place.field ? 'writeField' : 'write'
+    this.lines.add(`b.${call}(${[...parts, this.text(value)].join(', ')})`)
+    return undefined
+  }
+
+  private contextual(place: Place): boolean {
+    return ((contextOf(this.machine).get(place.register) ?? 0n) & bitsOf(this.machine, place)) !== 0n
+  }
+
+  private index(place: Place): string {
+    return place.index ? this.text(place.index) : '0'
+  }
+
+  private declare(local: { id: number; name: string }): string {
+    const name = this.names.unique(local.name)
+    this.locals.set(local.id, name)
+    return name
+  }
+
+  private text(e: Expr): string {
+    const width = e.type.kind === 'bits' ? e.type.width : 1
+    if (width > WIDEST) throw new Untold('wide value')
+    switch (e.op) {
+      case 'const':
+        return `b.constant(${width}, ${e.value < 1n << 31n ? e.value : `0x${e.value.toString(16)}n`})`
+      case 'bool':
+        return `b.constant(1, ${e.value ? 1 : 0})`
+      case 'local':
+        return this.locals.get(e.local.id) ?? e.local.name
+      case 'operand':
+        return `b.operand(${quoted(operandProperty(e.name))}, ${width})`
+      case 'read':
+        return this.read(e.place)
+      case 'instruction':
+        return `b.instruction(${width})`
+      case 'length':
+        return `b.length(${width})`
+      case 'mapped':
+        return `b.mapped(${e.width}, ${this.text(e.address)}, ${quoted(e.access)})`
+      case 'not':
+      case 'neg':
+      case 'lnot':
+      case 'clz':
+      case 'ctz':
+      case 'popcount':
+        return `b.${e.op === 'lnot' ? 'not' : e.op}(${this.text(e.arg)})`
+      case 'frombool':
+        return this.text(e.arg)
+      case 'zext':
+      case 'sext':
+        return `b.${e.op}(${this.text(e.arg)}, ${width})`
+      case 'extract':
+        return this.extract(e)
+      case 'concat':
+        return `b.concat(${width}, [${e.parts.map(part => this.text(part)).join(', ')}])`
+      case 'cond':
+        return `b.cond(${this.text(e.test)}, ${this.text(e.then)}, ${this.text(e.else)})`
+      case 'land':
+      case 'lor':
+        return `b.${e.op === 'land' ? 'and' : 'or'}(${this.text(e.left)}, ${this.text(e.right)})`
+      default:
+        return `b.${e.op}(${this.text((e as ExprOf<'add'>).left)}, ${this.text((e as ExprOf<'add'>).right)})`
+    }
+  }
+
+  private read(place: Place): string {
+    const register = this.machine.registers.get(place.register)!
+    if (register.name === 'pc') return 'b.pc()'
+    if (register.source) throw new Untold(`read of ${register.name}`)
+    if (register.width > WIDEST) throw new Untold('wide value')
+    const whole = `b.read(${registerName(register.name)}, ${this.index(place)})`
+    return place.field ? `b.extract(${whole}, ${place.field.hi}, ${place.field.lo})` : whole
+  }
+
+  /** The upper half of a product of twice the width is a product of its own; other values that wide are not told. */
+  private extract(e: ExprOf<'extract'>): string {
+    const { arg, hi, lo } = e
+    const width = arg.type.kind === 'bits' ? arg.type.width : 1
+    if (arg.op === 'mul' && width === 2 * WIDEST && lo === WIDEST && hi === width - 1) {
+      const half = (one: Expr) => {
+        if (one.op !== 'zext' && one.op !== 'sext') throw new Untold('wide value')
+        if (one.arg.type.kind !== 'bits' || one.arg.type.width !== WIDEST) throw new Untold('wide value')
+        return { text: this.text(one.arg), signed: one.op === 'sext' }
+      }
+      const [left, right] = [half(arg.left), half(arg.right)]
+      return `b.mulHigh(${left.text}, ${left.signed}, ${right.text}, ${right.signed})`
+    }
+    return `b.extract(${this.text(arg)}, ${hi}, ${lo})`
+  }
+}
+
+/** How many times statements reach for memory. */
+const accesses = (list: readonly Stmt[]): number =>
+  [...allStatements(list)].filter(s => s.kind === 'call' && isVirtual(s.function)).length
+
+const isVirtual = (name: string): boolean => /^(load|store)\.\d+$/.test(name)

@@ -1,0 +1,343 @@
+/** Translated regions: by where they begin, in the table that they call each other through, and what of them must be forgotten. */
+import type { Architecture, RunnableState } from '../engine/architecture.ts'
+import type { DecodedInstruction } from '../engine/types.ts'
+import type { PhysicalMemory } from '../memory/physical.ts'
+import type { Ram } from '../memory/ram.ts'
+import { type HostFunction, type HostTable, host, instantiate } from './host.ts'
+import type { Machine } from './machine.ts'
+import { ENTRY_SHIFT, JUMP_MASK, JUMPS, type ProcessorMap, WORD } from './memory-map.ts'
+import { type Region, regionAt, type Source } from './region.ts'
+import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
+import { REASON, type Surroundings, translate } from './translate.ts'
+import { Code, I32, I64, Module, OP, type ValueType } from './wasm.ts'
+
+/** An entry of translated code. */
+export interface Linked {
+  readonly slot: number
+  /** How far its first and last byte lie from the entry. */
+  readonly first: number
+  readonly last: number
+}
+
+interface Entry extends Linked {
+  readonly pc: bigint
+  readonly address: number
+  translated: boolean
+}
+
+interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
+  readonly architecture: Architecture<S, I>
+  readonly memory: PhysicalMemory
+  readonly machine: Machine
+  readonly semantics: Semantics
+  readonly map: ProcessorMap
+  readonly ram: Ram
+  readonly fill: (address: bigint, what: number) => number
+  /** Whether a block at a physical address has been executed. */
+  readonly executed: (address: number) => boolean
+  /** Translations in a module. */
+  readonly batch: number
+  /** Instructions of a region at most. */
+  readonly most: number
+  /** Modules times entries of their table, at most. */
+  readonly room: number
+}
+
+/** Calls on the host's stack at most. */
+const MOST_DEPTH = 200
+const TABLE_STEP = 1024
+const PAGE_BYTES = 4096
+
+export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
+  readonly totals = { regions: 0, instructions: 0, bytes: 0, modules: 0, milliseconds: 0, longest: 0, emptied: 0 }
+  private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
+  /** Enters translated code at the state's pc. */
+  run: () => void
+  private readonly parts: Parts<S, I>
+  private table: HostTable
+  private missing: HostFunction
+  /** Modules that share the table. */
+  private modules = 0
+  private readonly source: Source
+  private readonly links = new Set<Cell>()
+  private readonly pages = new Map<number, Entry[]>()
+  private nextSlot = 1
+  /** Physical addresses where blocks of translated regions begin. */
+  private readonly within = new Set<number>()
+  private readonly reasons: string[] = ['none', 'not yet translated', 'budget', 'access']
+  private readonly addressType: ValueType
+  private readonly pageBytes: number
+
+  constructor(parts: Parts<S, I>) {
+    this.parts = parts
+    const { architecture, semantics, memory, executed } = parts
+    this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
+    this.addressType = semantics.pc.width > 32 ? I64 : I32
+    this.source = {
+      pageBytes: this.pageBytes,
+      semantics,
+      most: parts.most,
+      builder: new Builder(new Cells(), semantics.pc.width),
+      decode: address => architecture.fetchPhysical(memory, address),
+      executed,
+    }
+    const made = this.emptyTable()
+    this.table = made.table
+    this.run = made.run
+    this.missing = made.missing
+  }
+
+  private emptyTable(): { table: HostTable; run: () => void; missing: HostFunction } {
+    const table = new host.Table({ element: 'anyfunc', initial: TABLE_STEP })
+    const { run, missing } = instantiate(this.dispatcher(), this.imports(table))
+    for (let i = 0; i < table.length; i++) table.set(i, missing)
+    return { table, run: run as () => void, missing }
+  }
+
+  /** Whether it is to be emptied: hosts keep the table once more for each module. */
+  get full(): boolean {
+    return this.modules * this.table.length > this.parts.room
+  }
+
+  /** Forgets everything, and lets the host have its memory back; not while translated code runs. Slots mean nothing any more. */
+  empty(): void {
+    Object.assign(this, this.emptyTable())
+    this.pages.clear()
+    this.within.clear()
+    this.wanted.length = 0
+    this.nextSlot = 1
+    this.modules = 0
+    this.totals.emptied++
+  }
+
+  nameOf(reason: number): string {
+    return this.reasons[reason] ?? 'unknown'
+  }
+
+  /** The translated code that begins at this virtual and physical address. */
+  find(address: number, pc: bigint): Linked | undefined {
+    const found = this.entryOf(address, pc)
+    return found?.translated ? found : undefined
+  }
+
+  private entryOf(address: number, pc: bigint): Entry | undefined {
+    const list = this.pages.get(Math.floor(address / this.pageBytes))
+    return list?.find(e => e.address === address && e.pc === pc)
+  }
+
+  private entry(address: number, pc: bigint): Entry {
+    const found = this.entryOf(address, pc)
+    if (found) return found
+    const page = Math.floor(address / this.pageBytes)
+    const made: Entry = { pc, address, slot: this.newSlot(), first: 0, last: 0, translated: false }
+    const list = this.pages.get(page)
+    if (list) list.push(made)
+    else this.pages.set(page, [made])
+    return made
+  }
+
+  private newSlot(): number {
+    if (this.nextSlot === this.table.length) this.table.grow(TABLE_STEP, this.missing)
+    return this.nextSlot++
+  }
+
+  /**
+   * Asks for a translation; it comes with the next ones, since modules with several functions cost less. What lies within a region that
+   * is there, or comes too, is left to that, unless it is asked for `again`; so is what cannot be translated.
+   */
+  want(address: number, pc: bigint, again: boolean): void {
+    if (again) this.within.delete(address)
+    else if (this.within.has(address)) return
+    if (this.wanted.some(one => one.address === address && one.pc === pc)) return
+    this.wanted.push({ address, pc })
+    if (this.wanted.length >= this.parts.batch) this.translateWanted()
+  }
+
+  /** Whether something has been asked for that is not there yet. */
+  get waits(): boolean {
+    return this.wanted.length > 0
+  }
+
+  /** Translates what has been asked for. */
+  translateWanted(): void {
+    const start = performance.now()
+    const { memory } = this.parts
+    const module = new Module()
+    const type = module.type([this.addressType, I32], [this.addressType])
+    const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+    module.importMemory(1)
+    module.importTable()
+    const around = this.surroundings(type, fill)
+    const made: { entry: Entry; region: Region; name: string }[] = []
+    for (const { address, pc } of this.wanted) {
+      if (this.within.has(address) || this.find(address, pc)) continue
+      const region = this.regionOf(address, pc)
+      if (!region) {
+        this.within.add(address)
+        continue
+      }
+      for (const at of region.blocks.keys()) this.within.add(region.physical + at)
+      const { code, locals } = translate(region, around)
+      const name = `f${made.length}`
+      module.define(type, locals, code, name)
+      made.push({ entry: this.entry(address, pc), region, name })
+    }
+    this.wanted.length = 0
+    if (made.length === 0) return
+    const bytes = module.bytes()
+    const functions = instantiate(bytes, this.imports(this.table))
+    this.modules++
+    const { totals } = this
+    for (const { entry, region, name } of made) {
+      for (const { steps } of region.blocks.values())
+        for (const { at, length } of steps) memory.watch(region.physical + at, length)
+      Object.assign(entry, extent(region), { translated: true })
+      this.table.set(entry.slot, functions[name])
+      totals.regions++
+      totals.instructions += region.instructions
+    }
+    totals.modules++
+    totals.bytes += bytes.length
+    const pause = performance.now() - start
+    totals.milliseconds += pause
+    if (pause > totals.longest) totals.longest = pause
+  }
+
+  private regionOf(address: number, pc: bigint): Region | undefined {
+    const { ram, semantics } = this.parts
+    const at = address % this.pageBytes
+    const physical = address - at
+    if (!(physical >= ram.base && physical + this.pageBytes <= ram.base + ram.size)) return undefined
+    const page = BigInt.asUintN(semantics.pc.width, pc - BigInt(at))
+    const region = regionAt(this.source, page, physical, at)
+    return region.instructions === 0 ? undefined : region
+  }
+
+  private surroundings(type: number, fill: number): Surroundings {
+    const { memory, machine, map, ram, architecture, semantics } = this.parts
+    return {
+      type,
+      addressType: this.addressType,
+      fill,
+      big: memory.byteOrder === 'big',
+      pageBytes: this.pageBytes,
+      alignmentShift: 31 - Math.clz32(architecture.alignment),
+      state: map.state,
+      budget: map.words + WORD.budget,
+      reason: map.words + WORD.reason,
+      context: map.words + WORD.context,
+      ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
+      links: this.links,
+      mostDepth: MOST_DEPTH,
+      slot: (virtual, real, place) =>
+        this.entry(real + place, BigInt.asUintN(semantics.pc.width, virtual + BigInt(place))).slot,
+      reasonOf: name => this.reason(name),
+    }
+  }
+
+  private reason(name: string): number {
+    const known = this.reasons.indexOf(name, REASON.named)
+    if (known >= 0) return known
+    this.reasons.push(name)
+    return this.reasons.length - 1
+  }
+
+  /** Forgets what was translated of pages that are written; gives how many regions that were. */
+  forget(address: number, bytes: number): number {
+    let count = 0
+    const last = Math.floor((address + bytes - 1) / this.pageBytes)
+    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
+      const entries = this.pages.get(page)
+      if (!entries) continue
+      for (let at = page * this.pageBytes; at < (page + 1) * this.pageBytes; at++) this.within.delete(at)
+      for (const entry of entries) {
+        if (!entry.translated) continue
+        // The slot stays the entry's: others may jump through it.
+        entry.translated = false
+        this.table.set(entry.slot, this.missing)
+        count++
+      }
+    }
+    return count
+  }
+
+  clear(): void {
+    for (const page of this.pages.keys()) this.forget(page * this.pageBytes, this.pageBytes)
+  }
+
+  private imports(table: HostTable): Record<string, unknown> {
+    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
+  }
+
+  /**
+   * `run` goes from entry to entry as long as they are known and give no reason to stop; `missing` stands in the slots of those that
+   * are not translated.
+   */
+  private dispatcher(): Uint8Array<ArrayBuffer> {
+    const { semantics, map, architecture } = this.parts
+    const wide = this.addressType === I64
+    const module = new Module()
+    const type = module.type([this.addressType, I32], [this.addressType])
+    const runType = module.type([], [])
+    module.importMemory(1)
+    module.importTable()
+    const [pc, entry] = [0, 1]
+    const place = map.state + semantics.pc.offset
+    const run = new Code()
+    run
+      .i32(0)
+      .memory(wide ? OP.i64Load : OP.i32Load, place)
+      .set(pc)
+    run.block().loop()
+    run.get(pc)
+    if (wide) run.op(OP.i32WrapI64)
+    const shift = ENTRY_SHIFT - (31 - Math.clz32(architecture.alignment))
+    run.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
+    run.i32(JUMP_MASK).op(OP.i32And)
+    run
+      .i32(0)
+      .memory(OP.i32Load, map.words + WORD.context)
+      .op(OP.i32Add)
+      .tee(entry)
+    run.memory(OP.i64Load, JUMPS).get(pc)
+    if (!wide) run.op(OP.i64ExtendI32U)
+    run.op(OP.i64Ne).brIf(1)
+    run
+      .get(pc)
+      .i32(0)
+      .get(entry)
+      .memory(OP.i32Load, JUMPS + 8)
+      .callIndirect(type)
+      .set(pc)
+    run
+      .i32(0)
+      .memory(OP.i32Load, map.words + WORD.reason)
+      .op(OP.i32Eqz)
+      .brIf(0)
+    run.end().end()
+    run
+      .i32(0)
+      .get(pc)
+      .memory(wide ? OP.i64Store : OP.i32Store, place)
+    module.define(runType, [this.addressType, I32], run, 'run')
+    const missing = new Code()
+    missing
+      .i32(0)
+      .i32(REASON.miss)
+      .memory(OP.i32Store, map.words + WORD.reason)
+      .get(0)
+    module.define(type, [], missing, 'missing')
+    return module.bytes()
+  }
+}
+
+function extent(region: Region): { first: number; last: number } {
+  let [first, last] = [region.entry, region.entry]
+  for (const { steps } of region.blocks.values()) {
+    for (const { at, length } of steps) {
+      if (at < first) first = at
+      if (at + length - 1 > last) last = at + length - 1
+    }
+  }
+  return { first: first - region.entry, last: last - region.entry }
+}

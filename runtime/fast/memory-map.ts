@@ -1,0 +1,71 @@
+/**
+ * Where everything lies in the one WebAssembly memory of a machine: for each processor its state, a few words that translated code and
+ * the engine share, and what is remembered of addresses; then RAM.
+ */
+
+import { CONTEXTS } from '../engine/translations.ts'
+import { type HostMemory, host } from './host.ts'
+
+const TLB_BITS = 13
+const JUMP_BITS = 11
+/** Bytes of an entry: a tag of 8 bytes, then what it stands for. */
+export const ENTRY_SHIFT = 4
+
+/** From the start of a context: where pages are read, where they are written, and where code begins. */
+export const LOADS = 0
+export const STORES = LOADS + (1 << (TLB_BITS + ENTRY_SHIFT))
+export const JUMPS = STORES + (1 << (TLB_BITS + ENTRY_SHIFT))
+export const CONTEXT_BYTES = JUMPS + (1 << (JUMP_BITS + ENTRY_SHIFT))
+export const TLB_MASK = ((1 << TLB_BITS) - 1) << ENTRY_SHIFT
+export const JUMP_MASK = ((1 << JUMP_BITS) - 1) << ENTRY_SHIFT
+/** A tag that no page and no instruction has. */
+export const NOTHING = 0xffff_ffff_ffff_fff1n
+
+/** Words behind the state, by their byte offset from its end. */
+export const WORD = { budget: 0, reason: 4, context: 8 } as const
+const WORDS_BYTES = 64
+
+export const pageOf = (bytes: number): number => Math.ceil(bytes / 0x1_0000) * 0x1_0000
+
+export interface ProcessorMap {
+  readonly state: number
+  readonly words: number
+  readonly contexts: number
+  readonly bytes: number
+}
+
+export function processorMap(at: number, stateBytes: number): ProcessorMap {
+  const words = at + ((stateBytes + 63) & ~63)
+  const contexts = words + WORDS_BYTES
+  return { state: at, words, contexts, bytes: contexts + CONTEXTS * CONTEXT_BYTES - at }
+}
+
+/** Hands out the bytes of a WebAssembly memory that never grows. */
+export class Arena {
+  readonly memory: HostMemory
+  readonly pages: number
+  private next = 1024
+
+  /** Throws a RangeError when the host cannot give that much. */
+  constructor(bytes: number) {
+    const pages = Math.ceil((bytes + 0x2_0000) / 0x1_0000)
+    if (pages > 0x1_0000)
+      throw new RangeError(
+        `${bytes} bytes are more than a WebAssembly memory can have; the reference engine's memory has other limits`,
+      )
+    this.pages = pages
+    this.memory = new host.Memory({ initial: pages, maximum: pages })
+  }
+
+  get buffer(): ArrayBuffer {
+    return this.memory.buffer
+  }
+
+  /** The offset of so many zero bytes that nobody else has. */
+  allocate(bytes: number, alignment = 64): number {
+    const at = Math.ceil(this.next / alignment) * alignment
+    if (at + bytes > this.memory.buffer.byteLength) throw new RangeError('the machine has no more memory of the host')
+    this.next = at + bytes
+    return at
+  }
+}

@@ -1,0 +1,408 @@
+/**
+ * What the fast engine is told of a machine: for each instruction a function that says what it does, given a `Builder`. Told of known
+ * operands, the builder folds what it can; what is left are the statements that WebAssembly is made of.
+ *
+ * A value is a bit vector of at most 64 bits; truth is a vector of one.
+ */
+import { type FloatShape, floatOf } from './float.ts'
+import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
+
+export interface StateRegister {
+  readonly name: string
+  readonly width: number
+  /** Bytes from the start of the state, and bytes of an element there. */
+  readonly offset: number
+  readonly bytes: number
+  readonly count: number
+  /** The element that is always 0. */
+  readonly zero?: number
+}
+
+export interface Semantics {
+  readonly pc: { readonly offset: number; readonly bytes: number; readonly width: number }
+  readonly stateBytes: number
+  /** Bytes of a page, where translations are remembered by pages, and what kinds of access are called there. */
+  readonly pageBytes?: number
+  readonly access?: { readonly load: number; readonly store: number; readonly fetch: number }
+  /** Physical address of a virtual one, remembered if it may be; throws a TrapSignal where translation traps. */
+  readonly translate?: (state: never, address: never, bytes: number, access: number) => number
+  /** Otherwise: the state that translation depends on. */
+  readonly context?: readonly { readonly offset: number; readonly bytes: number; readonly mask: bigint }[]
+  /** By instruction id: what tells of it, or why it cannot be told. */
+  readonly instructions: readonly (((b: Builder) => void) | string)[]
+}
+
+/** An element of a register file, or a single register: what a local of WebAssembly holds meanwhile. */
+export interface Cell {
+  readonly register: StateRegister
+  readonly index: number
+  readonly offset: number
+  readonly bytes: number
+}
+
+export type Statement =
+  | { readonly kind: 'let' | 'assign'; readonly local: Local; readonly value: Value }
+  | { readonly kind: 'write'; readonly cell: Cell; readonly value: Value }
+  | { readonly kind: 'load'; readonly local: Local; readonly bits: number; readonly address: Value }
+  | { readonly kind: 'store'; readonly bits: number; readonly address: Value; readonly value: Value }
+  | {
+      readonly kind: 'translate'
+      readonly local: Local
+      readonly address: Value
+      readonly bytes: number
+      readonly access: 'load' | 'store'
+    }
+  | { readonly kind: 'busRead'; readonly local: Local; readonly bits: number; readonly address: Value }
+  | { readonly kind: 'busWrite'; readonly bits: number; readonly address: Value; readonly value: Value }
+  | { readonly kind: 'if'; readonly test: Value; readonly then: Statement[]; readonly else: Statement[] }
+  /** The reference engine must execute the instruction. */
+  | { readonly kind: 'leave'; readonly reason: string }
+  /** Only as the last statement of an instruction, or of a branch at its end. */
+  | { readonly kind: 'jump'; readonly target: Value }
+
+/** An instruction whose operands are fields by their names. */
+export interface Operands {
+  readonly length: number
+  readonly bits: number | bigint
+}
+
+/** One instruction as it was told. */
+export interface Told {
+  readonly statements: readonly Statement[]
+  /** Why the reference engine must execute it, if it must. */
+  readonly leave?: string
+}
+
+/** Cells by register and index, one object each. */
+export class Cells {
+  private readonly known = new Map<StateRegister, (Cell | undefined)[]>()
+
+  of(register: StateRegister, index: number): Cell {
+    let list = this.known.get(register)
+    if (!list) {
+      list = []
+      this.known.set(register, list)
+    }
+    let cell = list[index]
+    if (!cell) {
+      cell = { register, index, offset: register.offset + index * register.bytes, bytes: register.bytes }
+      list[index] = cell
+    }
+    return cell
+  }
+}
+
+/** Whether the statement is a jump, or has one inside. */
+const jumps = (s: Statement): boolean =>
+  s.kind === 'jump' || (s.kind === 'if' && (s.then.some(jumps) || s.else.some(jumps)))
+
+/** Gathers what is told of one instruction. */
+export class Builder {
+  private readonly cells: Cells
+  private readonly pcWidth: number
+  private current: Operands = { length: 0, bits: 0 }
+  private at = 0n
+  private list: Statement[] = []
+  /** Something has been done that cannot be taken back: the instruction can no longer be left to the reference engine. */
+  private done = false
+  private failed: string | undefined
+  private open: Local | undefined
+  /** Where it jumps, unconditionally. */
+  private target: Value | undefined
+
+  constructor(cells: Cells, pcWidth: number) {
+    this.cells = cells
+    this.pcWidth = pcWidth
+  }
+
+  tell(semantics: ((b: Builder) => void) | string, instruction: Operands, pc: bigint): Told {
+    if (typeof semantics === 'string') return { statements: [], leave: semantics }
+    this.current = instruction
+    this.at = pc
+    this.list = []
+    this.done = false
+    this.failed = undefined
+    this.open = undefined
+    this.target = undefined
+    semantics(this)
+    if (this.list.some((s, i) => jumps(s) && (this.target || i < this.list.length - 1)))
+      this.failed ??= 'conditional jump before the end'
+    if (this.target) this.list.push({ kind: 'jump', target: this.target })
+    const [first] = this.list
+    if (this.failed === undefined && first?.kind === 'leave') this.failed = first.reason
+    return this.failed === undefined ? { statements: this.list } : { statements: [], leave: this.failed }
+  }
+
+  // Values.
+
+  constant(width: number, value: number | bigint): Value {
+    return constant(width, BigInt(value))
+  }
+
+  operand(name: string, width: number): Value {
+    const value = (this.current as unknown as Record<string, number | bigint>)[name]!
+    return constant(width, BigInt(value))
+  }
+
+  instruction(width: number): Value {
+    return constant(width, BigInt(this.current.bits))
+  }
+
+  length(width: number): Value {
+    return constant(width, BigInt(this.current.length))
+  }
+
+  pc(): Value {
+    return constant(this.pcWidth, this.at)
+  }
+
+  read(register: StateRegister, index: Value | number): Value {
+    const element = this.element(index)
+    if (element < 0) return constant(register.width, 0n)
+    if (element === register.zero) return constant(register.width, 0n)
+    return { op: 'cell', width: register.width, cell: this.cells.of(register, element) }
+  }
+
+  private element(index: Value | number): number {
+    if (typeof index === 'number') return index
+    if (index.op === 'const') return Number(index.value)
+    this.failed ??= 'computed register'
+    return -1
+  }
+
+  not(a: Value): Value {
+    return this.unary('not', a)
+  }
+  neg(a: Value): Value {
+    return binary('sub', constant(a.width, 0n), a)
+  }
+  clz(a: Value): Value {
+    return this.unary('clz', a)
+  }
+  ctz(a: Value): Value {
+    return this.unary('ctz', a)
+  }
+  popcount(a: Value): Value {
+    return this.unary('popcount', a)
+  }
+  private unary(op: 'not' | 'clz' | 'ctz' | 'popcount', a: Value): Value {
+    if (op === 'not' && a.op === 'const') return constant(a.width, ~a.value)
+    return { op, width: a.width, a }
+  }
+
+  add = (a: Value, b: Value): Value => binary('add', a, b)
+  sub = (a: Value, b: Value): Value => binary('sub', a, b)
+  mul = (a: Value, b: Value): Value => binary('mul', a, b)
+  and = (a: Value, b: Value): Value => binary('and', a, b)
+  or = (a: Value, b: Value): Value => binary('or', a, b)
+  xor = (a: Value, b: Value): Value => binary('xor', a, b)
+  udiv = (a: Value, b: Value): Value => binary('udiv', a, b)
+  urem = (a: Value, b: Value): Value => binary('urem', a, b)
+  sdiv = (a: Value, b: Value): Value => binary('sdiv', a, b)
+  srem = (a: Value, b: Value): Value => binary('srem', a, b)
+  shl = (a: Value, b: Value): Value => binary('shl', a, b)
+  lshr = (a: Value, b: Value): Value => binary('lshr', a, b)
+  ashr = (a: Value, b: Value): Value => binary('ashr', a, b)
+  eq = (a: Value, b: Value): Value => binary('eq', a, b)
+  ne = (a: Value, b: Value): Value => binary('ne', a, b)
+  ult = (a: Value, b: Value): Value => binary('ult', a, b)
+  ule = (a: Value, b: Value): Value => binary('ule', a, b)
+  ugt = (a: Value, b: Value): Value => binary('ult', b, a)
+  uge = (a: Value, b: Value): Value => binary('ule', b, a)
+  slt = (a: Value, b: Value): Value => binary('slt', a, b)
+  sle = (a: Value, b: Value): Value => binary('sle', a, b)
+  sgt = (a: Value, b: Value): Value => binary('slt', b, a)
+  sge = (a: Value, b: Value): Value => binary('sle', b, a)
+
+  /** Bits 127 to 64 of the product of two 64-bit values. */
+  mulHigh(a: Value, aSigned: boolean, b: Value, bSigned: boolean): Value {
+    return { op: 'mulHigh', width: 64, a, b, aSigned, bSigned }
+  }
+
+  zext(a: Value, width: number): Value {
+    if (a.op === 'const') return constant(width, a.value)
+    return a.width === width ? a : { op: 'zext', width, a }
+  }
+
+  sext(a: Value, width: number): Value {
+    if (a.op === 'const') return constant(width, BigInt.asIntN(a.width, a.value))
+    return a.width === width ? a : { op: 'sext', width, a }
+  }
+
+  extract(a: Value, hi: number, lo: number): Value {
+    if (a.op === 'const') return constant(hi - lo + 1, a.value >> BigInt(lo))
+    if (lo === 0 && hi === a.width - 1) return a
+    return { op: 'extract', width: hi - lo + 1, a, lo }
+  }
+
+  /** The most significant part first. */
+  concat(width: number, parts: readonly Value[]): Value {
+    let value = constant(width, 0n)
+    let below = width
+    for (const part of parts) {
+      below -= part.width
+      value = binary('or', value, binary('shl', this.zext(part, width), constant(8, BigInt(below))))
+    }
+    return value
+  }
+
+  cond(test: Value, then: Value, otherwise: Value): Value {
+    if (test.op === 'const') return test.value !== 0n ? then : otherwise
+    return { op: 'cond', width: then.width, test, then, else: otherwise }
+  }
+
+  mapped(bits: number, address: Value, _access: string): Value {
+    return { op: 'mapped', width: 1, a: address, bytes: bits / 8 }
+  }
+
+  // Floating point.
+
+  private floatFlags: Value = constant(5, 0n)
+
+  /** What the last operation raised. */
+  flags(): Value {
+    return this.floatFlags
+  }
+
+  /**
+   * An operation of the host on bit patterns, where it gives what the exact arithmetic gives; the reference engine takes what else
+   * there is. Flags may be left open between none and inexact (see `open`).
+   */
+  float(shape: FloatShape, args: readonly Value[]): Value {
+    const told = floatOf(this, shape, args)
+    if (!told) {
+      this.failed ??= 'floating point'
+      return constant(shape.width ?? shape.to ?? shape.format, 0n)
+    }
+    this.floatFlags = told.flags === 'open' ? this.openFlags() : told.flags
+    return told.result
+  }
+
+  /** Flags that are none or inexact: whatever depends on them must come out the same either way. */
+  private openFlags(): Value {
+    const local: Local = { width: 5, mutable: false }
+    this.open = local
+    return { op: 'local', width: 5, local }
+  }
+
+  // Statements.
+
+  let(value: Value): Value {
+    if (value.op === 'const' || (value.op === 'local' && !value.local.mutable)) return value
+    // What depends on flags left open is never computed.
+    if (this.open && mentions(value, this.open)) return value
+    const local: Local = { width: value.width, mutable: false, origin: value }
+    this.list.push({ kind: 'let', local, value })
+    return { op: 'local', width: value.width, local }
+  }
+
+  variable(value: Value): Value {
+    const local: Local = { width: value.width, mutable: true }
+    this.list.push({ kind: 'let', local, value })
+    return { op: 'local', width: value.width, local }
+  }
+
+  assign(variable: Value, value: Value): void {
+    if (variable.op === 'local') this.list.push({ kind: 'assign', local: variable.local, value })
+  }
+
+  write(register: StateRegister, index: Value | number, value: Value): void {
+    const element = this.element(index)
+    if (element < 0 || element === register.zero) return
+    if (this.open && mentions(value, this.open)) this.failed ??= 'open flags'
+    this.done = true
+    this.list.push({ kind: 'write', cell: this.cells.of(register, element), value })
+  }
+
+  writeField(register: StateRegister, index: Value | number, hi: number, lo: number, value: Value): void {
+    const { width } = register
+    const mask = ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
+    const kept = this.and(this.read(register, index), constant(width, ~mask))
+    const placed = this.shl(this.zext(value, width), constant(8, BigInt(lo)))
+    this.write(register, index, this.or(kept, placed))
+  }
+
+  load(bits: number, address: Value): Value {
+    this.mayLeave()
+    const local: Local = { width: bits, mutable: false }
+    this.list.push({ kind: 'load', local, bits, address })
+    return { op: 'local', width: bits, local }
+  }
+
+  store(bits: number, address: Value, value: Value): void {
+    this.mayLeave()
+    this.list.push({ kind: 'store', bits, address, value })
+    this.done = true
+  }
+
+  translate(address: Value, bytes: number, access: 'load' | 'store', width: number): Value {
+    this.mayLeave()
+    const local: Local = { width, mutable: false }
+    this.list.push({ kind: 'translate', local, address, bytes, access })
+    return { op: 'local', width, local }
+  }
+
+  busRead(bits: number, address: Value): Value {
+    this.mayLeave()
+    const local: Local = { width: bits, mutable: false }
+    this.list.push({ kind: 'busRead', local, bits, address })
+    return { op: 'local', width: bits, local }
+  }
+
+  busWrite(bits: number, address: Value, value: Value): void {
+    this.mayLeave()
+    this.list.push({ kind: 'busWrite', bits, address, value })
+    this.done = true
+  }
+
+  if(test: Value, then: () => void, otherwise: () => void = () => {}): void {
+    if (test.op === 'const') return test.value !== 0n ? then() : otherwise()
+    if (this.open && mentions(test, this.open)) return this.either(test, this.open, then, otherwise)
+    const before = this.done
+    const first = this.branch(then)
+    const afterFirst = this.done
+    this.done = before
+    const second = this.branch(otherwise)
+    this.done ||= afterFirst
+    this.list.push({ kind: 'if', test, then: first, else: second })
+  }
+
+  /** A test that depends on flags left open: left to the reference engine, unless it comes out the same either way. */
+  private either(test: Value, open: Local, then: () => void, otherwise: () => void): void {
+    const without = substitute(test, open, constant(open.width, 0n))
+    const with_ = substitute(test, open, constant(open.width, 1n))
+    this.if(binary('xor', without, with_), () => this.leave('open flags'))
+    this.if(without, then, otherwise)
+  }
+
+  private branch(tell: () => void): Statement[] {
+    const outer = this.list
+    const inner: Statement[] = []
+    const { target } = this
+    this.list = inner
+    this.target = undefined
+    tell()
+    if (inner.some((s, i) => jumps(s) && (this.target || i < inner.length - 1)))
+      this.failed ??= 'conditional jump before the end'
+    if (this.target) inner.push({ kind: 'jump', target: this.target })
+    this.target = target
+    this.list = outer
+    return inner
+  }
+
+  leave(reason: string): void {
+    this.mayLeave()
+    this.list.push({ kind: 'leave', reason })
+  }
+
+  private mayLeave(): void {
+    if (this.done) this.failed ??= 'several accesses'
+  }
+
+  jump(target: Value): void {
+    // It takes effect when the instruction ends; what it goes by is taken now.
+    this.target = this.let(target)
+  }
+}
+
+export type { Local, Op, Value }

@@ -1,0 +1,709 @@
+/**
+ * A region becomes one WebAssembly function with structured control flow (Ramsey: Beyond Relooper, 2022): a block whose code several
+ * edges reach from before stands behind a `block` of its dominator, a loop's header within a `loop`.
+ *
+ * The function takes the address it begins at and the depth of calls on the host's stack, and returns the address at which execution
+ * goes on; by then all state is in memory. Guest calls are host calls: if what is called comes back to where it was expected, execution
+ * goes on behind the call, otherwise the address is passed outwards.
+ *
+ * Where it cannot go on (an access that is not to plain memory, an instruction for the reference engine, no budget left) it stores what
+ * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
+ */
+import { type Graph, graphOf } from './graph.ts'
+import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
+import { isWide, Lowering, typeOf } from './lower.ts'
+import { ENTRY_SHIFT, JUMP_MASK, JUMPS, LOADS, STORES, TLB_MASK } from './memory-map.ts'
+import { type Block, flowOf, type Region, type Step } from './region.ts'
+import type { Cell, Statement } from './semantics.ts'
+import type { Local, Value } from './value.ts'
+import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
+
+/** Why translated code comes back; higher numbers are reasons by name. */
+export const REASON = { none: 0, miss: 1, budget: 2, access: 3, named: 4 } as const
+
+/** What all functions of a module share. */
+export interface Surroundings {
+  /** Type of translated functions, and what of addresses they take. */
+  readonly type: number
+  readonly addressType: ValueType
+  /** Import: (virtual address, kind and bytes) → the host's address, or -1. */
+  readonly fill: number
+  readonly big: boolean
+  readonly pageBytes: number
+  readonly alignmentShift: number
+  /** Offsets in memory. */
+  readonly state: number
+  readonly budget: number
+  readonly reason: number
+  readonly context: number
+  readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
+  /** Registers that calls have left addresses in, seen so far. */
+  readonly links: Set<Cell>
+  readonly mostDepth: number
+  /** The table's slot of a region's entry at a place of the same page. */
+  slot(page: bigint, physical: number, at: number): number
+  reasonOf(name: string): number
+}
+
+/** Parameters: where it begins, and how many calls are on the host's stack. */
+const DEPTH = 1
+
+type Label = { readonly kind: 'loop' | 'block' | 'exit' | 'tail' | 'if'; readonly n: number }
+
+export interface Translated {
+  readonly code: Code
+  readonly locals: readonly ValueType[]
+}
+
+export function translate(region: Region, around: Surroundings): Translated {
+  return new RegionWriter(region, around).write()
+}
+
+class RegionWriter {
+  private readonly region: Region
+  private readonly around: Surroundings
+  private readonly graph: Graph
+  private readonly flow: Flow
+  private readonly code = new Code()
+  private readonly lowering: Lowering
+  private readonly locals: ValueType[] = []
+  private readonly cellLocals: number[]
+  private named = new Map<Local, number>()
+  private readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
+    [I32, { free: [], used: [] }],
+    [I64, { free: [], used: [] }],
+  ])
+  private readonly labels: Label[] = []
+  private readonly budget: number
+  private readonly context: number
+  private readonly leaving: number
+  private readonly refund: number
+  private readonly entry: number
+  private readonly host: number
+  private readonly va: number
+  private readonly children: number[][]
+  /** Of the block that is written. */
+  private dirty!: CellSet
+  private exits: CellSet[] = []
+  private block!: Block
+  private node = 0
+  private step = 0
+  private readonly dispatch: number
+
+  constructor(region: Region, around: Surroundings) {
+    this.region = region
+    this.around = around
+    this.graph = graphOf(region)
+    this.flow = flowOfRegion(this.graph, n => this.leaves(n))
+    this.budget = this.local(I32)
+    this.context = this.local(I32)
+    this.leaving = this.local(around.addressType)
+    this.refund = this.local(I32)
+    this.entry = this.local(I32)
+    this.host = this.local(I32)
+    this.va = this.local(I64)
+    this.dispatch = this.graph.reducible ? -1 : this.local(I32)
+    this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
+    this.lowering = new Lowering(this.code, {
+      local: local => this.named.get(local)!,
+      cell: cell => this.cellLocals[this.flow.number(cell)],
+      scratch: type => this.temporary(type),
+      mapped: (address, bytes) => this.mapped(address, bytes),
+    })
+    this.children = this.graph.nodes.map(() => [])
+    for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
+  }
+
+  write(): Translated {
+    const { code } = this
+    this.loadBudget()
+    code.i32(0).memory(OP.i32Load, this.around.context).set(this.context)
+    this.loadCells(this.flow.live[0])
+    code.block()
+    this.labels.push({ kind: 'tail', n: 0 })
+    if (this.graph.reducible) this.tree(0)
+    else this.dispatched()
+    this.labels.pop()
+    code.end()
+    // The common end of all exits: `leaving` is where, `refund` how much of the budget was not used, and why.
+    code.i32(0).get(this.budget).get(this.refund).i32(0xffff).op(OP.i32And, OP.i32Add)
+    code.memory(OP.i32Store, this.around.budget)
+    code.i32(0).get(this.refund).i32(16).op(OP.i32ShrU).memory(OP.i32Store, this.around.reason)
+    code.get(this.leaving)
+    return { code, locals: this.locals }
+  }
+
+  private local(type: ValueType): number {
+    this.locals.push(type)
+    return 2 + this.locals.length - 1
+  }
+
+  /** A local until the instruction ends. */
+  private temporary(type: ValueType): number {
+    const pool = this.pools.get(type)!
+    const n = pool.free.pop() ?? this.local(type)
+    pool.used.push(n)
+    return n
+  }
+
+  private release(): void {
+    for (const pool of this.pools.values()) {
+      pool.free.push(...pool.used)
+      pool.used.length = 0
+    }
+  }
+
+  private loadBudget(): void {
+    this.code.i32(0).memory(OP.i32Load, this.around.budget).set(this.budget)
+  }
+
+  private storeBudget(): void {
+    this.code.i32(0).get(this.budget).memory(OP.i32Store, this.around.budget)
+  }
+
+  private loadCells(cells: CellSet): void {
+    for (const n of cells.members()) {
+      const { offset, bytes } = this.flow.cells[n]
+      this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
+      this.code.set(this.cellLocals[n])
+    }
+  }
+
+  private storeCells(cells: CellSet, except?: CellSet): void {
+    for (const n of cells.members()) {
+      if (except?.has(n)) continue
+      const { offset, bytes } = this.flow.cells[n]
+      this.code.i32(0).get(this.cellLocals[n])
+      this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
+    }
+  }
+
+  /** Whether some edge leaves the region at the end of this node. */
+  private leaves(n: number): boolean {
+    const { block } = this.graph.nodes[n]
+    if (block.end.kind !== 'jumps') return block.end.kind !== 'next' || block.successors.length === 0
+    const { targets, falls } = flowOf(block.steps[block.steps.length - 1], this.region.page)
+    const wanted = targets.length + (falls ? 1 : 0)
+    return wanted === 0 || block.successors.length < new Set(targets).size + (falls ? 1 : 0) || this.computed(block)
+  }
+
+  private computed(block: Block): boolean {
+    const has = (list: readonly Statement[]): boolean =>
+      list.some(
+        s => (s.kind === 'jump' && s.target.op !== 'const') || (s.kind === 'if' && (has(s.then) || has(s.else))),
+      )
+    return has(block.steps[block.steps.length - 1].told.statements)
+  }
+
+  // Structure.
+
+  private depthOf(kind: Label['kind'], n: number): number {
+    for (let i = this.labels.length - 1; i >= 0; i--) {
+      const label = this.labels[i]
+      if (label.kind === kind && label.n === n) return this.labels.length - 1 - i
+    }
+    throw new Error(`no label ${kind} ${n}`)
+  }
+
+  private tree(n: number): void {
+    const merges = this.children[n].filter(c => this.graph.nodes[c].merge).sort((a, b) => b - a)
+    if (!this.graph.nodes[n].header) return this.within(n, merges, 0)
+    this.code.loop()
+    this.labels.push({ kind: 'loop', n })
+    this.within(n, merges, 0)
+    this.labels.pop()
+    this.code.end()
+  }
+
+  private within(n: number, merges: readonly number[], i: number): void {
+    if (i === merges.length) return this.body(n)
+    this.code.block()
+    this.labels.push({ kind: 'block', n: merges[i] })
+    this.within(n, merges, i + 1)
+    this.labels.pop()
+    this.code.end()
+    this.tree(merges[i])
+  }
+
+  /** For loops with several entries: one loop that goes by a number. */
+  private dispatched(): void {
+    const { code, graph } = this
+    const count = graph.nodes.length
+    code.loop()
+    this.labels.push({ kind: 'loop', n: -1 })
+    for (let n = count - 1; n >= 0; n--) {
+      code.block()
+      this.labels.push({ kind: 'block', n })
+    }
+    code.get(this.dispatch)
+    code.brTable(
+      Array.from({ length: count - 1 }, (_, n) => n),
+      count - 1,
+    )
+    for (let n = 0; n < count; n++) {
+      this.labels.pop()
+      code.end()
+      this.body(n)
+    }
+    this.labels.pop()
+    code.end().op(OP.unreachable)
+  }
+
+  private body(n: number): void {
+    const { code } = this
+    this.node = n
+    this.block = this.graph.nodes[n].block
+    const { block } = this
+    this.dirty = this.flow.dirty[n].copy()
+    const exits = this.exitsOf(block, this.dirty)
+    this.exits = exits
+    for (let i = 0; i < exits.length; i++) {
+      code.block()
+      this.labels.push({ kind: 'exit', n: i })
+    }
+    const count = block.steps.length
+    if (count > 0) {
+      code.get(this.budget).i32(count).op(OP.i32LtS).if()
+      this.labels.push({ kind: 'if', n: 0 })
+      this.step = 0
+      this.exit(block.at, 0, REASON.budget)
+      this.labels.pop()
+      code.end()
+      code.get(this.budget).i32(count).op(OP.i32Sub).set(this.budget)
+    }
+    this.stepsAndEnd(block)
+    for (let i = exits.length - 1; i >= 0; i--) {
+      this.labels.pop()
+      code.end()
+      this.storeCells(exits[i], exits[i - 1])
+    }
+    if (exits.length > 0) code.br(this.depthOf('tail', 0))
+  }
+
+  private stepsAndEnd(block: Block): void {
+    const { end } = block
+    for (let i = 0; i < block.steps.length; i++) {
+      this.step = i
+      const step = block.steps[i]
+      if (i === block.steps.length - 1 && end.kind === 'call') {
+        this.callOut(step)
+        return
+      }
+      if (i === block.steps.length - 1 && end.kind === 'jumps') {
+        this.tail(step.told.statements, step)
+        return
+      }
+      this.statements(step.told.statements)
+      this.release()
+    }
+    if (end.kind === 'next') this.go(end.at)
+    if (end.kind === 'leave') this.exit(end.at, 0, this.around.reasonOf(end.reason))
+  }
+
+  /** What is dirty at the places where the block may be left, each time it differs. */
+  private exitsOf(block: Block, before: CellSet): CellSet[] {
+    const now = before.copy()
+    const found = [now.copy()]
+    const note = () => {
+      if (!now.same(found[found.length - 1])) found.push(now.copy())
+    }
+    const see = (list: readonly Statement[]) => {
+      for (const s of list) {
+        if (s.kind === 'write') now.add(this.flow.number(s.cell))
+        else if (s.kind === 'if') {
+          see(s.then)
+          see(s.else)
+        } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump') note()
+      }
+    }
+    for (const step of block.steps) see(step.told.statements)
+    if (block.end.kind === 'leave') note()
+    return found
+  }
+
+  /** Leaves for the reference engine, at an instruction that has not been begun. */
+  private exit(at: number, refund: number, reason: number): void {
+    const { code } = this
+    this.address(at)
+    code.set(this.leaving)
+    code.i32(refund | (reason << 16)).set(this.refund)
+    const i = this.exits.findIndex(one => one.same(this.dirty))
+    code.br(this.depthOf('exit', i))
+  }
+
+  private address(at: number): void {
+    this.constantAddress(this.region.page + BigInt(at))
+  }
+
+  private constantAddress(value: bigint): void {
+    if (this.around.addressType === I64) this.code.i64(value)
+    else this.code.i32(Number(BigInt.asIntN(32, value)))
+  }
+
+  /** The rest of the block's budget: this instruction's, and that of those behind it. */
+  private leaveStep(reason: number): void {
+    const { steps } = this.block
+    this.exit(steps[this.step].at, steps.length - this.step, reason)
+  }
+
+  // Edges.
+
+  /** Goes on at a place of this page. */
+  private go(at: number): void {
+    const target = this.graph.numbers.get(at)
+    const { code } = this
+    if (target !== undefined && this.graph.nodes[this.node].successors.includes(target)) {
+      if (!this.graph.reducible) {
+        code.i32(target).set(this.dispatch).br(this.depthOf('loop', -1))
+        return
+      }
+      if (target <= this.node) code.br(this.depthOf('loop', target))
+      else if (this.graph.nodes[target].merge) code.br(this.depthOf('block', target))
+      else this.nested(() => this.tree(target))
+      return
+    }
+    this.storeCells(this.dirty)
+    this.storeBudget()
+    if (at >= 0 && at < this.around.pageBytes) {
+      this.address(at)
+      code.get(DEPTH).i32(this.around.slot(this.region.page, this.region.physical, at))
+      code.returnCallIndirect(this.around.type)
+      return
+    }
+    this.address(at)
+    code.set(this.leaving)
+    this.computedJump()
+  }
+
+  /** Another block's code stands here; afterwards this one's goes on. */
+  private nested(write: () => void): void {
+    const { dirty, exits, block, node, step, named } = this
+    const pools = [...this.pools].map(([type, { free, used }]) => ({ type, free: [...free], used: [...used] }))
+    this.release()
+    this.named = new Map()
+    write()
+    for (const { type, free, used } of pools) this.pools.set(type, { free, used })
+    this.named = named
+    this.dirty = dirty
+    this.exits = exits
+    this.block = block
+    this.node = node
+    this.step = step
+  }
+
+  /** To the address in `leaving`, if its entry is known; all is stored. */
+  private computedJump(): void {
+    const { code } = this
+    this.findEntry()
+    code.if()
+    code
+      .get(this.leaving)
+      .get(DEPTH)
+      .get(this.entry)
+      .memory(OP.i32Load, JUMPS + 8)
+    code.returnCallIndirect(this.around.type).end()
+    code.get(this.leaving).return()
+  }
+
+  /** Looks up the address in `leaving`: leaves on the stack whether an entry is known there; `entry` is where. */
+  private findEntry(): void {
+    const { code, around } = this
+    const wide = around.addressType === I64
+    code.get(this.leaving)
+    if (wide) code.op(OP.i32WrapI64)
+    const shift = ENTRY_SHIFT - around.alignmentShift
+    code.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
+    code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
+    code.memory(OP.i64Load, JUMPS).get(this.leaving)
+    if (!wide) code.op(OP.i64ExtendI32U)
+    code.op(OP.i64Eq)
+  }
+
+  private callOut(step: Step): void {
+    const { code, around } = this
+    const { statements } = step.told
+    this.statements(statements.slice(0, -1))
+    const last = statements[statements.length - 1] as Extract<Statement, { kind: 'jump' }>
+    const { target } = last
+    const { call } = flowOf(step, this.region.page)
+    around.links.add(call!)
+    const behind = step.at + step.length
+    const known = target.op === 'const' ? target.value - this.region.page : -1n
+    const inPage = known >= 0n && known < BigInt(around.pageBytes)
+    this.lowering.value(target)
+    code.set(this.leaving)
+    this.storeCells(this.dirty)
+    this.storeBudget()
+    // Too deep: from the outside on.
+    code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).if().get(this.leaving).return().end()
+    if (inPage) {
+      code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
+      code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
+      code.callIndirect(around.type)
+    } else {
+      this.findEntry()
+      code.if(around.addressType)
+      code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
+      code
+        .get(this.entry)
+        .memory(OP.i32Load, JUMPS + 8)
+        .callIndirect(around.type)
+      code.else().get(this.leaving).return().end()
+    }
+    code.tee(this.leaving)
+    this.address(behind)
+    code.op(around.addressType === I64 ? OP.i64Ne : OP.i32Ne).if()
+    code.get(this.leaving).return().end()
+    this.release()
+    const next = this.graph.numbers.get(behind)
+    if (next === undefined || !this.block.successors.includes(behind)) {
+      code.get(this.leaving).return()
+      return
+    }
+    this.loadBudget()
+    this.loadCells(this.flow.live[next])
+    this.dirty.clear()
+    this.go(behind)
+  }
+
+  /** The statements that end the block: each way through them goes on somewhere. */
+  private tail(list: readonly Statement[], step: Step): void {
+    const { code } = this
+    const behind = step.at + step.length
+    const last = list[list.length - 1]
+    const ends = last && (last.kind === 'jump' || last.kind === 'if' || last.kind === 'leave')
+    this.statements(ends ? list.slice(0, -1) : list)
+    if (!ends) return this.go(behind)
+    if (last.kind === 'leave') return this.leaveStep(this.around.reasonOf(last.reason))
+    if (last.kind === 'jump') return this.jump(last.target)
+    this.lowering.value(last.test)
+    code.if()
+    this.labels.push({ kind: 'if', n: 0 })
+    this.tail(last.then, step)
+    code.else()
+    this.tail(last.else, step)
+    this.labels.pop()
+    code.end().op(OP.unreachable)
+  }
+
+  private jump(target: Value): void {
+    const { code, around } = this
+    if (target.op === 'const') {
+      const distance = target.value - this.region.page
+      if (distance >= 0n && distance < BigInt(around.pageBytes)) return this.go(Number(distance))
+      this.storeCells(this.dirty)
+      this.storeBudget()
+      this.constantAddress(target.value)
+      code.set(this.leaving)
+      return this.computedJump()
+    }
+    this.lowering.value(target)
+    code.set(this.leaving)
+    this.storeCells(this.dirty)
+    this.storeBudget()
+    // What goes by a register that calls leave addresses in comes back from a call.
+    if (this.comesBack(target)) {
+      code.get(this.leaving).return()
+      return
+    }
+    this.computedJump()
+  }
+
+  private comesBack(target: Value): boolean {
+    const read: Cell[] = []
+    const see = (value: Value) => {
+      if (value.op === 'local' && value.local.origin) return see(value.local.origin)
+      if (value.op === 'cell') read.push(value.cell)
+      else if ('a' in value) {
+        see(value.a)
+        if ('b' in value && value.b) see(value.b)
+      }
+    }
+    see(target)
+    return read.length === 1 && this.around.links.has(read[0])
+  }
+
+  // Statements.
+
+  private statements(list: readonly Statement[]): void {
+    for (const s of list) this.statement(s)
+  }
+
+  private declare(local: Local): number {
+    const n = this.temporary(typeOf(local.width))
+    this.named.set(local, n)
+    return n
+  }
+
+  private statement(s: Statement): void {
+    const { code, lowering } = this
+    switch (s.kind) {
+      case 'let':
+        lowering.value(s.value)
+        code.set(this.declare(s.local))
+        return
+      case 'assign':
+        lowering.value(s.value)
+        code.set(this.named.get(s.local)!)
+        return
+      case 'write': {
+        const n = this.flow.number(s.cell)
+        lowering.value(s.value)
+        code.set(this.cellLocals[n])
+        this.dirty.add(n)
+        return
+      }
+      case 'load':
+        this.reach(s.address, s.bits / 8, 'load')
+        this.read(s.bits, s.local)
+        return
+      case 'store':
+        this.reach(s.address, s.bits / 8, 'store')
+        this.put(s.bits, s.value)
+        return
+      case 'translate': {
+        this.reach(s.address, s.bytes, 'load' === s.access ? 'load' : 'store')
+        const { ram } = this.around
+        code.get(this.host).i32(ram.host).op(OP.i32Sub)
+        if (isWide(s.local.width)) code.op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add)
+        else code.i32(ram.base).op(OP.i32Add)
+        code.set(this.declare(s.local))
+        return
+      }
+      case 'busRead':
+        this.reachPhysical(s.address, s.bits / 8, false)
+        this.read(s.bits, s.local)
+        return
+      case 'busWrite':
+        this.reachPhysical(s.address, s.bits / 8, true)
+        this.put(s.bits, s.value)
+        return
+      case 'if': {
+        lowering.value(s.test)
+        code.if()
+        this.labels.push({ kind: 'if', n: 0 })
+        this.statements(s.then)
+        if (s.else.length > 0) {
+          code.else()
+          this.statements(s.else)
+        }
+        this.labels.pop()
+        code.end()
+        return
+      }
+      case 'leave':
+        return this.leaveStep(this.around.reasonOf(s.reason))
+      case 'jump':
+        throw new Error('a jump before the end of an instruction')
+    }
+  }
+
+  /** Reads memory at the host's address. */
+  private read(bits: number, local: Local): void {
+    const { code } = this
+    const opcode = { 8: OP.i32Load8U, 16: OP.i32Load16U, 32: OP.i32Load, 64: OP.i64Load }[bits]!
+    code.get(this.host).memory(opcode, 0)
+    if (this.around.big) this.lowering.swapBytes(bits)
+    code.set(this.declare(local))
+  }
+
+  private put(bits: number, value: Value): void {
+    const { code } = this
+    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
+    code.get(this.host)
+    this.lowering.value(value)
+    if (this.around.big) this.lowering.swapBytes(bits)
+    code.memory(opcode, 0)
+  }
+
+  /** Sets `host` to the host's address of a virtual one: what is remembered of the page, or what the engine says. */
+  private reach(address: Value, bytes: number, access: 'load' | 'store'): void {
+    const { code, around } = this
+    const part = access === 'load' ? LOADS : STORES
+    this.lowering.value(address)
+    if (!isWide(address.width)) code.op(OP.i64ExtendI32U)
+    code.set(this.va)
+    const shift = 31 - Math.clz32(around.pageBytes) - ENTRY_SHIFT
+    code.get(this.va).op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(TLB_MASK).op(OP.i32And)
+    code.get(this.context).op(OP.i32Add).tee(this.entry)
+    code.memory(OP.i64Load, part)
+    code.get(this.va)
+    // An access that goes on in the next page finds nothing.
+    if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
+    code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
+    code.if()
+    code
+      .get(this.va)
+      .op(OP.i32WrapI64)
+      .get(this.entry)
+      .memory(OP.i32Load, part + 8)
+      .op(OP.i32Add)
+      .set(this.host)
+    code.else()
+    this.labels.push({ kind: 'if', n: 0 })
+    code
+      .get(this.va)
+      .i32(bytes | (access === 'load' ? 0 : 0x100))
+      .call(around.fill)
+    code.tee(this.host).i32(-1).op(OP.i32Eq).if()
+    this.labels.push({ kind: 'if', n: 0 })
+    this.leaveStep(REASON.access)
+    this.labels.pop()
+    code.end()
+    this.labels.pop()
+    code.end()
+  }
+
+  /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */
+  private ramOffset(address: Value, bytes: number, into: number): void {
+    const { code, around } = this
+    const { base, size } = around.ram
+    this.lowering.value(address)
+    if (isWide(address.width)) {
+      code.i64(BigInt(base)).op(OP.i64Sub).tee(this.va).op(OP.i32WrapI64).set(into)
+      code
+        .get(this.va)
+        .i64(BigInt(size - bytes))
+        .op(OP.i64LeU)
+    } else {
+      code
+        .i32(base | 0)
+        .op(OP.i32Sub)
+        .tee(into)
+      code.i32((size - bytes) | 0).op(OP.i32LeU)
+    }
+  }
+
+  private mapped(address: Value, bytes: number): void {
+    this.ramOffset(address, bytes, this.entry)
+  }
+
+  /** Sets `host` to the host's address of a physical one in RAM; where code was translated, nothing is written. */
+  private reachPhysical(address: Value, bytes: number, writes: boolean): void {
+    const { code, around } = this
+    this.ramOffset(address, bytes, this.host)
+    code.op(OP.i32Eqz).if()
+    this.labels.push({ kind: 'if', n: 0 })
+    this.leaveStep(REASON.access)
+    this.labels.pop()
+    code.end()
+    if (writes) {
+      const flag = (ahead: number) => {
+        code.get(this.host)
+        if (ahead > 0) code.i32(ahead).op(OP.i32Add)
+        code.i32(12).op(OP.i32ShrU).memory(OP.i32Load8U, around.ram.watched)
+      }
+      flag(0)
+      if (bytes > 1) {
+        flag(bytes - 1)
+        code.op(OP.i32Or)
+      }
+      code.if()
+      this.labels.push({ kind: 'if', n: 0 })
+      this.leaveStep(REASON.access)
+      this.labels.pop()
+      code.end()
+    }
+    code.get(this.host).i32(around.ram.host).op(OP.i32Add).set(this.host)
+  }
+}

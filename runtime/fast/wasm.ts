@@ -1,0 +1,371 @@
+/** WebAssembly's binary format, as far as the fast engine writes it (WebAssembly Core Specification 2.0, chapter 5, and tail calls). */
+
+export const I32 = 0x7f
+export const I64 = 0x7e
+export type ValueType = typeof I32 | typeof I64
+const EMPTY = 0x40
+
+/** Opcodes by their names in the text format. */
+export const OP = {
+  unreachable: 0x00,
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  else: 0x05,
+  end: 0x0b,
+  br: 0x0c,
+  brIf: 0x0d,
+  brTable: 0x0e,
+  return: 0x0f,
+  call: 0x10,
+  callIndirect: 0x11,
+  returnCall: 0x12,
+  returnCallIndirect: 0x13,
+  drop: 0x1a,
+  select: 0x1b,
+  localGet: 0x20,
+  localSet: 0x21,
+  localTee: 0x22,
+  i32Load: 0x28,
+  i64Load: 0x29,
+  i32Load8U: 0x2d,
+  i32Load16U: 0x2f,
+  i32Store: 0x36,
+  i64Store: 0x37,
+  i32Store8: 0x3a,
+  i32Store16: 0x3b,
+  i32Const: 0x41,
+  i64Const: 0x42,
+  i32Eqz: 0x45,
+  i32Eq: 0x46,
+  i32Ne: 0x47,
+  i32LtS: 0x48,
+  i32LtU: 0x49,
+  i32GtU: 0x4b,
+  i32LeS: 0x4c,
+  i32LeU: 0x4d,
+  i32GeS: 0x4e,
+  i64Eqz: 0x50,
+  i64Eq: 0x51,
+  i64Ne: 0x52,
+  i64LtS: 0x53,
+  i64LtU: 0x54,
+  i64GtU: 0x56,
+  i64LeS: 0x57,
+  i64LeU: 0x58,
+  i32Clz: 0x67,
+  i32Ctz: 0x68,
+  i32Popcnt: 0x69,
+  i32Add: 0x6a,
+  i32Sub: 0x6b,
+  i32Mul: 0x6c,
+  i32DivS: 0x6d,
+  i32DivU: 0x6e,
+  i32RemS: 0x6f,
+  i32RemU: 0x70,
+  i32And: 0x71,
+  i32Or: 0x72,
+  i32Xor: 0x73,
+  i32Shl: 0x74,
+  i32ShrS: 0x75,
+  i32ShrU: 0x76,
+  i32Rotl: 0x77,
+  i64Clz: 0x79,
+  i64Ctz: 0x7a,
+  i64Popcnt: 0x7b,
+  i64Add: 0x7c,
+  i64Sub: 0x7d,
+  i64Mul: 0x7e,
+  i64DivS: 0x7f,
+  i64DivU: 0x80,
+  i64RemS: 0x81,
+  i64RemU: 0x82,
+  i64And: 0x83,
+  i64Or: 0x84,
+  i64Xor: 0x85,
+  i64Shl: 0x86,
+  i64ShrS: 0x87,
+  i64ShrU: 0x88,
+  i32WrapI64: 0xa7,
+  i64ExtendI32S: 0xac,
+  i64ExtendI32U: 0xad,
+  i32Extend8S: 0xc0,
+  i32Extend16S: 0xc1,
+  i64Extend32S: 0xc4,
+  i32ReinterpretF32: 0xbc,
+  i64ReinterpretF64: 0xbd,
+  f32ReinterpretI32: 0xbe,
+  f64ReinterpretI64: 0xbf,
+} as const
+
+/** The floating-point instructions by their names in the text format. */
+const FLOAT: Readonly<Record<string, readonly number[]>> = {
+  'f32.eq': [0x5b],
+  'f32.ne': [0x5c],
+  'f32.lt': [0x5d],
+  'f32.le': [0x5f],
+  'f64.eq': [0x61],
+  'f64.ne': [0x62],
+  'f64.lt': [0x63],
+  'f64.le': [0x65],
+  'f32.trunc': [0x8f],
+  'f32.nearest': [0x90],
+  'f32.sqrt': [0x91],
+  'f32.add': [0x92],
+  'f32.sub': [0x93],
+  'f32.mul': [0x94],
+  'f32.div': [0x95],
+  'f32.min': [0x96],
+  'f32.max': [0x97],
+  'f64.trunc': [0x9d],
+  'f64.nearest': [0x9e],
+  'f64.sqrt': [0x9f],
+  'f64.add': [0xa0],
+  'f64.sub': [0xa1],
+  'f64.mul': [0xa2],
+  'f64.div': [0xa3],
+  'f64.min': [0xa4],
+  'f64.max': [0xa5],
+  'f32.convert_i32_s': [0xb2],
+  'f32.convert_i32_u': [0xb3],
+  'f32.convert_i64_s': [0xb4],
+  'f32.convert_i64_u': [0xb5],
+  'f32.demote_f64': [0xb6],
+  'f64.convert_i32_s': [0xb7],
+  'f64.convert_i32_u': [0xb8],
+  'f64.convert_i64_s': [0xb9],
+  'f64.convert_i64_u': [0xba],
+  'f64.promote_f32': [0xbb],
+  'i32.trunc_sat_f32_s': [0xfc, 0],
+  'i32.trunc_sat_f32_u': [0xfc, 1],
+  'i32.trunc_sat_f64_s': [0xfc, 2],
+  'i32.trunc_sat_f64_u': [0xfc, 3],
+  'i64.trunc_sat_f32_s': [0xfc, 4],
+  'i64.trunc_sat_f32_u': [0xfc, 5],
+  'i64.trunc_sat_f64_s': [0xfc, 6],
+  'i64.trunc_sat_f64_u': [0xfc, 7],
+}
+
+/** The opcodes of an instruction, and the types of its operands and its result. */
+export function hostOperation(name: string): { opcodes: readonly number[]; from: string; to: string } {
+  const [type, operation] = name.split('.')
+  const between = /_([if](?:32|64))(?:_[su])?$/.exec(operation)
+  const compares = /^(eq|ne|lt|le)$/.test(operation)
+  return { opcodes: FLOAT[name], from: between ? between[1] : type, to: compares ? 'i32' : type }
+}
+
+/** Bytes, written one behind the other. */
+export class Bytes {
+  private bytes = new Uint8Array(256)
+  length = 0
+
+  byte(value: number): this {
+    if (this.length === this.bytes.length) this.grow(1)
+    this.bytes[this.length++] = value
+    return this
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(Math.max(2 * this.bytes.length, this.length + by))
+    larger.set(this.bytes)
+    this.bytes = larger
+  }
+
+  append(other: Bytes): this {
+    if (this.length + other.length > this.bytes.length) this.grow(other.length)
+    this.bytes.set(other.bytes.subarray(0, other.length), this.length)
+    this.length += other.length
+    return this
+  }
+
+  unsigned(value: number): this {
+    let rest = value >>> 0
+    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80)
+    return this.byte(rest)
+  }
+
+  signed(value: number): this {
+    for (let rest = value | 0; ; ) {
+      const low = rest & 0x7f
+      rest >>= 7
+      if ((rest === 0 && low < 0x40) || (rest === -1 && low >= 0x40)) return this.byte(low)
+      this.byte(low | 0x80)
+    }
+  }
+
+  signedWide(value: bigint): this {
+    let rest = BigInt.asIntN(64, value)
+    if (rest === BigInt.asIntN(32, rest)) return this.signed(Number(rest))
+    for (;;) {
+      const low = Number(rest & 0x7fn)
+      rest >>= 7n
+      if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40)) return this.byte(low)
+      this.byte(low | 0x80)
+    }
+  }
+
+  name(text: string): this {
+    this.unsigned(text.length)
+    for (let i = 0; i < text.length; i++) this.byte(text.charCodeAt(i))
+    return this
+  }
+
+  take(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.length)
+  }
+}
+
+/** The code of one function. */
+export class Code extends Bytes {
+  op(...opcodes: number[]): this {
+    for (const opcode of opcodes) this.byte(opcode)
+    return this
+  }
+  i32(value: number): this {
+    return this.byte(OP.i32Const).signed(value)
+  }
+  i64(value: bigint): this {
+    return this.byte(OP.i64Const).signedWide(value)
+  }
+  get(local: number): this {
+    return this.byte(OP.localGet).unsigned(local)
+  }
+  set(local: number): this {
+    return this.byte(OP.localSet).unsigned(local)
+  }
+  tee(local: number): this {
+    return this.byte(OP.localTee).unsigned(local)
+  }
+  /** A load or store, at `offset` from the address on the stack; any alignment. */
+  memory(opcode: number, offset: number): this {
+    return this.byte(opcode).byte(0).unsigned(offset)
+  }
+  block(type: number = EMPTY): this {
+    return this.byte(OP.block).byte(type)
+  }
+  loop(): this {
+    return this.byte(OP.loop).byte(EMPTY)
+  }
+  if(type: number = EMPTY): this {
+    return this.byte(OP.if).byte(type)
+  }
+  else(): this {
+    return this.byte(OP.else)
+  }
+  end(): this {
+    return this.byte(OP.end)
+  }
+  br(label: number): this {
+    return this.byte(OP.br).unsigned(label)
+  }
+  brIf(label: number): this {
+    return this.byte(OP.brIf).unsigned(label)
+  }
+  brTable(labels: readonly number[], otherwise: number): this {
+    this.byte(OP.brTable).unsigned(labels.length)
+    for (const label of labels) this.unsigned(label)
+    return this.unsigned(otherwise)
+  }
+  return(): this {
+    return this.byte(OP.return)
+  }
+  call(index: number): this {
+    return this.byte(OP.call).unsigned(index)
+  }
+  callIndirect(type: number): this {
+    return this.byte(OP.callIndirect).unsigned(type).byte(0)
+  }
+  returnCallIndirect(type: number): this {
+    return this.byte(OP.returnCallIndirect).unsigned(type).byte(0)
+  }
+  returnCall(index: number): this {
+    return this.byte(OP.returnCall).unsigned(index)
+  }
+}
+
+interface Defined {
+  readonly type: number
+  readonly locals: readonly ValueType[]
+  readonly code: Code
+  readonly name?: string
+}
+
+/** A module that imports one memory and one table of functions, as `e.memory` and `e.table`. */
+export class Module {
+  private readonly types = new Bytes()
+  private typeCount = 0
+  private readonly imports = new Bytes()
+  private importCount = 0
+  private functionImports = 0
+  private readonly functions: Defined[] = []
+
+  type(parameters: readonly ValueType[], results: readonly ValueType[]): number {
+    this.types.byte(0x60).unsigned(parameters.length)
+    for (const one of parameters) this.types.byte(one)
+    this.types.unsigned(results.length)
+    for (const one of results) this.types.byte(one)
+    return this.typeCount++
+  }
+
+  /** Imported functions come before the first of the module's own. */
+  importFunction(name: string, type: number): number {
+    this.imports.name('e').name(name).byte(0).unsigned(type)
+    this.importCount++
+    return this.functionImports++
+  }
+
+  importMemory(pages: number): void {
+    this.imports.name('e').name('memory').byte(2).byte(0).unsigned(pages)
+    this.importCount++
+  }
+
+  importTable(): void {
+    this.imports.name('e').name('table').byte(1).byte(0x70).byte(0).unsigned(1)
+    this.importCount++
+  }
+
+  /** Gives the function's index; one with a name is exported. */
+  define(type: number, locals: readonly ValueType[], code: Code, name?: string): number {
+    this.functions.push({ type, locals, code, ...(name === undefined ? {} : { name }) })
+    return this.functionImports + this.functions.length - 1
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    const out = new Bytes()
+    for (const byte of [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) out.byte(byte)
+    const section = (id: number, content: Bytes) => out.byte(id).unsigned(content.length).append(content)
+    section(1, new Bytes().unsigned(this.typeCount).append(this.types))
+    section(2, new Bytes().unsigned(this.importCount).append(this.imports))
+    const declared = new Bytes().unsigned(this.functions.length)
+    for (const { type } of this.functions) declared.unsigned(type)
+    section(3, declared)
+    const named = this.functions.flatMap(({ name }, i) => (name === undefined ? [] : [{ name, i }]))
+    const exported = new Bytes().unsigned(named.length)
+    for (const { name, i } of named)
+      exported
+        .name(name)
+        .byte(0)
+        .unsigned(this.functionImports + i)
+    section(7, exported)
+    const bodies = new Bytes().unsigned(this.functions.length)
+    for (const { locals, code } of this.functions) {
+      const body = new Bytes()
+      localGroups(locals, body)
+      body.append(code).byte(OP.end)
+      bodies.unsigned(body.length).append(body)
+    }
+    section(10, bodies)
+    return out.take()
+  }
+}
+
+function localGroups(locals: readonly ValueType[], out: Bytes): void {
+  const groups: { type: ValueType; count: number }[] = []
+  for (const type of locals) {
+    const last = groups[groups.length - 1]
+    if (last?.type === type) last.count++
+    else groups.push({ type, count: 1 })
+  }
+  out.unsigned(groups.length)
+  for (const { type, count } of groups) out.unsigned(count).byte(type)
+}
