@@ -4038,7 +4038,7 @@ export const table: AssemblerTable = {
       operands: [unsigned('shamt', '5:0@20'), register('rs1', 'x', '4:0@15'), register('rd', 'x', '4:0@7')],
       syntax: '{rd}, {rs1}, {shamt}',
     },
-    /** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:151) */
+    /** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:153) */
     {
       id: 'sret',
       mnemonic: 'sret',
@@ -4049,7 +4049,7 @@ export const table: AssemblerTable = {
       operands: [],
       syntax: '',
     },
-    /** Supervisor memory-management fence (specs/isa/riscv/S.yaml:173) */
+    /** Supervisor memory-management fence (specs/isa/riscv/S.yaml:175) */
     {
       id: 'sfence.vma',
       mnemonic: 'sfence.vma',
@@ -5496,7 +5496,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['bseti {rd}, {rs}, {shamt}'] }],
       alias: false,
     },
-    /** Fence of all translations (specs/isa/riscv/S.yaml:187) */
+    /** Fence of all translations (specs/isa/riscv/S.yaml:189) */
     {
       mnemonic: 'sfence.vma',
       syntax: '',
@@ -5504,7 +5504,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['sfence.vma zero, zero'] }],
       alias: true,
     },
-    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:188) */
+    /** Fence of the translations of an address (specs/isa/riscv/S.yaml:190) */
     {
       mnemonic: 'sfence.vma',
       syntax: '{rs}',

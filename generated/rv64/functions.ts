@@ -57,7 +57,7 @@ export function guardReadCounter(s: State): void {
   }
 }
 
-/** Access to a supervisor-mode CSR (specs/isa/riscv/S.yaml:111) */
+/** Access to a supervisor-mode CSR (specs/isa/riscv/S.yaml:113) */
 export function guardSupervisorCsr(s: State): void {
   if (!(s.mode !== 0)) {
     throw s.trap(
@@ -67,7 +67,7 @@ export function guardSupervisorCsr(s: State): void {
   }
 }
 
-/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:112) */
+/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:114) */
 export function guardSupervisorReturn(s: State): void {
   if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TSR === 0))) {
     throw s.trap(
@@ -77,7 +77,7 @@ export function guardSupervisorReturn(s: State): void {
   }
 }
 
-/** Control of address translation (specs/isa/riscv/S.yaml:113) */
+/** Control of address translation (specs/isa/riscv/S.yaml:115) */
 export function guardMemoryManagement(s: State): void {
   if (!(s.mode === 3 || (s.mode === 1 && s.mstatus_TVM === 0))) {
     throw s.trap(
@@ -3536,7 +3536,7 @@ export function requireTimer(s: State, csr: number): void {
   }
 }
 
-/** This mode may reach the CSR, if it is one of supervisor mode (specs/isa/riscv/S.yaml:116) */
+/** This mode may reach the CSR, if it is one of supervisor mode (specs/isa/riscv/S.yaml:118) */
 export function requireSupervisorCsr(s: State, csr: number): void {
   if (((csr >>> 8) & 3) === 1) {
     guardSupervisorCsr(s)
@@ -3660,7 +3660,7 @@ export function wakes(s: State): boolean {
   return (result & s.mie) !== 0n
 }
 
-/** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:123) */
+/** Trap entry, to supervisor mode where the trap is delegated; 0 where it is not (specs/isa/riscv/S.yaml:125) */
 export function enterSupervisor(s: State, cause: bigint, value: bigint, interrupt: boolean): number {
   if (
     s.mode === 3 ||
@@ -3721,7 +3721,7 @@ export function enterTrap(s: State, cause: bigint, value: bigint, interrupt: boo
   }
 }
 
-/** Take the supervisor-mode interrupt of the highest priority (specs/isa/riscv/S.yaml:142) */
+/** Take the supervisor-mode interrupt of the highest priority (specs/isa/riscv/S.yaml:144) */
 export function supervisorInterrupts(s: State, taken: bigint): void {
   if (Number(BigInt.asUintN(1, taken >> 9n)) === 1) {
     throw s.trap(TRAP.SUPERVISOR_EXTERNAL_INTERRUPT, 0n)

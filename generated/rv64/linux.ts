@@ -52,6 +52,8 @@ export const linux: LinuxDescription = {
       { register: 'mideleg', index: 0, hi: 63, lo: 0, value: 0x222n },
       // mcounteren (specs/isa/riscv/S.yaml:98)
       { register: 'mcounteren', index: 0, hi: 63, lo: 0, value: 0xffffffffn },
+      // scounteren (specs/isa/riscv/S.yaml:100)
+      { register: 'scounteren', index: 0, hi: 63, lo: 0, value: 0x7n },
       // menvcfg.STCE (specs/isa/riscv/Sstc.yaml:29)
       { register: 'menvcfg', index: 0, hi: 63, lo: 63, value: 0x1n },
       // pmpConfig[15] (specs/isa/riscv/PMP.yaml:31)

@@ -33,13 +33,13 @@ export const TRAP = {
   STORE_ACCESS_FAULT: 11,
   /** Environment call from user mode (specs/isa/riscv/U.yaml:37) */
   ENVIRONMENT_CALL_FROM_U: 12,
-  /** Supervisor external interrupt (specs/isa/riscv/S.yaml:105) */
+  /** Supervisor external interrupt (specs/isa/riscv/S.yaml:107) */
   SUPERVISOR_EXTERNAL_INTERRUPT: 13,
-  /** Supervisor software interrupt (specs/isa/riscv/S.yaml:106) */
+  /** Supervisor software interrupt (specs/isa/riscv/S.yaml:108) */
   SUPERVISOR_SOFTWARE_INTERRUPT: 14,
-  /** Supervisor timer interrupt (specs/isa/riscv/S.yaml:107) */
+  /** Supervisor timer interrupt (specs/isa/riscv/S.yaml:109) */
   SUPERVISOR_TIMER_INTERRUPT: 15,
-  /** Environment call from supervisor mode (specs/isa/riscv/S.yaml:108) */
+  /** Environment call from supervisor mode (specs/isa/riscv/S.yaml:110) */
   ENVIRONMENT_CALL_FROM_S: 16,
   /** Instruction page fault (specs/isa/riscv/Sv39.yaml:8) */
   INSTRUCTION_PAGE_FAULT: 17,

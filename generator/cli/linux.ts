@@ -1,23 +1,16 @@
 /** `specvisor linux`: an operating system on a machine, with its console on the terminal. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Drive } from '../../runtime/boot/drive.ts'
 import { BootError } from '../../runtime/boot/errors.ts'
 import type { NodeDescription } from '../../runtime/boot/fdt-machine.ts'
 import type { Booted, LinuxDescription } from '../../runtime/boot/linux.ts'
 import { NodeDisk } from '../../runtime/boot/node-disk.ts'
+import type { HubLink } from '../../runtime/boot/node-hub.ts'
 import { NodeSockets } from '../../runtime/boot/node-sockets.ts'
 import { NodeTerminal, type TerminalCommand } from '../../runtime/boot/node-terminal.ts'
 import { snapshotShape } from '../../runtime/boot/snapshot.ts'
-import {
-  type BootRequest,
-  System,
-  type SystemDescription,
-  type SystemOptions,
-  type SystemStop,
-} from '../../runtime/boot/system.ts'
+import { System, type SystemDescription, type SystemOptions, type SystemStop } from '../../runtime/boot/system.ts'
 import type { DeviceEnds } from '../../runtime/devices/board.ts'
-import type { NetworkPort, Terminal } from '../../runtime/devices/device.ts'
+import type { Terminal } from '../../runtime/devices/device.ts'
 import type { HostSockets } from '../../runtime/devices/net/sockets.ts'
 import { UserNetwork } from '../../runtime/devices/net/user-network.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
@@ -32,15 +25,13 @@ import {
   readUserFile,
   writeUserFile,
 } from './generated.ts'
+import { type HubLinkOptions, plugIn } from './hub.ts'
+import { bootRequest, type ImageOptions, requestAgain } from './images.ts'
 import { startProfile } from './profile.ts'
-import { type Folders, projectRoot, UserError } from './terminal.ts'
+import { type Folders, UserError } from './terminal.ts'
 
-export interface LinuxOptions extends LookOptions {
+export interface LinuxOptions extends LookOptions, ImageOptions, HubLinkOptions {
   engine?: string
-  kernel?: string
-  firmware?: string
-  initrd?: string
-  append?: string
   memory?: string
   harts?: string
   disk?: string[]
@@ -62,8 +53,6 @@ type Reason =
   | { readonly reason: 'error'; readonly problem: unknown }
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const
-/** So much less is printed, and so many fewer instructions are needed, until the first process runs. */
-const ARGUMENTS = 'quiet cryptomgr.notests'
 const MOST_HARTS = 64n
 
 /** Boots and runs until the machine is switched off; the exit code is the one that it is switched off with. */
@@ -75,18 +64,27 @@ export async function linux(folders: Folders, machine: string, options: LinuxOpt
   const limit = options.limit === undefined ? undefined : Number(countOption(options.limit, '--limit', 1n))
   const outside = new Outside(description, options)
   try {
+    await outside.plugIn()
     const system = outside.connect(connected =>
-      makeSystem(description, options, restored, { ...connected, epoch: options.realtime ? now() : undefined }),
+      makeSystem(description, options, restored, {
+        ...connected,
+        epoch: options.realtime ? now() / SECOND : undefined,
+        again: origin => requestAgain(origin, options),
+      }),
     )
-    if (restored) reporting(options.restore!, () => system.restore(restored))
-    else outside.symbols = reporting(machine, () => system.start(request!)).symbols
+    if (restored) {
+      reporting(options.restore!, () => system.restore(restored))
+      if (options.realtime) system.board.setClock(now())
+    } else outside.symbols = reporting(machine, () => system.start(request!)).symbols
     return await outside.run(folders, system, limit)
   } finally {
     outside.close()
   }
 }
 
-const now = (): bigint => BigInt(Math.floor(Date.now() / 1000))
+const SECOND = 1_000_000_000n
+/** Nanoseconds since 1970. */
+const now = (): bigint => BigInt(Date.now()) * 1_000_000n
 
 /** What is outside of the machine: the terminal, disks, the network, signals; and the run in between. */
 class Outside {
@@ -95,6 +93,7 @@ class Outside {
   private readonly terminal: NodeTerminal
   private readonly disks: NodeDisk[] = []
   private readonly network: UserNetwork | undefined
+  private hub: HubLink | undefined
   private drive: Drive<Reason> | undefined
   private system: AnySystem | undefined
   private debugged: Awaited<ReturnType<typeof systemUnderGdb>> | undefined
@@ -113,17 +112,23 @@ class Outside {
     if (options.net) this.network = new UserNetwork({ sockets: waking(new NodeSockets(), () => this.drive?.wake()) })
   }
 
+  /** Connects to other machines, where that is asked for. Throws a UserError where it cannot be. */
+  async plugIn(): Promise<void> {
+    this.hub = await plugIn(this.options, { arrived: () => this.drive?.wake(), say: text => this.say(text) })
+  }
+
   /** Makes the machine with all that is connected to it. Throws a UserError for what cannot be. */
   connect(make: (outside: Pick<SystemOptions, 'ends' | 'callTerminal'>) => AnySystem): AnySystem {
     const { deviceTree, devices } = this.description
     const ends: Record<string, DeviceEnds> = {}
     for (const path of this.options.disk ?? []) {
-      const disk = reporting('--disk', () => new NodeDisk(path))
+      const failed = (what: string) => this.say(`${what}: the guest is told of errors`)
+      const disk = reporting('--disk', () => new NodeDisk(path, { failed }))
       this.disks.push(disk)
       if (disk.readOnly) this.say(`${path} cannot be written: the guest has it as a disk that is read-only`)
     }
     attach(devices, 'virtio-blk', this.disks, 'a disk', disk => ({ disk }), ends)
-    const ports: NetworkPort[] = this.network ? [this.network] : []
+    const ports = [this.network, this.hub].filter(port => port !== undefined)
     attach(devices, 'virtio-net', ports, 'a network', network => ({ network }), ends)
     const console = consoleOf(deviceTree)
     if (console === undefined) throw new UserError('the machine has no console: its device tree names none', 2)
@@ -134,7 +139,7 @@ class Outside {
   }
 
   async run(folders: Folders, system: AnySystem, limit: number | undefined): Promise<number> {
-    const { terminal, network, options } = this
+    const { terminal, network, hub, options } = this
     const { name } = system.architecture
     const finish = await look(folders, name, system.architecture, system.harts.engines, options)
     const showProfile = await startProfile(folders, name, system.harts.engines, options, () => this.symbols)
@@ -149,8 +154,9 @@ class Outside {
       limit,
       realtime: options.realtime,
       world: {
-        open: () => !terminal.ended || network?.active === true,
-        busy: () => network?.active === true,
+        open: () => !terminal.ended || network?.active === true || hub?.open === true,
+        // What other machines do takes the host's time.
+        busy: () => network?.active === true || hub?.linked === true,
         after: () => terminal.flush(),
       },
     })
@@ -176,6 +182,7 @@ class Outside {
     this.terminal.stop()
     for (const signal of Object.keys(SIGNALS)) process.off(signal, this.signal)
     this.network?.close()
+    this.hub?.close()
     this.debugged?.close()
     for (const disk of this.disks.splice(0)) {
       try {
@@ -289,7 +296,7 @@ function makeSystem(
   description: AnyDescription,
   options: LinuxOptions,
   restored: Uint8Array | undefined,
-  more: Pick<SystemOptions, 'ends' | 'callTerminal' | 'epoch'>,
+  more: Pick<SystemOptions, 'ends' | 'callTerminal' | 'epoch' | 'again'>,
 ): AnySystem {
   const shape = restored && reporting(options.restore!, () => snapshotShape(restored))
   const ramSize = options.memory === undefined ? shape?.ram[0]?.size : Number(sizeOption(options.memory))
@@ -308,33 +315,6 @@ const sizeOption = (text: string): bigint =>
     '--memory',
     1n,
   )
-
-/** What is loaded: files that are named, and otherwise those that the project's script for Debian leaves. */
-function bootRequest(options: LinuxOptions): BootRequest {
-  const debian = process.env.SPECVISOR_LINUX ?? join(projectRoot, '.cache/linux')
-  const own = (name: string, option: string, by: string) => {
-    const path = join(debian, name)
-    if (existsSync(path)) return readUserFile(path)
-    throw new UserError(`there is no ${path}\n  ${by} makes it; --${option} takes another`)
-  }
-  const script = 'test/linux/get-debian.sh'
-  const { kernel, firmware, initrd } = options
-  return {
-    ...(kernel === 'none'
-      ? {}
-      : { kernel: kernel === undefined ? own('Image', 'kernel', script) : readUserFile(kernel) }),
-    ...(firmware === 'none'
-      ? {}
-      : { firmware: firmware === undefined ? own('fw_dynamic.bin', 'firmware', script) : readUserFile(firmware) }),
-    // A kernel of the user's may have none, or one of its own.
-    ...(initrd !== undefined
-      ? { initramfs: readUserFile(initrd) }
-      : kernel === undefined
-        ? { initramfs: own('initramfs.cpio', 'initrd', 'npx tsx test/linux/make-initramfs.ts') }
-        : {}),
-    bootArguments: options.append ?? ARGUMENTS,
-  }
-}
 
 /** The device that the kernel's console is. */
 function consoleOf(tree: NodeDescription): string | undefined {

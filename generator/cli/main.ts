@@ -188,6 +188,8 @@ function commands(done: (code: number) => void): Command {
     .option('--harts <number>', 'processors')
     .option('--disk <file>', 'a disk image (may be repeated where the machine has more than one place)', collect)
     .option('--net', "a network on which the host's own services are reached, at 10.0.2.2")
+    .option('--hub <port>', 'a network with other machines of this host that are started with the same port')
+    .option('--mac <address>', "the network device's address, as 52:54:00:12:34:56")
     .option('--snapshot <file>', 'write the machine there when --limit or --until end it, or at Ctrl-A s')
     .option('--restore <file>', 'go on from a snapshot in place of booting')
     .option('--limit <instructions>', 'end after so many')

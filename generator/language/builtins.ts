@@ -135,10 +135,7 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
     args: [1, 1],
     usage: 'reach(bits)',
     lower(b, n, a) {
-      const constant = constantIn(b, a[0]!)
-      const bits = lowerExpression(b, a[0]!, constant === undefined ? undefined : bitsType(7))
-      requireBits(b, a[0]!, bits)
-      b.emit({ kind: 'reach', bits, at: b.span(n) })
+      b.emit({ kind: 'reach', bits: bitsOrConstant(b, a[0]!, 7), at: b.span(n) })
       return undefined
     },
   },
@@ -154,10 +151,7 @@ const BUILTINS: Record<string, { args: [min: number, max: number]; usage: string
     args: [1, 1],
     usage: 'halt(status)',
     lower(b, n, a) {
-      const constant = constantIn(b, a[0]!)
-      const status = lowerExpression(b, a[0]!, constant === undefined ? undefined : bitsType(32))
-      requireBits(b, a[0]!, status)
-      b.emit({ kind: 'halt', status, at: b.span(n) })
+      b.emit({ kind: 'halt', status: bitsOrConstant(b, a[0]!, 32), at: b.span(n) })
       return undefined
     },
   },
@@ -317,6 +311,13 @@ function write(body: Body, node: ts.Node, args: readonly ts.Expression[], kind: 
   const value = lowerExpression(body, args[2]!, bitsType(width))
   emitCall(body, node, body.scope.memoryFunction(kind, width), [address, value], undefined)
   return undefined
+}
+
+/** An argument of any width; a constant is as wide as said. */
+function bitsOrConstant(b: Body, node: ts.Expression, width: number): Expr {
+  const value = lowerExpression(b, node, constantIn(b, node) === undefined ? undefined : bitsType(width))
+  requireBits(b, node, value)
+  return value
 }
 
 function nameArgument(body: Body, node: ts.Expression, what: string, known?: ReadonlyMap<string, unknown>): string {

@@ -85,6 +85,8 @@ export class Drive<Reason extends { readonly reason: string } = never> {
       const before = system.harts.attempted
       const stop = system.run(Math.min(SLICE, left))
       world.after?.()
+      // How far the machine may wait is counted from when it began to, not from when it last was as late as the host.
+      if (!options.realtime) this.anchor = undefined
       // A reset begins to count anew.
       left -= Math.max(0, system.harts.attempted - before)
       if (stop.reason === 'off' || stop.reason === 'failed') return stop
@@ -97,6 +99,7 @@ export class Drive<Reason extends { readonly reason: string } = never> {
         this.anchor = undefined
         await this.sleep(undefined)
       } else if (stop.reason === 'waiting') {
+        this.setAnchor()
         const left = this.untilDeadline()
         if (left === undefined && !world.open()) return { reason: 'idle' }
         await this.sleep(left)
@@ -114,10 +117,14 @@ export class Drive<Reason extends { readonly reason: string } = never> {
       harts.horizon = undefined
       return
     }
-    this.anchor ??= { ticks: this.system.harts.time(), at: performance.now() }
+    this.setAnchor()
     harts.horizon = this.hostTime()
     // A machine that is slower than its clock says is carried along.
     if (realtime) harts.advance(harts.horizon)
+  }
+
+  private setAnchor(): void {
+    this.anchor ??= { ticks: this.system.harts.time(), at: performance.now() }
   }
 
   /** The host's time in ticks of the machine's. */

@@ -6,6 +6,8 @@ import { BootError } from './errors.ts'
 export interface DiskOptions {
   /** Open it for reading alone, though it might be written. */
   readonly readOnly?: boolean
+  /** Told what has gone wrong, once for each thing that does: the guest sees an error and no more. */
+  readonly failed?: (what: string) => void
 }
 
 /** Reasons for which a file that cannot be written may still be read. */
@@ -18,10 +20,13 @@ export class NodeDisk implements Disk {
   private readonly descriptor: number
   /** A flush has failed: what the host has lost since the last good one, nobody knows. */
   private lost = false
+  private readonly failed: (what: string) => void
+  private readonly told = new Set<string>()
 
   /** Opens an image; one that cannot be written becomes a disk that is read-only. Throws a BootError when it cannot be used. */
   constructor(path: string, options: DiskOptions = {}) {
     this.path = path
+    this.failed = options.failed ?? (() => {})
     const opened = open(path, options.readOnly ?? false)
     this.descriptor = opened.descriptor
     this.readOnly = opened.readOnly
@@ -34,18 +39,22 @@ export class NodeDisk implements Disk {
   }
 
   read(position: number, target: Uint8Array): void {
-    for (let done = 0; done < target.length; ) {
-      const count = readSync(this.descriptor, target, done, target.length - done, position + done)
-      if (count === 0) throw new Error(`${this.path} has shrunk`)
-      done += count
-    }
+    this.telling(() => {
+      for (let done = 0; done < target.length; ) {
+        const count = readSync(this.descriptor, target, done, target.length - done, position + done)
+        if (count === 0) throw new Error(`${this.path} has shrunk`)
+        done += count
+      }
+    })
   }
 
   /** A file that has shrunk does not grow again by itself: what was cut off would read as zeroes. */
   write(position: number, source: Uint8Array): void {
-    if (fstatSync(this.descriptor).size < position + source.length) throw new Error(`${this.path} has shrunk`)
-    for (let done = 0; done < source.length; )
-      done += writeSync(this.descriptor, source, done, source.length - done, position + done)
+    this.telling(() => {
+      if (fstatSync(this.descriptor).size < position + source.length) throw new Error(`${this.path} has shrunk`)
+      for (let done = 0; done < source.length; )
+        done += writeSync(this.descriptor, source, done, source.length - done, position + done)
+    })
   }
 
   /** After one failure there is no success: the host reports an error of writing back once, and forgets the pages. */
@@ -53,7 +62,7 @@ export class NodeDisk implements Disk {
     if (this.readOnly) return
     if (this.lost) throw new Error(`${this.path}: an earlier flush has failed`)
     try {
-      fsyncSync(this.descriptor)
+      this.telling(() => fsyncSync(this.descriptor))
     } catch (error) {
       this.lost = true
       throw error
@@ -62,6 +71,18 @@ export class NodeDisk implements Disk {
 
   close(): void {
     closeSync(this.descriptor)
+  }
+
+  private telling(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      const { message, code } = error as NodeJS.ErrnoException
+      const what = code === undefined ? message : `${this.path}: ${message}`
+      if (!this.told.has(what)) this.failed(what)
+      this.told.add(what)
+      throw error
+    }
   }
 }
 

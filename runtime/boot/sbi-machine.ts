@@ -170,6 +170,10 @@ export class SbiFirmware<S extends RunnableState<I>, I extends DecodedInstructio
   /** Decoded instructions are forgotten when they are written: nothing is stale. */
   fenceInstructions(): void {}
 
+  /**
+   * All translations are forgotten, whatever the range and the address space: a fence may always do more than it is asked to (SFENCE.VMA
+   * itself may), and the supervisor cannot see that it did. What is forgotten is found again at one walk a page.
+   */
   fenceAddresses(hart: number): void {
     this.engine(hart).state.forgetTranslations?.()
   }

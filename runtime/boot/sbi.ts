@@ -12,7 +12,11 @@ export interface SbiTable {
   readonly texts?: Readonly<Record<string, string>>
 }
 
-export type HartState = 'started' | 'stopped' | 'start-pending' | 'suspended'
+/**
+ * The standard's states that are pending are those in which an implementation is still at work (chapter 9). A machine here is not: what a
+ * call asks for is done when it comes back, so that no supervisor finds a hart in between.
+ */
+export type HartState = 'started' | 'stopped' | 'suspended'
 
 /** The machine, as its firmware reaches it. Harts are numbers 0 … `harts` - 1. */
 export interface SbiMachine {
@@ -163,7 +167,10 @@ export class Sbi {
     return 0n
   }
 
-  /** Start and size of 0, or a size of all ones: everything. */
+  /**
+   * Start and size of 0, or a size of all ones: everything (chapter 8). A range that goes beyond the last address is not refused: which
+   * ranges are invalid the standard leaves open, and a machine may forget more than it is asked to.
+   */
   private fence(mask: bigint, base: bigint, start: bigint, size: bigint, space?: bigint): bigint {
     const all = (start === 0n && size === 0n) || size === this.ones
     return this.each(mask, base, hart => this.machine.fenceAddresses(hart, start, all ? undefined : size, space))
@@ -181,7 +188,8 @@ export class Sbi {
     const types = this.values['suspend-type']
     const kind = BigInt.asUintN(32, type)
     if (kind === BigInt(types['default-retentive'])) return done(this.machine.suspend(hart))
-    if (kind !== BigInt(types['default-non-retentive'])) throw new SbiError('not-supported')
+    // Reserved, or of a platform that this is not: both are invalid; "not supported" is for types that are implemented (9.4).
+    if (kind !== BigInt(types['default-non-retentive'])) throw new SbiError('invalid-param')
     if (!this.machine.executable(address)) throw new SbiError('invalid-address')
     this.machine.suspend(hart, { address, opaque })
     return undefined

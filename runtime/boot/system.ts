@@ -45,11 +45,18 @@ export interface SystemOptions {
   readonly ends?: Readonly<Record<string, DeviceEnds>>
   /** When the machine starts, in seconds since 1970. A run is reproducible as long as this is. */
   readonly epoch?: bigint
+  /**
+   * Gives again what a machine was started from that has since been restored, by the request's `origin`: for a guest that asks for a
+   * reset. May throw a BootError.
+   */
+  readonly again?: (origin: unknown) => BootRequest
 }
 
 export interface BootRequest extends BootFiles {
   /** The kernel's command line. */
   readonly bootArguments?: string
+  /** Where it comes from: plain data, which snapshots keep in place of the files. */
+  readonly origin?: unknown
 }
 
 export type SystemStop =
@@ -78,7 +85,9 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   /** Answers the kernel's calls where it was started without firmware; absent where the machine has no kernels like that. */
   readonly firmware: SbiFirmware<S, I> | undefined
   private readonly description: SystemDescription<S, I>
+  private readonly again: SystemOptions['again']
   private request: BootRequest | undefined
+  private origin: unknown
   private ending: SystemStop | undefined
   private restarting = false
 
@@ -87,6 +96,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
     const { architecture, boot, devices, linux } = description
     const { harts = 1, ramSize, terminal, callTerminal = terminal, ends, epoch = EPOCH } = options
     this.description = description
+    this.again = options.again
     this.architecture = architecture
     this.memory = new PhysicalMemory(boot.byteOrder)
     const [main] = boot.ram
@@ -146,6 +156,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
    */
   start(request: BootRequest): Booted {
     this.request = request
+    this.origin = request.origin
     this.ending = undefined
     const { architecture, linux, deviceTree, boot } = this.description
     const { ram } = this.memory
@@ -195,6 +206,7 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   /** Takes back what `snapshot` gave. Throws a BootError, and changes nothing, for bytes that are not of a machine like this one. */
   restore(snapshot: Uint8Array): void {
     restoreSnapshot(snapshot, this.parts())
+    this.request = undefined
     this.ending = undefined
   }
 
@@ -235,18 +247,25 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
   /** The guest asked for a reset: everything begins anew, memory loaded as at first. */
   private restart(): SystemStop {
     this.restarting = false
-    if (!this.request) {
-      this.ending = {
-        reason: 'failed',
-        message: 'the guest asked for a reset, and what it was started from is not known',
-      }
+    let request: BootRequest
+    try {
+      request = this.requestAgain()
+    } catch (problem) {
+      if (!(problem instanceof BootError)) throw problem
+      this.ending = { reason: 'failed', message: `the guest asked for a reset, but ${problem.message}` }
       return this.ending
     }
     for (const { base, size } of this.memory.ram) this.memory.fill(base, size, 0)
     this.harts.reset()
     this.board.reset()
-    this.start(this.request)
+    this.start(request)
     return { reason: 'limit' }
+  }
+
+  private requestAgain(): BootRequest {
+    if (this.request) return this.request
+    if (this.again && this.origin !== undefined) return this.again(this.origin)
+    throw new BootError('what it was started from is not known')
   }
 
   private parts(): SnapshotParts {
@@ -258,9 +277,10 @@ export class System<S extends RunnableState<I>, I extends DecodedInstruction<S>>
       memory,
       devices: board,
       engine: {
-        snapshot: () => ({ harts: harts.snapshot(), firmware: firmware?.snapshot() }),
+        snapshot: () => ({ harts: harts.snapshot(), firmware: firmware?.snapshot(), origin: this.origin }),
         restore: snapshot => {
-          const parts = snapshot as { harts: unknown; firmware: unknown }
+          const parts = snapshot as { harts: unknown; firmware: unknown; origin?: unknown }
+          this.origin = parts.origin
           harts.restore(parts.harts)
           firmware?.restore(parts.firmware)
         },

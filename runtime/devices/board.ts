@@ -79,6 +79,11 @@ export class Board<S> {
     for (const { device } of this.placed) device.poll?.()
   }
 
+  /** Sets the clocks that show the world's time, in nanoseconds since 1970. */
+  setClock(now: bigint): void {
+    for (const { device } of this.placed) device.setClock?.(now)
+  }
+
   /** The state of all devices, by name. */
   snapshot(): Record<string, unknown> {
     return Object.fromEntries(this.placed.map(({ slot, device }) => [slot.name, device.snapshot?.()]))

@@ -24,6 +24,8 @@ export interface Device {
   setInput?(input: string, level: boolean): void
   /** The world outside (a terminal, a network) may have something new: called between slices of a run. */
   poll?(): void
+  /** What shows the world's time shows this from now on, in nanoseconds since 1970. */
+  setClock?(now: bigint): void
   /** All state as plain data that survives `structuredClone`. */
   snapshot?(): unknown
   /** Takes back what `snapshot` gave. */
@@ -92,6 +94,10 @@ export interface Disk {
 
 /** One end of an Ethernet cable. Frames are whole, without preamble and frame check sequence. */
 export interface NetworkPort {
+  /** The address (six bytes) that a device here has, in place of its own. */
+  readonly address?: Uint8Array
+  /** False while nobody is at the other end; true if not given. */
+  readonly linked?: boolean
   /** A frame leaves the device; it may be lost. */
   send(frame: Uint8Array): void
   /** The next frame for the device, if there is one. */

@@ -53,10 +53,7 @@ export class GoldfishRtc implements Device {
       registers.timeLow = Number(BigInt.asUintN(32, now))
       registers.timeHigh = Number(now >> 32n)
     })
-    registers.onWrite('time-low', () => {
-      this.offset = BigInt.asUintN(64, join(registers.timeHigh, registers.timeLow) - this.sinceStart(context.time()))
-      this.changed()
-    })
+    registers.onWrite('time-low', () => this.setClock(join(registers.timeHigh, registers.timeLow)))
     registers.onWrite('alarm-low', () => {
       registers.alarmStatusArmed = 1
       this.changed()
@@ -99,6 +96,11 @@ export class GoldfishRtc implements Device {
       this.pending = true
     }
     this.context.setLine('interrupt', this.pending && this.registers.irqEnabledEnabled === 1)
+  }
+
+  setClock(now: bigint): void {
+    this.offset = BigInt.asUintN(64, now - this.sinceStart(this.context.time()))
+    this.changed()
   }
 
   snapshot(): RtcSnapshot {

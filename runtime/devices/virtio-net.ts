@@ -1,9 +1,10 @@
 /**
  * A network device; its configuration is `specs/platform/virtio-net.yaml`. Without a network, nothing is there.
  *
- * Parameter `mac`: its address, as 52:54:00:12:34:56 (which it is if not given).
+ * Parameter `mac`: its address, as 52:54:00:12:34:56 (which it is if not given), where the network gives none.
  */
 import type { DeviceContext } from './device.ts'
+import { parseMac } from './net/packets.ts'
 import type { RegisterSpace } from './registers.ts'
 import type { Chain } from './virtio/chain.ts'
 import { Structure, type StructureClass } from './virtio/structure.ts'
@@ -71,8 +72,13 @@ export class VirtioNet extends VirtioTransport {
     this.configure()
   }
 
-  /** Takes in what has come. */
+  /** Takes in what has come, and sees whether the cable is still plugged in. */
   poll(): void {
+    const up = this.linkUp()
+    if (this.config.statusLinkUp !== up) {
+      this.config.statusLinkUp = up
+      if (this.running) this.configurationChanged()
+    }
     this.guarded(() => this.receive())
   }
 
@@ -93,11 +99,19 @@ export class VirtioNet extends VirtioTransport {
   }
   protected override restoreKind(snapshot: unknown): void {
     this.waiting = snapshot as Uint8Array | undefined
+    // An address is of the place in the network: machines from one snapshot may be at several.
+    if (this.context.network?.address) this.setAddress()
   }
 
   private configure(): void {
+    this.setAddress()
+    this.config.statusLinkUp = this.linkUp()
+  }
+  private setAddress(): void {
     this.address.forEach((byte, i) => void this.config.store('mac', byte, i))
-    this.config.statusLinkUp = 1
+  }
+  private linkUp(): number {
+    return this.context.network?.linked === false ? 0 : 1
   }
 
   /** Nothing is left to the device (checksums, segmentation): no such feature is offered. */
@@ -154,8 +168,10 @@ export class VirtioNet extends VirtioTransport {
 }
 
 function macOf(context: DeviceContext): readonly number[] {
+  const { address } = context.network ?? {}
+  if (address) return [...address]
   const text = String(context.parameters.mac ?? MAC)
-  if (!/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(text))
-    throw new RangeError(`parameter 'mac' of ${context.name} is six bytes as ${MAC}, not ${text}`)
-  return text.split(':').map(byte => Number.parseInt(byte, 16))
+  const mac = parseMac(text)
+  if (!mac) throw new RangeError(`parameter 'mac' of ${context.name} is six bytes as ${MAC}, not ${text}`)
+  return [...mac]
 }

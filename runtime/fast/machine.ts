@@ -3,7 +3,7 @@
 import { CONTEXTS } from '../engine/translations.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_BYTES } from '../memory/ram.ts'
-import { Arena, CONTEXT_BYTES, type ProcessorMap, processorMap } from './memory-map.ts'
+import { Arena, CONTEXT_BYTES, MOST_BYTES, type ProcessorMap, processorMap } from './memory-map.ts'
 
 /** Room for one processor, whatever its state. */
 const PROCESSOR_BYTES = CONTEXTS * CONTEXT_BYTES + 0x1_0000
@@ -18,6 +18,11 @@ export class Machine {
   /** @param ram bytes of the first region. Throws a RangeError when the host cannot give that much. */
   constructor(ram: number, processors = 1) {
     const flags = Math.ceil(ram / PAGE_BYTES) + 64
+    const most = MOST_BYTES - 0x1_0000 - processors * PROCESSOR_BYTES
+    if (ram + flags > most)
+      throw new RangeError(
+        `memory of ${ram} bytes is more than the fast engine can have (${most} here); the reference engine can have 4 GiB`,
+      )
     this.arena = new Arena(ram + flags + processors * PROCESSOR_BYTES)
     this.first = this.arena.allocate(processors * PROCESSOR_BYTES, 4096)
     this.watchedOffset = this.arena.allocate(flags)

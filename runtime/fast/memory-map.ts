@@ -40,6 +40,10 @@ export function processorMap(at: number, stateBytes: number): ProcessorMap {
   return { state: at, words, contexts, bytes: contexts + CONTEXTS * CONTEXT_BYTES - at }
 }
 
+const MOST_PAGES = 0x1_0000
+/** Bytes that an arena can have at most. */
+export const MOST_BYTES = MOST_PAGES * 0x1_0000 - 0x2_0000
+
 /** Hands out the bytes of a WebAssembly memory that never grows. */
 export class Arena {
   readonly memory: HostMemory
@@ -49,10 +53,7 @@ export class Arena {
   /** Throws a RangeError when the host cannot give that much. */
   constructor(bytes: number) {
     const pages = Math.ceil((bytes + 0x2_0000) / 0x1_0000)
-    if (pages > 0x1_0000)
-      throw new RangeError(
-        `${bytes} bytes are more than a WebAssembly memory can have; the reference engine's memory has other limits`,
-      )
+    if (pages > MOST_PAGES) throw new RangeError(`${bytes} bytes are more than a WebAssembly memory can have`)
     this.pages = pages
     this.memory = new host.Memory({ initial: pages, maximum: pages })
   }

@@ -188,6 +188,27 @@ describe('calls', () => {
     expect([signed(8), signed(10)]).toEqual([-2n, -2n])
   })
 
+  it('lets programs in user mode read the counters, as under other firmware', () => {
+    const { word } = ran(`
+        la t0, handler
+        csrw stvec, t0
+        la t0, user
+        csrw sepc, t0
+        li t0, 0x100
+        csrc sstatus, t0
+        sret
+user:   rdtime t0
+        rdcycle t0
+        rdinstret t0
+        ecall
+        .align 3
+handler: csrr t0, scause
+        sd t0, 0(s0)
+        ${DONE}`)
+    // The call, and no illegal instruction.
+    expect(word(0)).toBe(8n)
+  })
+
   it.each([
     ['by the register that compares', linux],
     ['by the bit that asks for it', withoutSstc],

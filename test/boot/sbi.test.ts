@@ -116,7 +116,18 @@ describe('SBI', () => {
     expect(call(HSM, 3, 0n)).toEqual(OK)
     expect(call(HSM, 3, 0x8000_0000n, 0x80n, 1n)).toBeUndefined()
     expect(call(HSM, 3, 0xffff_ffff_8000_0000n, 0x80n, 1n)).toBeUndefined()
-    expect(call(HSM, 3, 1n)).toEqual(error(-2))
+    // The first and the last of each range: reserved, the platform's own, each retentive and not.
+    for (const type of [
+      1n,
+      0xfff_ffffn,
+      0x1000_0000n,
+      0x7fff_ffffn,
+      0x8000_0001n,
+      0x8fff_ffffn,
+      0x9000_0000n,
+      0xffff_ffffn,
+    ])
+      expect(call(HSM, 3, type, 0x80n, 1n)).toEqual(error(-3))
     expect(call(HSM, 1)).toBeUndefined()
     expect(machine.log).toEqual(['start 2 256 9', 'suspend 0 ', 'suspend 0 128', 'suspend 0 128', 'stop 0'])
   })

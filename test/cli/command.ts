@@ -22,10 +22,19 @@ export interface Running {
   ended: Promise<Ended>
 }
 
-/** @param input `open`: its standard input is a pipe, of which nothing comes until the test writes it */
-export function start(words: readonly string[], cwd: string, input: 'none' | 'open' = 'none'): Running {
+/**
+ * @param input `open`: its standard input is a pipe, of which nothing comes until the test writes it
+ * @param through a command that runs it, with options
+ */
+export function start(
+  words: readonly string[],
+  cwd: string,
+  input: 'none' | 'open' = 'none',
+  through: readonly string[] = [],
+): Running {
   const stdin = input === 'open' ? 'pipe' : 'ignore'
-  const process_ = spawn(process.execPath, [command, ...words], { cwd, stdio: [stdin, 'pipe', 'pipe'] })
+  const [program, ...rest] = [...through, process.execPath, command, ...words]
+  const process_ = spawn(program, rest, { cwd, stdio: [stdin, 'pipe', 'pipe'] })
   const texts = { out: '', err: '' }
   let told = () => {}
   process_.stdout!.setEncoding('utf8').on('data', text => {

@@ -1,5 +1,6 @@
 /** `specvisor linux` with kernels of a few lines: its console, time, snapshots, signals, and what it says of bad input. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -146,6 +147,160 @@ describe('snapshots', () => {
     const whole = await specvisor(['linux', 'rv64', '--restore', 'good', '--disk', 'disk', '--until', 'f'], folder)
     expect([whole.status, whole.out]).toEqual([0, 'def'])
   })
+
+  it('are of machines that start anew from the same files, wherever these are now', async () => {
+    const restore = (...more: string[]) => specvisor(['linux', 'rv64', '--restore', 'before', ...more], folder)
+    made('reset-again', kernel('reset'))
+    await boot('reset-again', '--until', 'reset\n', '--snapshot', 'before')
+    const twice = ['--until', 'reset\nreset\n']
+    expect(await restore(...twice)).toEqual({ status: 0, out: 'reset\nreset\n', err: '' })
+    // From elsewhere it finds them too, and from a snapshot of a machine that has been restored.
+    mkdirSync(join(folder, 'elsewhere'), { recursive: true })
+    await restore('--until', 'reset\n', '--snapshot', 'elsewhere/after')
+    const again = await specvisor(['linux', 'rv64', '--restore', 'after', ...twice], join(folder, 'elsewhere'))
+    expect(again).toMatchObject({ status: 0, out: 'reset\nreset\n' })
+    made('reset-again', kernel('hello'))
+    const changed = await restore(...twice)
+    expect(changed.status).toBe(1)
+    expect(changed.err).toMatch(
+      /asked for a reset, but .*reset-again has changed since the machine was started from it/,
+    )
+    expect(changed.err).toMatch(/--kernel takes the old one/)
+    rmSync(join(folder, 'reset-again'))
+    const missing = await restore(...twice)
+    expect(missing.status).toBe(1)
+    expect(missing.err).toMatch(
+      /asked for a reset, but cannot read .*reset-again: it does not exist.*--kernel says where/,
+    )
+    expect(await restore(...twice, '--kernel', 'reset')).toMatchObject({ status: 0, out: 'reset\nreset\n' })
+    expect((await restore(...twice, '--kernel', 'hello')).err).toMatch(/hello has changed since/)
+  })
+
+  it('show the world’s time where time is the world’s', async () => {
+    const shown = ({ out }: { out: string }) => Number(BigInt(`0x${/[0-9a-f]{16}/.exec(out)![0]}`) / 1_000_000n)
+    const started = shown(await boot('clock', '--until', '\n', '--snapshot', 'clocked'))
+    const restored = (...more: string[]) =>
+      specvisor(['linux', 'rv64', '--restore', 'clocked', '--until', '\n', ...more], folder)
+    expect(shown(await restored()) - started).toBe(100)
+    expect(Math.abs(shown(await restored('--realtime')) - Date.now())).toBeLessThan(60_000)
+  })
+})
+
+describe('a disk', () => {
+  const SECTOR = 512
+  /** Root may write what nobody may, unless it gives up the right to. */
+  const NOT_ALMIGHTY = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : []
+  const disk = (name: string, sectors = 64) => made(name, new Uint8Array(sectors * SECTOR).fill(0x2e))
+  const inFile = (name: string, at: number) => String.fromCharCode(readFileSync(join(folder, name))[at])
+  /** Tells the kernel that drives it what to do, one by one, and gives what it prints. */
+  async function driven(image: string, through: readonly string[] = []) {
+    const run = start(words('driver', '--disk', image), folder, 'open', through)
+    await run.printed(/disk.*\n/)
+    let printed = 0
+    run.process.stdout!.on('data', (text: string) => {
+      printed += text.length
+    })
+    return {
+      run,
+      async tell(command: string): Promise<void> {
+        const before = printed
+        run.process.stdin!.write(command)
+        for (let i = 0; printed < before + 2 && i < 4000; i++) await new Promise(resolve => setTimeout(resolve, 5))
+      },
+    }
+  }
+
+  it('that shrinks gives errors where it has ended, and keeps what was written before', async () => {
+    disk('shrinking')
+    const { run, tell } = await driven('shrinking')
+    for (const command of ['wA', 'WB', 'f', 'r', 'R']) await tell(command)
+    expect([inFile('shrinking', 0), inFile('shrinking', 63 * SECTOR)]).toEqual(['A', 'B'])
+    truncateSync(join(folder, 'shrinking'), 32 * SECTOR)
+    for (const command of ['R', 'WC', 'wD', 'f', 'r']) await tell(command)
+    run.process.stdin!.write('q')
+    const ended = await run.ended
+    expectPlain(ended)
+    // 0: VIRTIO_BLK_S_OK, 1: VIRTIO_BLK_S_IOERR; what a read leaves behind where it fails is what was there.
+    expect(ended.out).toBe('disk\n0\n0\n0\n0A\n0B\n1B\n1\n0\n0\n0D\n')
+    expect(ended.status).toBe(0)
+    expect(ended.err).toMatch(/^specvisor: .*shrinking has shrunk: the guest is told of errors.*\n$/)
+    expect(readFileSync(join(folder, 'shrinking'))).toHaveLength(32 * SECTOR)
+    expect(inFile('shrinking', 0)).toBe('D')
+  })
+
+  it('that cannot be written says so to its user and to the guest, and is left as it was', async () => {
+    disk('locked')
+    chmodSync(join(folder, 'locked'), 0o444)
+    const { run, tell } = await driven('locked', NOT_ALMIGHTY)
+    for (const command of ['r', 'wA', 'f', 'r']) await tell(command)
+    run.process.stdin!.write('q')
+    const ended = await run.ended
+    expectPlain(ended)
+    expect(ended).toEqual({
+      status: 0,
+      out: 'disk, read-only\n0.\n1\n0\n0.\n',
+      err: 'specvisor: locked cannot be written: the guest has it as a disk that is read-only\n',
+    })
+    expect(inFile('locked', 0)).toBe('.')
+  })
+
+  it.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('has what a flush has acknowledged, at %s', async signal => {
+    disk('flushed')
+    const { run, tell } = await driven('flushed')
+    for (const command of ['wA', 'WB', 'f']) await tell(command)
+    run.process.kill(signal)
+    await run.ended
+    expect([inFile('flushed', 0), inFile('flushed', 63 * SECTOR)]).toEqual(['A', 'B'])
+  })
+})
+
+describe('a hub', () => {
+  const place = /this machine is (the hub|on the hub) at port (\d+), as ([0-9a-f:]+)/
+  const free = () => {
+    const server = createServer()
+    return new Promise<string>(resolve =>
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo
+        server.close(() => resolve(`${port}`))
+      }),
+    )
+  }
+
+  it('is the machine that is there first, then another', async () => {
+    const at = await free()
+    const first = start(words('echo', '--hub', at), folder, 'open')
+    await first.printed(/echo/)
+    const second = start(words('echo', '--hub', at, '--mac', '02:00:00:00:00:01'), folder, 'open')
+    await second.printed(/echo/)
+    first.process.stdin!.write('q')
+    const one = await first.ended
+    expectPlain(one)
+    expect(one.status).toBe(0)
+    expect(place.exec(one.err)?.slice(1)).toEqual(['the hub', at, '52:54:00:12:34:56'])
+    await second.printed(/has ended: this machine is it now/)
+    const third = start(words('echo', '--hub', at), folder, 'open')
+    await third.printed(/echo/)
+    for (const run of [second, third]) run.process.kill('SIGTERM')
+    const [two, three] = await Promise.all([second.ended, third.ended])
+    for (const ended of [two, three]) expectPlain(ended)
+    expect([two.status, three.status]).toEqual([143, 143])
+    expect(place.exec(two.err)?.slice(1)).toEqual(['on the hub', at, '02:00:00:00:00:01'])
+    expect(place.exec(three.err)?.slice(1)).toEqual(['on the hub', at, '52:54:00:12:34:56'])
+  })
+
+  it('is nothing that somebody else listens at, nor without a port', async () => {
+    const stranger = createServer(socket => socket.end('220 mail.example ready\r\n'))
+    await new Promise<void>(resolve => stranger.listen(0, '127.0.0.1', resolve))
+    const { port } = stranger.address() as AddressInfo
+    await refused({ kernel: 'hello', hub: `${port}` }, 1, /--hub: what listens at port \d+ is no hub of specvisor's/)
+    stranger.close()
+    for (const hub of ['0', '-1', '65536', 'net', ''])
+      await refused({ kernel: 'hello', hub }, 2, /--hub takes a (number|TCP port)/)
+    for (const mac of ['', 'no', '52:54:00:12:34', '01:00:5e:00:00:01', '00:00:00:00:00:00'])
+      await refused({ kernel: 'hello', hub: '5000', mac }, 2, /--mac takes the address of a device/)
+    await refused({ kernel: 'hello', mac: '02:00:00:00:00:01' }, 2, /--mac is for machines on a hub/)
+    await refused({ kernel: 'hello', hub: await free(), net: true }, 2, /a network was asked for 2 times/)
+  })
 })
 
 describe('looks', () => {
@@ -208,14 +363,6 @@ describe('bad input', () => {
     vi.stubEnv('SPECVISOR_LINUX', folder)
     await expect(linux(folders({}), 'rv64', {})).rejects.toThrow(/there is no .*Image\n.*get-debian\.sh.*--kernel/)
     vi.unstubAllEnvs()
-  })
-
-  it('says that a disk is read-only, and that it is left as it was', async () => {
-    chmodSync(join(folder, 'disk'), 0o444)
-    const { status, err } = await boot('hello', '--disk', 'disk')
-    expect(status).toBe(3)
-    // Root may write what nobody may.
-    if (process.getuid?.() !== 0) expect(err).toMatch(/disk cannot be written/)
   })
 })
 

@@ -287,6 +287,25 @@ describe('goldfish-rtc', () => {
 })
 
 describe('syscon-test', () => {
+  it('shows the time that it is set to, and goes on from there', async () => {
+    const lab = await makeLab()
+    const shown = () => {
+      const low = BigInt(lab.read('rtc', 0))
+      return (BigInt(lab.read('rtc', 4)) << 32n) | low
+    }
+    lab.advance(123n)
+    // An alarm that is thereby in the past goes off.
+    lab.write('rtc', 0x0c, 0x1000_0000)
+    lab.write('rtc', 0x08, 0)
+    lab.write('rtc', 0x10, 1)
+    expect(lab.read('rtc', 0x18)).toBe(1)
+    lab.board.setClock(1_800_000_000_000_000_000n)
+    expect(lab.read('rtc', 0x18)).toBe(0)
+    expect(shown()).toBe(1_800_000_000_000_000_000n)
+    lab.advance(1_000_000n)
+    expect(shown()).toBe(1_800_000_001_000_000_000n)
+  })
+
   it('ends the machine with a status, or restarts it', async () => {
     const said: string[] = []
     const power = { off: (status: number) => void said.push(`off ${status}`), reset: () => void said.push('reset') }

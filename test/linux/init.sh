@@ -5,6 +5,7 @@
 #   check.harts=2                   how many harts must be there
 #   check.disk=vda check.mib=64     a disk to make a file system on, and the size of the file written to it
 #   check.url=http://… check.sha=…  a file to fetch, and its SHA-256; check.ping=ADDRESS
+#   check.hub=10.0.3.1,10.0.3.2     the addresses of two machines on a hub, the first one's for a hardware address ending in :56
 #   check.only=clock,fork           these checks alone;  check.then=shell  a shell at the end in place of power-off
 export PATH=/bin
 mount -t proc proc /proc
@@ -121,6 +122,17 @@ check_network() {
   sum=$(wget -q -O - "$url" | sha256sum | cut -d' ' -f1)
   echo "sha256 $sum"; [ "$sum" = "$(word sha)" ]
 }
+check_hub() {
+  both=$(word hub)
+  load virtio_mmio virtio_net || return 1
+  case $(cat /sys/class/net/eth0/address) in *:56) own=${both%,*} other=${both#*,} ;; *) own=${both#*,} other=${both%,*} ;; esac
+  ip addr add "$own/24" dev eth0 && ip link set eth0 up || return 1
+  # The other one may still be on its way; nor does it hear the last answer if this one leaves at once.
+  tries=0; until ping -c 1 -W 1 "$other" >/tmp/ping; do tries=$((tries + 1)); [ $tries -lt 300 ] || { cat /tmp/ping; return 1; }; done
+  ping -c 3 -s 1400 "$other" >/tmp/ping || { cat /tmp/ping; return 1; }
+  sleep 5
+  echo "$own to $other: $(grep received /tmp/ping)"
+}
 check_entropy() {
   load virtio_mmio virtio-rng || return 1
   [ -c /dev/hwrng ] && [ "$(cat /sys/class/misc/hw_random/rng_current)" != none ] || { skip; return 1; }
@@ -139,6 +151,8 @@ check threads check_threads
 check entropy check_entropy
 check disk check_disk
 check network check_network
+# Not for a machine that is alone.
+word hub >/dev/null && check hub check_hub
 if [ $failed = 0 ] && [ $passed != 0 ]; then result=PASSED; else result=FAILED; fi
 say "RESULT $result: $passed passed, $failed failed, $skipped left out"
 if [ "$(word then)" = shell ]; then setsid cttyhack sh; fi

@@ -8,7 +8,7 @@ import { guardMemoryManagement, guardSupervisorReturn } from '../functions.ts'
 import type { Instruction } from '../instruction.ts'
 import type { State } from '../state.ts'
 
-/** Return from a supervisor-mode trap: `sret` (specs/isa/riscv/S.yaml:151) */
+/** Return from a supervisor-mode trap: `sret` (specs/isa/riscv/S.yaml:153) */
 export function sret(s: State, _i: Instruction): void {
   guardSupervisorReturn(s)
   s.mode = s.mstatus_SPP
@@ -24,7 +24,7 @@ export function sret(s: State, _i: Instruction): void {
   s.nextPc = s.sepc
 }
 
-/** Supervisor memory-management fence: `sfence.vma rs1, rs2` (specs/isa/riscv/S.yaml:173) */
+/** Supervisor memory-management fence: `sfence.vma rs1, rs2` (specs/isa/riscv/S.yaml:175) */
 export function sfenceVma(s: State, i: Instruction): void {
   guardMemoryManagement(s)
   if (i.rs1 === 0) {

@@ -37,6 +37,16 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** `10.0.2.2` as a number. */
 export const ipv4 = (text: string): number => text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
 
+/** `52:54:00:12:34:56` as six bytes; undefined for what is no address. */
+export const parseMac = (text: string): Uint8Array | undefined =>
+  /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(text)
+    ? Uint8Array.from(text.split(':'), byte => Number.parseInt(byte, 16))
+    : undefined
+
+/** Six bytes as people write them. */
+export const showMac = (address: Uint8Array): string =>
+  Array.from(address, byte => byte.toString(16).padStart(2, '0')).join(':')
+
 export function ethernet(destination: Uint8Array, source: Uint8Array, type: number, payload: Uint8Array): Uint8Array {
   const frame = new Uint8Array(ETHERNET_HEADER + payload.length)
   frame.set(destination)
