@@ -74,6 +74,7 @@ export function measureBoots(rounds: number): Promise<Table[]> {
   // With one and the same initramfs as what runs inside.
   return withLinux([], 'bench.only=boot', async files => {
     const rows: string[][] = []
+    const briefs: string[] = []
     for (const harts of HARTS) {
       const fast: Awaited<ReturnType<typeof bootOurs>>[] = []
       const qemu: Followed[] = []
@@ -101,6 +102,15 @@ export function measureBoots(rounds: number): Promise<Table[]> {
           own ? grouped(own.code.regions) : '',
         ])
       }
+      if (harts === 1) {
+        const took = (runs: readonly Followed[]) =>
+          `${seconds(middle(runs, 'wall'))} (${seconds(middle(runs, 'cpu'))} of processor time)`
+        briefs.push(
+          `**Debian from reset to init**, one hart: ${took(fast)}`,
+          `on the reference engine ${took(reference)}`,
+        )
+        if (qemu.length > 0) briefs.push(`on QEMU ${took(qemu)}`)
+      }
       if (qemu.length > 0) row('QEMU', qemu)
       row('fast engine', fast, fast[0].run)
       row('reference engine', reference, reference[0].run)
@@ -119,6 +129,7 @@ export function measureBoots(rounds: number): Promise<Table[]> {
           'regions',
         ],
         rows,
+        brief: briefs.join(', '),
         notes: [
           `From the start of the process to the first line of init, medians of ${rounds} boots, the reference engine's once. All processors of ours share one thread; QEMU has a thread for each.`,
         ],

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- section… --rounds N --markdown DOCUMENT]`: what is promised in figures, measured on this machine. Sections are
+ * `npm run bench [-- section… --rounds N --markdown DOCUMENT --brief DOCUMENT]`: what is promised in figures, measured on this machine. Sections are
  * generator, programs, kernels, boot, linux; all of them, if none is named. With a document, each section's tables take their place
- * there.
+ * there; in the brief one, what they say in a line.
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { measureInside } from './inside.ts'
 import { measurePrograms } from './interpreter.ts'
 import { measureKernels } from './kernels.ts'
 import { hasQemu, QEMU, qemuVersion } from './qemu.ts'
-import { printTable, type Table, writeSection } from './report.ts'
+import { printTable, type Table, writeBriefs, writeSection } from './report.ts'
 
 interface Section {
   readonly measure: (rounds: number) => Table[] | Promise<Table[]>
@@ -30,7 +30,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, markdown: { type: 'string' } },
+    options: { rounds: { type: 'string' }, markdown: { type: 'string' }, brief: { type: 'string' } },
   })
   for (const name of positionals)
     if (!(name in SECTIONS)) throw new Error(`there is no section '${name}': ${Object.keys(SECTIONS).join(', ')}`)
@@ -56,7 +56,9 @@ async function bench(): Promise<void> {
       leftOut(`the comparison with ${QEMU} in '${name}': test/oracle/install.sh installs it`)
     const tables = await section.measure(rounds ?? section.rounds)
     for (const table of tables) printTable(table)
-    if (values.markdown !== undefined) writeSection(values.markdown, name, versions, tables)
+    if (values.markdown === undefined) continue
+    writeSection(values.markdown, name, versions, tables)
+    if (values.brief !== undefined) writeBriefs(values.brief, name, tables)
   }
 }
 

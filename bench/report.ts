@@ -7,6 +7,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
   /** Sentences below it. */
   readonly notes?: readonly string[]
+  /** What it says in a line, in Markdown, for the page that people read first. */
+  readonly brief?: string
 }
 
 /** A title, a head, columns aligned: numbers to the right. */
@@ -29,12 +31,21 @@ function markdownOf({ title, head, rows, notes = [] }: Table): string {
 
 /** Puts a section's tables in place of those that stand between its marks in the document. Throws where there are no such marks. */
 export function writeSection(document: string, section: string, versions: string, tables: readonly Table[]): void {
+  replace(document, `bench ${section}`, `${versions}\n\n${tables.map(markdownOf).join('\n')}`)
+}
+
+/** The same with what the tables say in a line. */
+export function writeBriefs(document: string, section: string, tables: readonly Table[]): void {
+  const lines = tables.flatMap(({ brief }) => (brief === undefined ? [] : [`- ${brief}\n`]))
+  if (lines.length > 0) replace(document, `bench ${section}`, lines.join(''))
+}
+
+function replace(document: string, name: string, made: string): void {
   const text = readFileSync(document, 'utf8')
-  const [begin, end] = [`<!-- bench ${section} -->\n`, `<!-- end of bench ${section} -->`]
+  const [begin, end] = [`<!-- ${name} -->\n`, `<!-- end of ${name} -->`]
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`${document} has no place for '${section}': ${begin.trim()} … ${end}`)
-  const made = `${begin}${versions}\n\n${tables.map(markdownOf).join('\n')}`
-  writeFileSync(document, text.slice(0, from) + made + text.slice(to))
+  if (from < 0 || to < from) throw new Error(`${document} has no place for it: ${begin.trim()} … ${end}`)
+  writeFileSync(document, text.slice(0, from) + begin + made + text.slice(to))
 }
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]

@@ -9,7 +9,7 @@ if [ "${1:-}" = --linux ]; then linux=1; shift; fi
 out=${1:-elf}
 mkdir -p "$out"
 common='-std=c11 -O2 -Wall -Wextra -fno-builtin -ffp-contract=off -fno-tree-loop-distribute-patterns
-  -march=rv64imafdc -mabi=lp64d -Wl,--build-id=none -s'
+  -march=rv64imafdc -mabi=lp64d -Wl,--build-id=none'
 n=0
 for name in mix records chain wide heapsort bytecode sieve chase nbody mandelbrot recursion; do
   n=$((n + 1))
@@ -18,7 +18,7 @@ for name in mix records chain wide heapsort bytecode sieve chase nbody mandelbro
   # shellcheck disable=SC2086 # several options
   if [ -n "$linux" ]; then
     riscv64-linux-gnu-gcc $common -static -DHOSTED -Dmain=kernel -DKERNEL=$n -DROUNDS="$1" -c -o "$out/$name.o" kernels.c
-    riscv64-linux-gnu-gcc $common -static -o "$out/$name" "$out/$name.o" hosted.c
+    riscv64-linux-gnu-gcc $common -static -s -o "$out/$name" "$out/$name.o" hosted.c
     rm "$out/$name.o"
   else
     riscv64-unknown-elf-gcc $common -ffreestanding -nostdlib -mcmodel=medany -DKERNEL=$n -DROUNDS="$1" \
