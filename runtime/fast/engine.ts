@@ -362,23 +362,35 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   forgottenPage(address: bigint): void {
     const page = address & ~this.within
-    const low = Number(BigInt.asIntN(32, address))
-    const entry = (low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
-    const jumps = this.jumpsOf.get(page)
     for (let context = 0; context < CONTEXTS; context++) {
-      if (this.stale[context] !== 0) continue
-      const at = (this.map.contexts + context * CONTEXT_BYTES) >> 3
-      for (const part of [LOADS, STORES]) {
-        const tag = at + ((part + entry) >> 3)
-        if (this.tags[tag] === page) this.tags[tag] = NOTHING
-      }
-      if (!jumps) continue
-      for (const jump of jumps) {
-        const tag = at + (jump >> 3)
-        if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
-      }
+      for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
+      this.dropJumps(context, page)
     }
     this.jumpsOf.delete(page)
+  }
+
+  replaced(kind: number, page: bigint): void {
+    const { translations, semantics } = this
+    const { context } = translations!
+    // What is remembered here is remembered there, or else it would outlast it.
+    if (kind === semantics.access!.fetch) this.dropJumps(context, page)
+    else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
+  }
+
+  private dropAccesses(context: number, part: number, page: bigint): void {
+    if (this.stale[context] !== 0) return
+    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
+    if (this.tags[tag] === page) this.tags[tag] = NOTHING
+  }
+
+  private dropJumps(context: number, page: bigint): void {
+    const jumps = this.jumpsOf.get(page)
+    if (!jumps || this.stale[context] !== 0) return
+    for (const jump of jumps) {
+      const tag = (this.map.contexts + context * CONTEXT_BYTES + jump) >> 3
+      if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
+    }
   }
 
   cleared(context: number): void {
