@@ -31,7 +31,7 @@ export const USER = 0x4000_0000
 /** The same pages once more, behind those of all RAM. */
 export const ALIAS = 0x4_0000
 /** The same pages again, as far away that what is remembered of one makes room for the other. */
-export const EVICT = 0x40_0000
+export const EVICT = 0x200_0000
 /** Where the device is, translated. */
 const DMA_PAGE = 200
 export const TABLES = { root: 32, level1: 33, level1User: 34, leaves: 35, leavesUser: 36, root2: 37, level2: 38, leaves2: 39 }
