@@ -279,9 +279,18 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       found = this.code.find(address, pc)
       if (!found) return false
     }
-    if (!this.semantics.pageBytes && !this.reachesAll(found, pc, address)) return false
+    if (!(this.translations ? this.knowsPage(pc) : this.reachesAll(found, pc, address))) return false
     this.remember(pc, found.slot)
     return true
+  }
+
+  /** Whether what holds for the code at an address, which has just been looked up, holds for all of its page. */
+  private knowsPage(pc: bigint): boolean {
+    const { semantics, architecture, translations } = this
+    const { fetch } = semantics.access!
+    return semantics.pc.width <= 32
+      ? translations!.findNarrow(Number(pc), architecture.alignment, fetch) >= 0
+      : translations!.find(pc, architecture.alignment, fetch) >= 0
   }
 
   /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
