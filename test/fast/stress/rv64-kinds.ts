@@ -24,6 +24,7 @@ const MAPPING = [
   memory.changesSpace,
   memory.changesRights,
   memory.changesProtection,
+  memory.protectsCode,
 ]
 const USERS = [...CONTROL, ...CHANGING, memory.faults, memory.traps, code.copies]
 const ALL = [...CHANGING, ...CONTROL, ...MAPPING, memory.faults, memory.traps, memory.floats, memory.asUser(...USERS)]
@@ -33,7 +34,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'jumps, calls and loops', modes: BOTH, gadgets: CONTROL },
   { name: 'faults and traps', modes: BOTH, gadgets: [memory.faults, memory.faults, memory.traps, code.recurses] },
   { name: 'mappings that change', modes: ['supervisor'], gadgets: MAPPING },
-  { name: 'rights that change', modes: BOTH, gadgets: [memory.borrowsMode, memory.changesProtection, memory.changesRights] },
+  { name: 'rights that change', modes: BOTH, gadgets: [memory.borrowsMode, memory.changesProtection, memory.protectsCode, memory.changesRights] },
   { name: 'user mode', modes: ['supervisor'], gadgets: [memory.asUser(...USERS), memory.changesOwnPage, memory.changesLeaf] },
   { name: 'floating point', modes: BOTH, gadgets: [memory.floats, memory.floats, code.plainLoop] },
   { name: 'a timer at every instruction', modes: BOTH, gadgets: [...CONTROL, ...CHANGING, memory.faults], timers: [100] },

@@ -209,6 +209,32 @@ export const changesProtection: Gadget = w => {
   uses(w, at)
 }
 
+/** Some bytes of the code become protected, for all modes but the handler's. */
+export const protectsCode: Gadget = w => {
+  const { random } = w
+  if (!w.translated) return traps(w)
+  const [inside, on] = [w.label('inside'), w.label('on')]
+  const far = w.far(() => {
+    w.filler(6)
+    w.emit(w.branch(`${inside}`))
+    w.filler(3)
+    w.emit(`${inside}: ${w.operation()}`)
+    w.filler(4)
+    w.emit('ret')
+  })
+  const size = random.pick([8, 16, 64])
+  loop(w, () => {
+    w.emit(`la s1, ${on}`, `la a6, ${inside}`, `andi a6, a6, ${-size}`, 'srli a6, a6, 2', `ori a6, a6, ${size / 8 - 1}`)
+    w.emit(`li a5, ${0x18 + random.pick([0, 1, 3, 4, 7])}`, 'andi t0, s0, 3', 'bnez t0, 1f', 'li a5, 0', '1:')
+    w.service(5)
+    w.emit(`call ${far}`)
+    w.filler(2)
+    w.emit(`${on}:`)
+  }, 8)
+  w.emit('li a5, 0')
+  w.service(5)
+}
+
 /** User mode for a while. */
 export const asUser =
   (...inside: Gadget[]): Gadget =>
