@@ -1,7 +1,7 @@
 /** The two engines on a machine each, side by side. */
 import { Harts, type HartsStop } from '../../runtime/engine/harts.ts'
 import { ReferenceEngine, type Stop } from '../../runtime/engine/reference.ts'
-import { FastEngine } from '../../runtime/fast/engine.ts'
+import { FastEngine, type TranslationOptions } from '../../runtime/fast/engine.ts'
 import { Machine } from '../../runtime/fast/machine.ts'
 import { PhysicalMemory } from '../../runtime/memory/physical.ts'
 import type { AnyInstruction, AnyState, Processor } from '../fidelity/emitted.ts'
@@ -43,9 +43,7 @@ export interface Both {
 
 export interface BothOptions {
   readonly harts?: number
-  /** Executions before a block is translated, and translations in a module. */
-  readonly hot?: number
-  readonly batch?: number
+  readonly translation?: TranslationOptions
 }
 
 /** Everything is translated when it is executed a second time, so that short programs try what long ones would. */
@@ -54,7 +52,7 @@ export function bothOf(
   byteOrder: 'little' | 'big',
   base: number,
   size: number,
-  { harts = 1, hot = 2, batch = 1 }: BothOptions = {},
+  { harts = 1, translation = { hot: 2, batch: 1 } }: BothOptions = {},
 ): Both {
   const { architecture, semantics } = processor
   const slow = new PhysicalMemory(byteOrder)
@@ -63,10 +61,10 @@ export function bothOf(
   const quick = new PhysicalMemory(byteOrder)
   const machine = new Machine(size, harts)
   machine.addRam(quick, 'ram', base, size)
-  const fasts = [new FastEngine(architecture, quick, machine, semantics, { hot, batch })]
+  const fasts = [new FastEngine(architecture, quick, machine, semantics, translation)]
   while (fasts.length < harts) {
     references.push(new ReferenceEngine(architecture, slow, architecture.createState(), references[0].cache))
-    fasts.push(new FastEngine(architecture, quick, machine, semantics, { hot, batch, cache: fasts[0].cache }))
+    fasts.push(new FastEngine(architecture, quick, machine, semantics, { ...translation, cache: fasts[0].cache }))
   }
   const sides = [sideOf(processor, slow, references), sideOf(processor, quick, fasts)] as const
   return {

@@ -7,7 +7,7 @@ import { Random } from '../../../generator/suite/random.ts'
 import { Assembler, Disassembler } from '../../../runtime/assembler/index.ts'
 import { machineOf } from '../../fidelity/specs.ts'
 import { type Both, bothOf } from '../both.ts'
-import { type Case, chunksOf } from './lockstep.ts'
+import { type Case, chunksOf, translationOf } from './lockstep.ts'
 
 const { machine, processor } = machineOf('acc8')
 const assembler = new Assembler(assemblerTable(machine))
@@ -183,8 +183,9 @@ export function acc8Case(kind: Acc8Kind, seed: string, instructions: number): Ca
   w.emit('.org 0xfffa', '.half handler, start, handler')
   const program = assembler.assemble(w.lines.join('\n'), { file: seed })
   const data = Uint8Array.from({ length: 256 }, () => random.below(256))
+  const translation = translationOf(random)
   const make = (): Both => {
-    const both = bothOf(processor, machine.byteOrder, 0, 0x1_0000)
+    const both = bothOf(processor, machine.byteOrder, 0, 0x1_0000, { translation })
     both.each(({ memory, engine }) => {
       memory.writeBytes(0, data)
       memory.writeBytes(0x20, Uint8Array.of(0, 0x10))
@@ -196,7 +197,7 @@ export function acc8Case(kind: Acc8Kind, seed: string, instructions: number): Ca
   }
   const pins = processor.architecture.registers.find(one => one.name === 'pins')!.offset
   const interrupts = (r: Random) => {
-    const level = r.below(4)
+    const level = r.chance(0.2) ? r.below(4) : 0
     return (both: Both) =>
       both.each(({ engine }) => {
         engine.state.bytes[pins] = level

@@ -1,6 +1,7 @@
 /** Runs one program on both engines, compares them after each chunk of instructions, and finds the first that differs. */
 import type { Random } from '../../../generator/suite/random.ts'
 import type { Disassembler } from '../../../runtime/assembler/index.ts'
+import type { TranslationOptions } from '../../../runtime/fast/engine.ts'
 import { type Both, differences, shown } from '../both.ts'
 
 /** Something that happens from outside between two chunks, on both machines alike. */
@@ -90,6 +91,16 @@ function disassembled({ disassembler }: Case, engine: Both['reference']): string
     return `${where}: (nothing can be fetched there)`
   }
 }
+
+/** When what is translated: soon, in small regions, several in a module, or with room for little. */
+export const translationOf = (random: Random): TranslationOptions =>
+  random.pick([
+    { hot: 2, batch: 1 },
+    { hot: 2, batch: 1 },
+    { hot: 3, batch: 2 },
+    { hot: 2, batch: 1, region: 1 + random.below(20) },
+    { hot: 2, batch: 1, room: 50 },
+  ])
 
 /** So many chunks of random lengths, mostly short ones of odd lengths, with what happens between them. */
 export function chunksOf(random: Random, instructions: number, outside?: (random: Random) => Outside): Chunk[] {

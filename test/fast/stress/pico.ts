@@ -13,7 +13,7 @@ import { semantics } from '../../../generated/pico/semantics.ts'
 import { Random } from '../../../generator/suite/random.ts'
 import type { Processor } from '../../fidelity/emitted.ts'
 import { bothOf } from '../both.ts'
-import { type Case, chunksOf } from './lockstep.ts'
+import { type Case, chunksOf, translationOf } from './lockstep.ts'
 
 const SIZE = 0x8000
 const COPY = 0x4000
@@ -400,12 +400,9 @@ export function picoCase(kind: PicoKind, seed: string, instructions: number): Ca
   const registers = Array.from({ length: 16 }, () => Number(random.value(32)))
   const data = Uint8Array.from({ length: 0x400 }, () => random.below(256))
   const slotAddresses = w.slots.map(slot => Number(program.symbols.get(slot)))
-  const options = random.pick([
-    { hot: 2, batch: 1 },
-    { hot: 3, batch: 2 },
-  ])
+  const translation = translationOf(random)
   const make = () => {
-    const both = bothOf(processor, 'big', 0, SIZE, options)
+    const both = bothOf(processor, 'big', 0, SIZE, { translation })
     both.each(({ memory, engine }) => {
       for (const at of [0, COPY]) {
         memory.writeBytes(at + 0x3400, data)

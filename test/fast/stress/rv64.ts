@@ -18,8 +18,7 @@ import type { Device, Value } from '../../../runtime/devices/device.ts'
 import type { PhysicalMemory } from '../../../runtime/memory/physical.ts'
 import type { Processor } from '../../fidelity/emitted.ts'
 import { type Both, bothOf } from '../both.ts'
-import type { Case, Outside } from './lockstep.ts'
-import { chunksOf } from './lockstep.ts'
+import { type Case, chunksOf, type Outside, translationOf } from './lockstep.ts'
 
 export const BASE = 0x8000_0000
 export const SIZE = 0x4_0000
@@ -425,9 +424,9 @@ export function caseOf(kind: Kind, seed: string, instructions: number): Case {
     random.chance(0.5) ? random.bits(64) : 0x3ff0_0000_0000_0000n + random.bits(54),
   )
   const data = Uint8Array.from({ length: 8 * PAGE }, () => random.below(256))
-  const options = random.pick([{ hot: 2, batch: 1 }, { hot: 2, batch: 1 }, { hot: 3, batch: 2 }])
+  const translation = translationOf(random)
   const make = (): Both => {
-    const both = bothOf(processor, 'little', BASE, SIZE, { harts, ...options })
+    const both = bothOf(processor, 'little', BASE, SIZE, { harts, translation })
     both.each(({ memory, engines }) => {
       memory.addDevice('copier', DMA, new Copier(memory))
       memory.writeBytes(page(8), data)
