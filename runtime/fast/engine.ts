@@ -34,6 +34,9 @@ const BATCH = 32
 const PATIENCE = 3000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
+/** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
+const SOON = 100_000
+const MOST_CAUTION = 1024
 const REGION = 400
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code. */
@@ -47,6 +50,8 @@ export interface TranslationOptions {
   readonly batch?: number
   /** Instructions of a region at most. */
   readonly region?: number
+  /** How many times as hot code must be, at most, where translations have been forgotten again and again. */
+  readonly caution?: number
   /** Modules of translated code times regions, at most; then all are forgotten. */
   readonly room?: number
 }
@@ -83,6 +88,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
   private readonly machine: Machine
   private readonly hot: number
+  private readonly mostCaution: number
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
   private readonly ram: Ram
@@ -93,6 +99,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   /** By page and physical address, times that code there was not translated yet. */
   /** Times that hot blocks have been executed while their translation lingered for others. */
   private lingered = 0
+  /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
+  private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
   /** Contexts whose entries must be cleared before they are used. */
   private readonly stale = new Uint8Array(CONTEXTS)
   private readonly translations: Translations | undefined
@@ -118,6 +126,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     super(architecture, memory, architecture.createState(machine.arena.buffer, map.state), options.cache)
     this.machine = machine
     this.hot = options.hot ?? HOT
+    this.mostCaution = options.caution ?? MOST_CAUTION
     this.map = map
     this.semantics = semantics
     const { buffer } = machine.arena
@@ -272,6 +281,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const pc = BigInt(this.state.pc)
     let found = this.code.find(address, pc)
     if (!found) {
+      if (heat < this.hot * this.caution(address)) return false
       this.code.want(address, pc, heat % (AGAIN * this.hot) === 0)
       // Many at once cost less; but what waits costs too.
       if (this.code.waits && ++this.lingered >= PATIENCE) this.code.translateWanted()
@@ -282,6 +292,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (!(this.translations ? this.knowsPage(pc) : this.reachesAll(found, pc, address))) return false
     this.remember(pc, found.slot)
     return true
+  }
+
+  /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
+  private caution(address: number): number {
+    return this.cautions.get(Math.floor(address / this.pageBytes))?.times ?? 1
   }
 
   /** Whether what holds for the code at an address, which has just been looked up, holds for all of its page. */
@@ -477,7 +492,16 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   private written(address: number, bytes: number): void {
-    this.counters.invalidated += this.code.forget(address, bytes)
+    const forgotten = this.code.forget(address, bytes)
+    if (forgotten === 0) return
+    this.counters.invalidated += forgotten
+    const last = Math.floor((address + bytes - 1) / this.pageBytes)
+    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
+      const before = this.cautions.get(page)
+      const soon = before !== undefined && this.attempted - before.at < SOON
+      const times = soon ? Math.min(before.times * 2, this.mostCaution) : 1
+      this.cautions.set(page, { at: this.attempted, times })
+    }
   }
 
   override restore(snapshot: unknown): void {

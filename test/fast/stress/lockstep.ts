@@ -93,14 +93,13 @@ function disassembled({ disassembler }: Case, engine: Both['reference']): string
 }
 
 /** When what is translated: soon, in small regions, several in a module, or with room for little. */
-export const translationOf = (random: Random): TranslationOptions =>
-  random.pick([
-    { hot: 2, batch: 1 },
-    { hot: 2, batch: 1 },
-    { hot: 3, batch: 2 },
-    { hot: 2, batch: 1, region: 1 + random.below(20) },
-    { hot: 2, batch: 1, room: 50 },
-  ])
+export const translationOf = (random: Random): TranslationOptions => ({
+  hot: 2,
+  batch: 1,
+  // What has been written to is translated again at once.
+  caution: 1,
+  ...random.pick([{}, {}, { hot: 3, batch: 2 }, { region: 1 + random.below(20) }, { room: 50 }, { caution: 8 }]),
+})
 
 /** So many chunks of random lengths, mostly short ones of odd lengths, with what happens between them. */
 export function chunksOf(random: Random, instructions: number, outside?: (random: Random) => Outside): Chunk[] {
