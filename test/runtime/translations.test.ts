@@ -53,7 +53,12 @@ describe('Remembered translations', () => {
       }
     }
     const forgotten: bigint[] = []
-    known.watcher = { forgotten: () => forgotten.push(-1n), forgottenPage: at => forgotten.push(at), cleared: () => {}, replaced: () => {} }
+    known.watcher = {
+      forgotten: () => forgotten.push(-1n),
+      forgottenPage: at => forgotten.push(at),
+      cleared: () => {},
+      replaced: () => {},
+    }
     known.leave()
     known.forgetAddress(0xffff_ffff_8000_1ff0n)
     expect(forgotten).toEqual([0xffff_ffff_8000_1ff0n])

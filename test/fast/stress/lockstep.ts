@@ -111,4 +111,3 @@ export function chunksOf(random: Random, instructions: number, outside?: (random
   }
   return chunks
 }
-

@@ -149,7 +149,10 @@ const jumpsIntoMiddle: Gadget = w => {
     w.emit(`la r13, ${w.to(on)}`, `la r9, ${w.to(at)}`)
     if (random.chance(0.5)) w.emit('lr r7, r12', 'sll r7, 31', 'srl r7, 30', 'ar r9, r7')
     else w.emit('ahi r9, 2')
-    w.emit('br r9', `${at}: .half 0x58${random.below(8)}0, 0x1${random.pick(['8', 'a', 'b', '7'])}${random.below(8)}${random.below(8)}`)
+    w.emit(
+      'br r9',
+      `${at}: .half 0x58${random.below(8)}0, 0x1${random.pick(['8', 'a', 'b', '7'])}${random.below(8)}${random.below(8)}`,
+    )
     w.filler(2)
     w.emit(`${on}:`)
   })
@@ -181,7 +184,8 @@ const recurses: Gadget = w => {
     w.emit(`bal r14, ${w.to(self, 2)}`)
     w.filler(2)
     w.emit(`${bottom}:`)
-    if (throws) w.emit(`lr r7, ${w.free()}`, 'sll r7, 29', `lr r7, r7`, 'ahi r7, 0', `brc 7, ${none}`, 'lr r8, r9', 'br r13')
+    if (throws)
+      w.emit(`lr r7, ${w.free()}`, 'sll r7, 29', `lr r7, r7`, 'ahi r7, 0', `brc 7, ${none}`, 'lr r8, r9', 'br r13')
     w.emit(`${none}: l r14, 0(r8)`, 'ahi r8, 4', 'br r14')
   })
   w.emit(`lhi r12, ${random.pick([3, 20, 90, 190, 210, 250])}`, 'lr r9, r8', `la r13, ${w.to(landing)}`)

@@ -16,7 +16,8 @@ function exchange(w: Writer, one: string, other: string): void {
   w.emit(`la s9, ${one}`, `la s10, ${other}`)
   switch (random.below(4)) {
     case 0:
-      for (const at of [0, 2]) w.emit(`lhu t0, ${at}(s9)`, `lhu t1, ${at}(s10)`, `sh t1, ${at}(s9)`, `sh t0, ${at}(s10)`)
+      for (const at of [0, 2])
+        w.emit(`lhu t0, ${at}(s9)`, `lhu t1, ${at}(s10)`, `sh t1, ${at}(s9)`, `sh t0, ${at}(s10)`)
       break
     case 1:
       for (const at of [0, 1, 2, 3])
@@ -90,7 +91,14 @@ export const counts: Gadget = w => {
   const one = w.label('one')
   loop(w, () => {
     w.emit(`la s9, ${one}`, 'lw t0, 0(s9)', 'li t1, 0x100000', 'addw t0, t0, t1')
-    w.emit(w.random.pick(['sw t0, 0(s9)', 'amoswap.w t1, t0, (s9)', 'sc.w t1, t0, (s9)', 'lr.w t1, (s9)\nsc.w t1, t0, (s9)']))
+    w.emit(
+      w.random.pick([
+        'sw t0, 0(s9)',
+        'amoswap.w t1, t0, (s9)',
+        'sc.w t1, t0, (s9)',
+        'lr.w t1, (s9)\nsc.w t1, t0, (s9)',
+      ]),
+    )
     w.filler(3)
     w.emit('.balign 4', `${one}: addi ${w.free()}, ${w.free()}, ${w.random.below(100)}`)
     w.filler(2)
@@ -108,14 +116,18 @@ export const makesCode: Gadget = w => {
   const place = page(16 + w.random.below(4)) + 4 * w.random.below(1000)
   const again = w.label()
   const most = w.random.below(5)
-  loop(w, () => {
-    sometimes(w, () => {
-      w.emit(`la s9, ${piece}`, `la t0, ${to}`, `la s10, ${place}`, `${again}:`)
-      w.emit('lw t1, 0(s9)', 'sw t1, 0(s10)', 'addi s9, s9, 4', 'addi s10, s10, 4', `bltu s9, t0, ${again}`)
-    })
-    w.filler(most)
-    w.emit(`la s10, ${place}`, `la s1, 1f`, 'jalr ra, 0(s10)', '1:')
-  }, 5)
+  loop(
+    w,
+    () => {
+      sometimes(w, () => {
+        w.emit(`la s9, ${piece}`, `la t0, ${to}`, `la s10, ${place}`, `${again}:`)
+        w.emit('lw t1, 0(s9)', 'sw t1, 0(s10)', 'addi s9, s9, 4', 'addi s10, s10, 4', `bltu s9, t0, ${again}`)
+      })
+      w.filler(most)
+      w.emit(`la s10, ${place}`, `la s1, 1f`, 'jalr ra, 0(s10)', '1:')
+    },
+    5,
+  )
 }
 
 /** Lets the device copy an instruction over another one. */
@@ -237,7 +249,14 @@ export const returnsElsewhere: Gadget = w => {
     w.filler(2)
     const usual = w.label()
     w.emit(w.branch(usual))
-    w.emit(...random.pick([['addi ra, ra, 4'], [`la ra, ${behind}`], [`la t1, ${behind}`, 'jr t1'], [`la t1, ${same}`, 'jr t1']]))
+    w.emit(
+      ...random.pick([
+        ['addi ra, ra, 4'],
+        [`la ra, ${behind}`],
+        [`la t1, ${behind}`, 'jr t1'],
+        [`la t1, ${same}`, 'jr t1'],
+      ]),
+    )
     w.emit(`${usual}: ret`)
   })
   loop(w, () => {

@@ -34,20 +34,47 @@ export const KINDS: readonly Kind[] = [
   { name: 'jumps, calls and loops', modes: BOTH, gadgets: CONTROL },
   { name: 'faults and traps', modes: BOTH, gadgets: [memory.faults, memory.faults, memory.traps, code.recurses] },
   { name: 'mappings that change', modes: ['supervisor'], gadgets: MAPPING },
-  { name: 'rights that change', modes: BOTH, gadgets: [memory.borrowsMode, memory.changesProtection, memory.protectsCode, memory.changesRights] },
-  { name: 'user mode', modes: ['supervisor'], gadgets: [memory.asUser(...USERS), memory.changesOwnPage, memory.changesLeaf] },
+  {
+    name: 'rights that change',
+    modes: BOTH,
+    gadgets: [memory.borrowsMode, memory.changesProtection, memory.protectsCode, memory.changesRights],
+  },
+  {
+    name: 'user mode',
+    modes: ['supervisor'],
+    gadgets: [memory.asUser(...USERS), memory.changesOwnPage, memory.changesLeaf],
+  },
   { name: 'floating point', modes: BOTH, gadgets: [memory.floats, memory.floats, code.plainLoop] },
-  { name: 'a timer at every instruction', modes: BOTH, gadgets: [...CONTROL, ...CHANGING, memory.faults], timers: [100] },
-  { name: 'cut at every instruction', modes: BOTH, gadgets: [...CONTROL, ...CHANGING, memory.faults], timers: [0], cuts: true },
+  {
+    name: 'a timer at every instruction',
+    modes: BOTH,
+    gadgets: [...CONTROL, ...CHANGING, memory.faults],
+    timers: [100],
+  },
+  {
+    name: 'cut at every instruction',
+    modes: BOTH,
+    gadgets: [...CONTROL, ...CHANGING, memory.faults],
+    timers: [0],
+    cuts: true,
+  },
   {
     name: 'code written by devices and from outside',
     modes: BOTH,
     gadgets: [code.copies, code.slots, code.plainLoop, code.recurses],
     outside: (random, slots, w) => {
-      const lines = slots.filter(() => random.chance(0.5)).map(at => ({ at, bytes: assembler.encodeLine(w.operation(), 0n)! }))
-      return both => both.each(({ memory: physical }) => lines.forEach(({ at, bytes }) => void physical.writeBytes(at, bytes)))
+      const lines = slots
+        .filter(() => random.chance(0.5))
+        .map(at => ({ at, bytes: assembler.encodeLine(w.operation(), 0n)! }))
+      return both =>
+        both.each(({ memory: physical }) => lines.forEach(({ at, bytes }) => void physical.writeBytes(at, bytes)))
     },
   },
-  { name: 'several harts', modes: BOTH, gadgets: [...CHANGING, ...CONTROL, memory.faults, memory.changesLeaf, memory.changesOwnPage], harts: 3 },
+  {
+    name: 'several harts',
+    modes: BOTH,
+    gadgets: [...CHANGING, ...CONTROL, memory.faults, memory.changesLeaf, memory.changesOwnPage],
+    harts: 3,
+  },
   { name: 'all of it', modes: BOTH, gadgets: ALL },
 ]

@@ -10,7 +10,8 @@ const STORES = ['sb', 'sh', 'sw', 'sd']
 /** An access by s9, or a register that is given. */
 const reach = (w: Writer, offset = 0, by = 's9') => {
   const { random } = w
-  if (random.chance(0.1)) return `${random.pick(['amoadd.w', 'amoswap.d', 'amomax.w'])} ${w.free()}, ${w.free()}, (${by})`
+  if (random.chance(0.1))
+    return `${random.pick(['amoadd.w', 'amoswap.d', 'amomax.w'])} ${w.free()}, ${w.free()}, (${by})`
   if (random.chance(0.1)) return `${random.pick(['fld', 'flw', 'fsd', 'fsw'])} f${random.below(32)}, ${offset}(${by})`
   return `${random.pick(random.chance(0.5) ? LOADS : STORES)} ${w.free()}, ${offset}(${by})`
 }
@@ -54,7 +55,20 @@ export const traps: Gadget = w => {
 const flagsOf = (w: Writer): number => {
   const { random } = w
   const all = V | R | W | X | A | D
-  return random.pick([all, all, all & ~W & ~D, all & ~D, all & ~A, 0, V | X | A, V | X, V | R | A, all | U, V | W | A, V | R | X | A | D])
+  return random.pick([
+    all,
+    all,
+    all & ~W & ~D,
+    all & ~D,
+    all & ~A,
+    0,
+    V | X | A,
+    V | X,
+    V | R | A,
+    all | U,
+    V | W | A,
+    V | R | X | A | D,
+  ])
 }
 
 function fence(w: Writer, address: string): void {
@@ -76,16 +90,20 @@ function fence(w: Writer, address: string): void {
 function uses(w: Writer, address: number): void {
   const { random } = w
   w.emit(`la s9, ${address}`)
-  loop(w, () => {
-    w.filler(2)
-    w.emit(reach(w, random.pick([8 * random.below(200), -1 - random.below(7), 2044])))
-    if (random.chance(0.2)) {
-      // The same page from far away.
-      w.emit(`li t0, ${EVICT}`, 'add t0, t0, s9', reach(w, 8 * random.below(200), 't0'))
-    }
-    if (random.chance(0.2)) w.emit(`li t0, 4092`, 'add t0, t0, s9', reach(w, random.below(4), 't0'))
-    w.filler(1)
-  }, 6)
+  loop(
+    w,
+    () => {
+      w.filler(2)
+      w.emit(reach(w, random.pick([8 * random.below(200), -1 - random.below(7), 2044])))
+      if (random.chance(0.2)) {
+        // The same page from far away.
+        w.emit(`li t0, ${EVICT}`, 'add t0, t0, s9', reach(w, 8 * random.below(200), 't0'))
+      }
+      if (random.chance(0.2)) w.emit(`li t0, 4092`, 'add t0, t0, s9', reach(w, random.below(4), 't0'))
+      w.filler(1)
+    },
+    6,
+  )
 }
 
 /** The entry of a data page is written, and the page used, before and behind. */
@@ -126,18 +144,33 @@ export const changesOwnPage: Gadget = w => {
     w.emit(`${name}: addi ${w.free()}, ${w.free()}, ${random.below(200)}`)
   }
   const far = random.chance(0.5) && w.far(() => (mark(), w.filler(2), mark(), w.emit('ret')))
-  loop(w, () => {
-    mark()
-    if (far) w.emit(`call ${far}`)
-    // The number of the page, of this code or of the other.
-    w.emit(far && random.chance(0.7) ? `la s10, ${far}` : 'auipc s10, 0', `li t0, ${BASE}`, 'sub t0, s10, t0', 'srli t0, t0, 12')
-    w.emit(`la s9, ${page(TABLES.leaves)}`, 'sh3add s9, t0, s9', 'addi t1, t0, 40', 'xor t0, t0, t1', 'slli t0, t0, 10')
-    w.emit('ld t1, 0(s9)', 'xor t1, t1, t0', 'sd t1, 0(s9)')
-    fence(w, 's10')
-    mark()
-    if (far) w.emit(`call ${far}`)
-    w.filler(2)
-  }, 6)
+  loop(
+    w,
+    () => {
+      mark()
+      if (far) w.emit(`call ${far}`)
+      // The number of the page, of this code or of the other.
+      w.emit(
+        far && random.chance(0.7) ? `la s10, ${far}` : 'auipc s10, 0',
+        `li t0, ${BASE}`,
+        'sub t0, s10, t0',
+        'srli t0, t0, 12',
+      )
+      w.emit(
+        `la s9, ${page(TABLES.leaves)}`,
+        'sh3add s9, t0, s9',
+        'addi t1, t0, 40',
+        'xor t0, t0, t1',
+        'slli t0, t0, 10',
+      )
+      w.emit('ld t1, 0(s9)', 'xor t1, t1, t0', 'sd t1, 0(s9)')
+      fence(w, 's10')
+      mark()
+      if (far) w.emit(`call ${far}`)
+      w.filler(2)
+    },
+    6,
+  )
 }
 
 /** Jumps to the same code at its other address, and back. */
@@ -182,13 +215,17 @@ export const changesRights: Gadget = w => {
   if (random.chance(0.5))
     w.emit(`la s9, ${page(TABLES.leaves) + 8 * n}`, `li t0, ${page(n) / 4 + (V | X | A)}`, 'sd t0, 0(s9)', 'sfence.vma')
   w.emit(`li t0, ${USER}`, 'or s9, gp, t0', `la s10, ${page(n)}`)
-  loop(w, () => {
-    w.emit(`li t0, ${bits}`, `${random.pick(['csrrs', 'csrrc', 'csrrs', 'csrrc'])} t1, sstatus, t0`)
-    w.emit(reach(w, 8 * random.below(100)), reach(w, 8 * random.below(100), 's10'))
-    if (random.chance(0.5)) w.emit(`li t0, ${bits}`, 'csrr t1, sstatus', 'xor t1, t1, t0', 'csrw sstatus, t1')
-    w.emit(reach(w, 8 * random.below(100)), reach(w, 8 * random.below(100), 's10'))
-    w.filler(2)
-  }, 6)
+  loop(
+    w,
+    () => {
+      w.emit(`li t0, ${bits}`, `${random.pick(['csrrs', 'csrrc', 'csrrs', 'csrrc'])} t1, sstatus, t0`)
+      w.emit(reach(w, 8 * random.below(100)), reach(w, 8 * random.below(100), 's10'))
+      if (random.chance(0.5)) w.emit(`li t0, ${bits}`, 'csrr t1, sstatus', 'xor t1, t1, t0', 'csrw sstatus, t1')
+      w.emit(reach(w, 8 * random.below(100)), reach(w, 8 * random.below(100), 's10'))
+      w.filler(2)
+    },
+    6,
+  )
 }
 
 /** Part of a data page, or some of them, becomes protected. */
@@ -223,14 +260,24 @@ export const protectsCode: Gadget = w => {
     w.emit('ret')
   })
   const size = random.pick([8, 16, 64])
-  loop(w, () => {
-    w.emit(`la s1, ${on}`, `la a6, ${inside}`, `andi a6, a6, ${-size}`, 'srli a6, a6, 2', `ori a6, a6, ${size / 8 - 1}`)
-    w.emit(`li a5, ${0x18 + random.pick([0, 1, 3, 4, 7])}`, 'andi t0, s0, 3', 'bnez t0, 1f', 'li a5, 0', '1:')
-    w.service(5)
-    w.emit(`call ${far}`)
-    w.filler(2)
-    w.emit(`${on}:`)
-  }, 8)
+  loop(
+    w,
+    () => {
+      w.emit(
+        `la s1, ${on}`,
+        `la a6, ${inside}`,
+        `andi a6, a6, ${-size}`,
+        'srli a6, a6, 2',
+        `ori a6, a6, ${size / 8 - 1}`,
+      )
+      w.emit(`li a5, ${0x18 + random.pick([0, 1, 3, 4, 7])}`, 'andi t0, s0, 3', 'bnez t0, 1f', 'li a5, 0', '1:')
+      w.service(5)
+      w.emit(`call ${far}`)
+      w.filler(2)
+      w.emit(`${on}:`)
+    },
+    8,
+  )
   w.emit('li a5, 0')
   w.service(5)
 }
@@ -251,12 +298,21 @@ export const borrowsMode: Gadget = w => {
   if (w.translated) return changesRights(w)
   w.emit(`li t0, ${0x8000_0000_0000_0000n + BigInt(page(TABLES.root) / 4096)}`, 'csrw satp, t0')
   w.emit(`la s10, ${page(12) + ALIAS}`)
-  loop(w, () => {
-    w.emit('li t0, 0x21800', 'csrrc zero, mstatus, t0', `li t0, ${random.pick([0x2_0800, 0x2_0000, 0x2_1800])}`, 'csrrs zero, mstatus, t0')
-    w.emit(reach(w, 8 * random.below(100), 's10'), w.access(), reach(w, random.below(100), 's10'))
-    w.emit('li t0, 0x20000', 'csrrc zero, mstatus, t0', w.access(), reach(w, 8 * random.below(100), 's10'))
-    w.filler(2)
-  }, 6)
+  loop(
+    w,
+    () => {
+      w.emit(
+        'li t0, 0x21800',
+        'csrrc zero, mstatus, t0',
+        `li t0, ${random.pick([0x2_0800, 0x2_0000, 0x2_1800])}`,
+        'csrrs zero, mstatus, t0',
+      )
+      w.emit(reach(w, 8 * random.below(100), 's10'), w.access(), reach(w, random.below(100), 's10'))
+      w.emit('li t0, 0x20000', 'csrrc zero, mstatus, t0', w.access(), reach(w, 8 * random.below(100), 's10'))
+      w.filler(2)
+    },
+    6,
+  )
   w.emit('csrw satp, zero')
 }
 
@@ -282,7 +338,8 @@ export const floats: Gadget = w => {
         ]),
       )
     w.filler(2)
-    if (random.chance(0.4)) w.emit(`${random.pick(['csrr', 'csrr', 'csrr'])} ${w.free()}, ${random.pick(['fflags', 'fcsr'])}`)
+    if (random.chance(0.4))
+      w.emit(`${random.pick(['csrr', 'csrr', 'csrr'])} ${w.free()}, ${random.pick(['fflags', 'fcsr'])}`)
     if (random.chance(0.2)) w.emit(`csrwi fflags, ${random.below(32)}`)
   })
   if (random.chance(0.3)) {

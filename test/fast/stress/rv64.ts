@@ -33,14 +33,42 @@ export const ALIAS = 0x4_0000
 export const EVICT = 0x200_0000
 /** Where the device is, translated. */
 const DMA_PAGE = 200
-export const TABLES = { root: 32, level1: 33, level1User: 34, leaves: 35, leavesUser: 36, root2: 37, level2: 38, leaves2: 39 }
+export const TABLES = {
+  root: 32,
+  level1: 33,
+  level1User: 34,
+  leaves: 35,
+  leavesUser: 36,
+  root2: 37,
+  level2: 38,
+  leaves2: 39,
+}
 export const [V, R, W, X, U, A, D] = [1, 2, 4, 8, 16, 64, 128]
 
 export type Mode = 'machine' | 'supervisor'
 const processor = { architecture, semantics } as unknown as Pick<Processor, 'architecture' | 'semantics'>
 
 /** Registers that gadgets leave to whatever comes. */
-const FREE = ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 't0', 't1', 't2', 't3', 't4', 't5', 't6', 's2', 's3', 's4']
+const FREE = [
+  'a0',
+  'a1',
+  'a2',
+  'a3',
+  'a4',
+  'a5',
+  'a6',
+  'a7',
+  't0',
+  't1',
+  't2',
+  't3',
+  't4',
+  't5',
+  't6',
+  's2',
+  's3',
+  's4',
+]
 /** Those that compressed instructions reach. */
 const SHORT = ['a0', 'a1', 'a2', 'a3', 'a4', 'a5']
 
@@ -119,7 +147,8 @@ export class Writer {
   /** An access of memory in the data pages that are always there, of any alignment: four bytes. */
   access(): string {
     const { random } = this
-    const offset = random.pick([random.below(64), random.below(2048), 4 * random.below(256)]) - (random.chance(0.3) ? 64 : 0)
+    const offset =
+      random.pick([random.below(64), random.below(2048), 4 * random.below(256)]) - (random.chance(0.3) ? 64 : 0)
     return random.chance(0.5)
       ? `${random.pick(['lb', 'lbu', 'lh', 'lhu', 'lw', 'lwu', 'ld'])} ${this.free()}, ${offset}(gp)`
       : `${random.pick(['sb', 'sh', 'sw', 'sd'])} ${this.free()}, ${offset}(gp)`
@@ -394,7 +423,11 @@ function pageTables(memory: PhysicalMemory): void {
     entry(top, 3, page(level1User), V)
   }
   entry(level1User, 0, page(leavesUser), V)
-  for (const [table, flags] of [[leaves, supervisor], [leavesUser, user], [leaves2, supervisor]]) {
+  for (const [table, flags] of [
+    [leaves, supervisor],
+    [leavesUser, user],
+    [leaves2, supervisor],
+  ]) {
     for (let n = 0; n < 64; n++) {
       entry(table, n, page(n), flags)
       entry(table, 64 + n, page(n), flags)
@@ -437,9 +470,14 @@ export function caseOf(kind: Kind, seed: string, instructions: number): Case {
         if (engine.start(program.entry)) throw new Error('not started')
         engine.architecture.setHart?.(engine.state, hart)
         const view = new DataView(engine.state.bytes.buffer, engine.state.bytes.byteOffset)
-        for (const [name, values] of [['x', registers], ['f', floats]] as const) {
+        for (const [name, values] of [
+          ['x', registers],
+          ['f', floats],
+        ] as const) {
           const { offset } = architecture.registers.find(one => one.name === name)!
-          values.forEach((value, n) => void (name === 'x' && n === 0 ? 0 : view.setBigUint64(offset + 8 * n, value, true)))
+          values.forEach(
+            (value, n) => void (name === 'x' && n === 0 ? 0 : view.setBigUint64(offset + 8 * n, value, true)),
+          )
         }
       })
     })

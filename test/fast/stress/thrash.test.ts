@@ -24,7 +24,11 @@ function counted(source: string, translation?: TranslationOptions) {
     expectAlike(both)
   }
   const { counters, translatedCode } = both.fast
-  return { regions: translatedCode.regions, invalidated: counters.invalidated, share: counters.translated / INSTRUCTIONS }
+  return {
+    regions: translatedCode.regions,
+    invalidated: counters.invalidated,
+    share: counters.translated / INSTRUCTIONS,
+  }
 }
 
 describe('Code and data in one page', () => {
