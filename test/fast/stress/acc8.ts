@@ -167,7 +167,12 @@ const jumpsIndirectly: Gadget = w => {
   })
 }
 
-const breaks: Gadget = w => w.loop(() => (w.filler(3), w.emit('brk', '.byte 0'), w.filler(2)))
+const breaks: Gadget = w =>
+  w.loop(() => {
+    w.filler(3)
+    w.emit('brk', '.byte 0')
+    w.filler(2)
+  })
 
 const GADGETS = [changesItself, changesOther, jumpsIntoMiddle, irreducible, recurses, jumpsIndirectly, breaks]
 

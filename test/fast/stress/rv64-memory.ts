@@ -143,7 +143,14 @@ export const changesOwnPage: Gadget = w => {
     w.marks.push(name)
     w.emit(`${name}: addi ${w.free()}, ${w.free()}, ${random.below(200)}`)
   }
-  const far = random.chance(0.5) && w.far(() => (mark(), w.filler(2), mark(), w.emit('ret')))
+  const far =
+    random.chance(0.5) &&
+    w.far(() => {
+      mark()
+      w.filler(2)
+      mark()
+      w.emit('ret')
+    })
   loop(
     w,
     () => {
@@ -177,7 +184,10 @@ export const changesOwnPage: Gadget = w => {
 export const otherAddress: Gadget = w => {
   const { random } = w
   if (!w.translated) return traps(w)
-  const far = w.far(() => (w.filler(4), w.emit('ret')))
+  const far = w.far(() => {
+    w.filler(4)
+    w.emit('ret')
+  })
   const by = random.pick([ALIAS, EVICT, EVICT + ALIAS])
   loop(w, () => {
     w.emit(`la s9, ${far}`, `li t0, ${by}`)
