@@ -1,6 +1,6 @@
 /** Gadgets about code: that which changes, that which is entered in odd places, and odd ways through it. */
 import { assembler } from '../../../generated/rv64/assembler.ts'
-import { type Gadget, page, USER, type Writer } from './rv64.ts'
+import { type Gadget, page, USER, type Writer } from './rv64-writer.ts'
 
 /** Calls `write` for the body of a loop that runs some times; s0 counts. */
 export function loop(w: Writer, write: () => void, most = 12): void {
@@ -105,11 +105,11 @@ export const counts: Gadget = w => {
   })
 }
 
-/** Copies a function to a page for such, and calls it there. */
+/** Copies a function to a page for such, where it gets another immediate each time, and calls it there. */
 export const makesCode: Gadget = w => {
   const [from, to] = [w.label('from'), w.label('to')]
   const piece = w.far(() => {
-    w.emit(`${from}:`)
+    w.emit(`${from}: addi ${w.free()}, ${w.free()}, ${w.random.below(100)}`)
     w.filler(8)
     w.emit(`bltz ${w.free()}, 1f`, w.operation(), w.operation(), '1: ret', '.balign 4', `${to}:`)
   })
@@ -122,6 +122,7 @@ export const makesCode: Gadget = w => {
       sometimes(w, () => {
         w.emit(`la s9, ${piece}`, `la t0, ${to}`, `la s10, ${place}`, `${again}:`)
         w.emit('lw t1, 0(s9)', 'sw t1, 0(s10)', 'addi s9, s9, 4', 'addi s10, s10, 4', `bltu s9, t0, ${again}`)
+        w.emit(`la s10, ${place}`, 'lw t1, 0(s10)', 'slli t0, s0, 21', 'xor t1, t1, t0', 'sw t1, 0(s10)')
       })
       w.filler(most)
       w.emit(`la s10, ${place}`, `la s1, 1f`, 'jalr ra, 0(s10)', '1:')

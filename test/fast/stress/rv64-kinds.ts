@@ -1,8 +1,8 @@
 /** The kinds of programs of rv64. */
 import { assembler } from '../../../generated/rv64/assembler.ts'
-import type { Kind } from './rv64.ts'
 import * as code from './rv64-code.ts'
 import * as memory from './rv64-memory.ts'
+import type { Kind } from './rv64-writer.ts'
 
 const BOTH = ['machine', 'supervisor'] as const
 

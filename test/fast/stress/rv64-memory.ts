@@ -1,6 +1,24 @@
 /** Gadgets about memory: faults, and mappings that change under code that runs. */
-import { A, ALIAS, BASE, D, EVICT, type Gadget, page, R, SIZE, TABLES, U, USER, V, W, type Writer, X } from './rv64.ts'
+
 import { loop } from './rv64-code.ts'
+import {
+  A,
+  ALIAS,
+  BASE,
+  D,
+  EVICT,
+  type Gadget,
+  page,
+  R,
+  SIZE,
+  TABLES,
+  U,
+  USER,
+  V,
+  W,
+  type Writer,
+  X,
+} from './rv64-writer.ts'
 
 /** Where memory ends: in machine mode physically, otherwise behind the last page that is mapped. */
 const edge = (w: Writer) => (w.translated ? BASE + 2 * SIZE : BASE + SIZE)
