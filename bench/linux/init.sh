@@ -6,8 +6,8 @@ mount -t proc proc /proc
 mount -t devtmpfs devtmpfs /dev
 mount -t tmpfs tmpfs /tmp
 
-# piece NAME COMMAND…
 only=$(busybox sed -n 's/.*bench\.only=\([^ ]*\).*/\1/p' /proc/cmdline)
+# piece NAME COMMAND…
 piece() {
   name=$1; shift
   if [ -n "$only" ] && [ "$only" != "$name" ]; then return; fi

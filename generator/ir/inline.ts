@@ -51,12 +51,23 @@ export function renamed(body: Stmt[], fresh: Fresh, known: Map<number, Local> = 
   return copyOf(body)
 }
 
+const returningFaults = new WeakMap<IRFunction, boolean>()
+
+/** Whether a function returns from within a bus access's fault. */
+function returnsFromFault(called: IRFunction): boolean {
+  let found = returningFaults.get(called)
+  if (found === undefined) {
+    found = [...allStatements(called.body)].some(
+      stmt => (stmt.kind === 'busread' || stmt.kind === 'buswrite') && endingsOf(stmt.fault).returns,
+    )
+    returningFaults.set(called, found)
+  }
+  return found
+}
+
 /** What stands for `call`, or undefined when the function returns from within a bus access's fault. */
 export function inlined(call: StmtOf<'call'>, called: IRFunction, fresh: Fresh): Stmt[] | undefined {
-  for (const stmt of allStatements(called.body)) {
-    const bus = stmt.kind === 'busread' || stmt.kind === 'buswrite'
-    if (bus && endingsOf(stmt.fault).returns) return undefined
-  }
+  if (returnsFromFault(called)) return undefined
   const names = new Map<number, Local>()
   const bindings = called.parameters.map((parameter, i): Stmt => {
     const copy: Local = { ...parameter, id: fresh() }

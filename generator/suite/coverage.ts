@@ -23,7 +23,7 @@ export class Coverage {
   private caller = -1
   private readonly texts = new Set<string>()
   /** What is new since the last `keep`: where the bit is, and which; and texts. */
-  private fresh: { seen: number[]; number: number; bit: number }[] = []
+  private freshBits: { seen: number[]; number: number; bit: number }[] = []
   private freshTexts: string[] = []
 
   /** @param map name of the function that translates addresses */
@@ -50,7 +50,7 @@ export class Coverage {
     const bit = 1 << kind
     if ((before & bit) !== 0) return
     this.seen[number] = before | bit
-    this.fresh.push({ seen: this.seen, number, bit })
+    this.freshBits.push({ seen: this.seen, number, bit })
   }
 
   /** Notes something that is no node's. */
@@ -77,7 +77,7 @@ export class Coverage {
 
   /** Forgets what was noted since the last `keep`. */
   discard(): void {
-    for (const { seen, number, bit } of this.fresh) seen[number] &= ~bit
+    for (const { seen, number, bit } of this.freshBits) seen[number] &= ~bit
     for (const text of this.freshTexts) this.texts.delete(text)
     this.keep()
     this.observed = []
@@ -85,10 +85,15 @@ export class Coverage {
     this.seen = this.own
   }
 
+  /** Whether something was noted that had not been kept before. */
+  get fresh(): boolean {
+    return this.freshBits.length + this.freshTexts.length > 0
+  }
+
   /** Whether something was noted that had not been kept before; if so, it is kept. */
   keep(): boolean {
-    const found = this.fresh.length + this.freshTexts.length > 0
-    this.fresh = []
+    const found = this.fresh
+    this.freshBits = []
     this.freshTexts = []
     return found
   }

@@ -20,13 +20,23 @@ export class Layer extends Map<string, bigint | bigint[]> {
     return copy
   }
 
-  /** Whether what has these names is as it is in the state at the bottom. May be false of a file that has only been looked at. */
-  isAs(bottom: State, names: readonly string[]): boolean {
+  /** What of these names has other values than in the state at the bottom, and which, as a text. */
+  differences(bottom: State, names: readonly string[]): string {
+    let text = ''
     for (const name of names) {
-      const own = super.get(name)
-      if (own !== undefined && (Array.isArray(own) || own !== bottom.get(name))) return false
+      const held = this.peek(name)
+      const below = bottom.get(name)
+      if (held === below) continue
+      if (!Array.isArray(held)) text += `${name}=${held} `
+      else
+        for (let i = 0; i < held.length; i++)
+          if (held[i] !== (below as bigint[])[i]) text += `${name}[${i}]=${held[i]} `
     }
-    return this.base === bottom || (this.base instanceof Layer && this.base.isAs(bottom, names))
+    return text
+  }
+
+  private peek(name: string): bigint | bigint[] | undefined {
+    return super.get(name) ?? (this.base instanceof Layer ? this.base.peek(name) : this.base.get(name))
   }
 
   /** Names of what is not as it is below. */

@@ -75,6 +75,8 @@ export class Bench {
   private readonly start: State
   /** Names of registers that decide what is fetched. */
   private readonly fetchReads: string[]
+  /** Where instructions lie, by how these registers differ from the start, and by length; of fetching that works and shows nothing new. */
+  private readonly fetched = new Map<string, bigint>()
 
   constructor(machine: Machine) {
     this.machine = machine
@@ -113,10 +115,14 @@ export class Bench {
     const code: number[] = []
     for (let i = 0; i < length; i++) code.push(Number((bits >> BigInt(8 * i)) & 0xffn))
     if (machine.instructionSet.order === 'big') code.reverse()
-    // Where fetching is as at the start, it gives what is put there; else it may change tables, and so may looking where it leads.
-    const plain = holds === undefined && state instanceof Layer && state.isAs(this.start, this.fetchReads)
-    let at = frame.pc
-    if (!plain) {
+    // Where fetching has been seen to work it need not be done again; else it may change tables, and so may looking where it leads.
+    const fetching =
+      holds === undefined && state instanceof Layer
+        ? `${length} ${state.differences(this.start, this.fetchReads)}`
+        : undefined
+    const known = fetching === undefined ? undefined : this.fetched.get(fetching)
+    let at = known
+    if (at === undefined) {
       this.lay(holds)
       at = this.physical(state)
     }
@@ -126,8 +132,11 @@ export class Bench {
     const { time, retired } = frame
     this.accesses = []
     const around = { memory, time, retired, ...(noted ? { trace: coverage.trace } : {}) }
-    const step = stepNaively(machine, left, around, plain ? { bits, length } : undefined)
+    const step = stepNaively(machine, left, around, known === undefined ? undefined : { bits, length })
     if (noted && (step.kind === 'trap' || step.kind === 'stop')) coverage.mark(`${step.instruction?.id} ${step.trap}`)
+    // As long as something new has shown, it may have been in fetching.
+    if (fetching !== undefined && known === undefined && noted && step.instruction && !coverage.fresh)
+      this.fetched.set(fetching, at)
     return new Attempt(this, trial, left, step, at, code)
   }
 

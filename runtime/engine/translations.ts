@@ -7,8 +7,10 @@
  */
 
 /** Entries of a kind, a power of two. */
-const ENTRIES = 1024
+const ENTRIES = 8192
 const KINDS = 3
+/** Entries of a context that are noted one by one. */
+const FEW = 512
 /** Contexts kept; then the oldest makes room. */
 export const CONTEXTS = 16
 /** What is looked into between contexts: nothing is found there. */
@@ -22,14 +24,17 @@ export interface TranslationWatcher {
   forgottenPage(address: bigint): void
   /** Of the one of this number, which is for other values now. */
   cleared(context: number): void
+  /** The current context's entry of a page for a kind of access has made room for another one. */
+  replaced(kind: number, page: bigint): void
 }
 
 interface Context {
   readonly number: number
   narrow: number
   wide: bigint
-  /** Whether there is nothing in it. */
-  empty: boolean
+  /** How many entries have been made since it was cleared, and which, as long as they are few. */
+  count: number
+  readonly used: Int32Array
   /** Lower and upper half of the page's virtual address; a bit within the page says that there is an entry. */
   readonly low: Int32Array
   readonly high: Int32Array
@@ -98,10 +103,18 @@ export class Translations {
     const offset = low & this.within
     if (offset + bytes > this.pageBytes || physical > Number.MAX_SAFE_INTEGER) return
     const i = kind * ENTRIES + ((low >>> this.shift) & (ENTRIES - 1))
-    this.low[i] = (low & ~this.within) | 1
-    this.high[i] = this.halves[1]
+    const tag = (low & ~this.within) | 1
+    const high = this.halves[1]
+    if (this.low[i] === 0) {
+      const { current } = this
+      if (current.count < FEW) current.used[current.count] = i
+      current.count++
+    } else if (this.watcher && (this.low[i] !== tag || this.high[i] !== high)) {
+      this.watcher.replaced(kind, (BigInt(this.high[i] >>> 0) << 32n) | BigInt((this.low[i] & ~this.within) >>> 0))
+    }
+    this.low[i] = tag
+    this.high[i] = high
     this.physical[i] = physical - offset
-    this.current.empty = false
     if (this.reach > this.shift) this.rememberFar(this.word[0])
   }
 
@@ -171,7 +184,7 @@ export class Translations {
     const high = this.halves[1]
     const slot = (low >>> this.shift) & (ENTRIES - 1)
     for (const context of this.contexts) {
-      if (context.empty) continue
+      if (context.count === 0) continue
       for (let i = slot; i < KINDS * ENTRIES; i += ENTRIES)
         if (context.low[i] === tag && context.high[i] === high) context.low[i] = 0
     }
@@ -181,16 +194,18 @@ export class Translations {
 
 /** Fences are frequent, and most contexts empty. */
 function clear(context: Context): void {
-  if (context.empty) return
-  context.low.fill(0)
-  context.empty = true
+  const { low, used, count } = context
+  if (count > FEW) low.fill(0)
+  else for (let n = 0; n < count; n++) low[used[n]] = 0
+  context.count = 0
 }
 
 const newContext = (number: number, narrow: number, wide: bigint): Context => ({
   number,
   narrow,
   wide,
-  empty: true,
+  count: 0,
+  used: new Int32Array(FEW),
   low: new Int32Array(KINDS * ENTRIES),
   high: new Int32Array(KINDS * ENTRIES),
   physical: new Float64Array(KINDS * ENTRIES),

@@ -244,6 +244,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
       links: this.links,
       mostDepth: MOST_DEPTH,
+      wholePages: semantics.pageBytes !== undefined || !semantics.context?.length,
       slot: (virtual, real, place) =>
         this.entry(real + place, BigInt.asUintN(semantics.pc.width, virtual + BigInt(place))).slot,
       reasonOf: name => this.reason(name),

@@ -35,6 +35,9 @@ const BATCH = 32
 const PATIENCE = 3000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
+/** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
+const SOON = 100_000
+const MOST_CAUTION = 1024
 const REGION = 400
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code. */
@@ -48,6 +51,8 @@ export interface TranslationOptions {
   readonly batch?: number
   /** Instructions of a region at most. */
   readonly region?: number
+  /** How many times as hot code must be, at most, where translations have been forgotten again and again. */
+  readonly caution?: number
   /** Modules of translated code times regions, at most; then all are forgotten. */
   readonly room?: number
 }
@@ -94,6 +99,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private onlooker: Onlooker | undefined
   private readonly machine: Machine
   private readonly hot: number
+  private readonly mostCaution: number
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
   private readonly ram: Ram
@@ -103,6 +109,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly code: CodeCache<S, I>
   /** Times that hot blocks have been executed while their translation lingered for others. */
   private lingered = 0
+  /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
+  private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
   /** Contexts whose entries must be cleared before they are used. */
   private readonly stale = new Uint8Array(CONTEXTS)
   private readonly translations: Translations | undefined
@@ -128,6 +136,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     super(architecture, memory, architecture.createState(machine.arena.buffer, map.state), options.cache)
     this.machine = machine
     this.hot = options.hot ?? HOT
+    this.mostCaution = options.caution ?? MOST_CAUTION
     this.map = map
     this.semantics = semantics
     const { buffer } = machine.arena
@@ -281,6 +290,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const pc = BigInt(this.state.pc)
     let found = this.code.find(address, pc)
     if (!found) {
+      if (heat < this.hot * this.caution(address)) return false
       this.code.want(address, pc, heat % (AGAIN * this.hot) === 0)
       // Many at once cost less; but what waits costs too.
       if (this.code.waits && ++this.lingered >= PATIENCE) this.code.translateWanted()
@@ -288,9 +298,23 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       found = this.code.find(address, pc)
       if (!found) return false
     }
-    if (!this.semantics.pageBytes && !this.reachesAll(found, pc, address)) return false
+    if (!(this.translations ? this.knowsPage(pc) : this.reachesAll(found, pc, address))) return false
     this.remember(pc, found.slot)
     return true
+  }
+
+  /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
+  private caution(address: number): number {
+    return this.cautions.get(Math.floor(address / this.pageBytes))?.times ?? 1
+  }
+
+  /** Whether what holds for the code at an address, which has just been looked up, holds for all of its page. */
+  private knowsPage(pc: bigint): boolean {
+    const { semantics, architecture, translations } = this
+    const { fetch } = semantics.access!
+    return semantics.pc.width <= 32
+      ? translations!.findNarrow(Number(pc), architecture.alignment, fetch) >= 0
+      : translations!.find(pc, architecture.alignment, fetch) >= 0
   }
 
   /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
@@ -371,23 +395,35 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   forgottenPage(address: bigint): void {
     const page = address & ~this.within
-    const low = Number(BigInt.asIntN(32, address))
-    const entry = (low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
-    const jumps = this.jumpsOf.get(page)
     for (let context = 0; context < CONTEXTS; context++) {
-      if (this.stale[context] !== 0) continue
-      const at = (this.map.contexts + context * CONTEXT_BYTES) >> 3
-      for (const part of [LOADS, STORES]) {
-        const tag = at + ((part + entry) >> 3)
-        if (this.tags[tag] === page) this.tags[tag] = NOTHING
-      }
-      if (!jumps) continue
-      for (const jump of jumps) {
-        const tag = at + (jump >> 3)
-        if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
-      }
+      for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
+      this.dropJumps(context, page)
     }
     this.jumpsOf.delete(page)
+  }
+
+  replaced(kind: number, page: bigint): void {
+    const { translations, semantics } = this
+    const { context } = translations!
+    // What is remembered here is remembered there, or else it would outlast it.
+    if (kind === semantics.access!.fetch) this.dropJumps(context, page)
+    else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
+  }
+
+  private dropAccesses(context: number, part: number, page: bigint): void {
+    if (this.stale[context] !== 0) return
+    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
+    if (this.tags[tag] === page) this.tags[tag] = NOTHING
+  }
+
+  private dropJumps(context: number, page: bigint): void {
+    const jumps = this.jumpsOf.get(page)
+    if (!jumps || this.stale[context] !== 0) return
+    for (const jump of jumps) {
+      const tag = (this.map.contexts + context * CONTEXT_BYTES + jump) >> 3
+      if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
+    }
   }
 
   cleared(context: number): void {
@@ -465,7 +501,16 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   private written(address: number, bytes: number): void {
-    this.counters.invalidated += this.code.forget(address, bytes)
+    const forgotten = this.code.forget(address, bytes)
+    if (forgotten === 0) return
+    this.counters.invalidated += forgotten
+    const last = Math.floor((address + bytes - 1) / this.pageBytes)
+    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
+      const before = this.cautions.get(page)
+      const soon = before !== undefined && this.attempted - before.at < SOON
+      const times = soon ? Math.min(before.times * 2, this.mostCaution) : 1
+      this.cautions.set(page, { at: this.attempted, times })
+    }
   }
 
   override restore(snapshot: unknown): void {

@@ -40,6 +40,8 @@ export interface Surroundings {
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
+  /** Whether whoever executes some code of a page may execute all of it, where it is now. */
+  readonly wholePages: boolean
   /** The table's slot of a region's entry at a place of the same page. */
   slot(page: bigint, physical: number, at: number): number
   reasonOf(name: string): number
@@ -364,7 +366,7 @@ class RegionWriter {
     }
     this.storeCells(this.dirty)
     this.storeBudget()
-    if (at >= 0 && at < this.around.pageBytes) {
+    if (this.around.wholePages && at >= 0 && at < this.around.pageBytes) {
       this.address(at)
       code.get(DEPTH).i32(this.around.slot(this.region.page, this.region.physical, at))
       code.returnCallIndirect(this.around.type)
@@ -429,7 +431,7 @@ class RegionWriter {
     around.links.add(call!)
     const behind = step.at + step.length
     const known = target.op === 'const' ? target.value - this.region.page : -1n
-    const inPage = known >= 0n && known < BigInt(around.pageBytes)
+    const inPage = around.wholePages && known >= 0n && known < BigInt(around.pageBytes)
     this.lowering.value(target)
     code.set(this.leaving)
     this.storeCells(this.dirty)

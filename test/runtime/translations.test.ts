@@ -53,7 +53,12 @@ describe('Remembered translations', () => {
       }
     }
     const forgotten: bigint[] = []
-    known.watcher = { forgotten: () => forgotten.push(-1n), forgottenPage: at => forgotten.push(at), cleared: () => {} }
+    known.watcher = {
+      forgotten: () => forgotten.push(-1n),
+      forgottenPage: at => forgotten.push(at),
+      cleared: () => {},
+      replaced: () => {},
+    }
     known.leave()
     known.forgetAddress(0xffff_ffff_8000_1ff0n)
     expect(forgotten).toEqual([0xffff_ffff_8000_1ff0n])
@@ -82,6 +87,21 @@ describe('Remembered translations', () => {
     known.enter(1, 0n)
     expect(known.find(at, 8, LOAD)).toBe(-1)
     expect(known.find(at + 0x5000n, 8, LOAD)).toBe(-1)
+  })
+
+  it('tell when one makes room for another, of the same kind', () => {
+    const known = new Translations(PAGE)
+    const replaced: [number, bigint][] = []
+    const told = () => {}
+    known.watcher = { forgotten: told, forgottenPage: told, cleared: told, replaced: (...one) => replaced.push(one) }
+    const page = 0xffff_ffff_8000_1000n
+    known.remember(page + 8n, 4, LOAD, 0x5008)
+    known.remember(page + 16n, 4, LOAD, 0x6010)
+    known.remember(page + (1n << 32n), 4, FETCH, 0x7000)
+    expect(replaced, 'the same page, and another kind').toEqual([])
+    known.remember(page + (1n << 32n), 4, LOAD, 0x7000)
+    expect(replaced).toEqual([[LOAD, page]])
+    expect(known.find(page, 4, LOAD)).toBe(-1)
   })
 
   it('make room for a context by dropping one, wholly', () => {

@@ -1,0 +1,196 @@
+/** By hand: what random programs have found, or would find seldom, on both engines. */
+import { describe, expect, it } from 'vitest'
+import { assembler as picoAssembler } from '../../../generated/pico/assembler.ts'
+import { architecture as picoArchitecture } from '../../../generated/pico/machine.ts'
+import { semantics as picoSemantics } from '../../../generated/pico/semantics.ts'
+import { assembler } from '../../../generated/rv64/assembler.ts'
+import { architecture } from '../../../generated/rv64/machine.ts'
+import { semantics } from '../../../generated/rv64/semantics.ts'
+import type { Program } from '../../../runtime/assembler/index.ts'
+import type { Processor } from '../../fidelity/emitted.ts'
+import { type Both, bothOf, expectAlike } from '../both.ts'
+
+type Parts = Pick<Processor, 'architecture' | 'semantics'>
+const RV64 = { architecture, semantics } as unknown as Parts
+const PICO = { architecture: picoArchitecture, semantics: picoSemantics } as unknown as Parts
+const RAM = 0x8000_0000
+
+function loaded(both: Both, program: Program): Both {
+  both.each(({ memory, engine }) => {
+    for (const { chunks } of program.sections)
+      for (const { address, bytes } of chunks) expect(memory.writeBytes(Number(address), bytes)).toBe(true)
+    expect(engine.start(program.entry)).toBeUndefined()
+  })
+  return both
+}
+
+const rv64 = (source: string, pages = 64): Both =>
+  loaded(
+    bothOf(RV64, 'little', RAM, 4096 * pages),
+    assembler.assemble(`.equ RAM, ${RAM}\n.org RAM\n.entry start\n${source}`),
+  )
+const pico = (source: string): Both => loaded(bothOf(PICO, 'big', 0, 0x8000), picoAssembler.assemble(source))
+
+/** Runs both to a number of instructions, and compares them now and then. */
+function alike(both: Both, instructions: number, every = 50): void {
+  for (let n = 0; n < instructions; n += every) {
+    both.resume(every)
+    expectAlike(both)
+  }
+}
+
+/** One table for all addresses from RAM on, by Sv39: a leaf of 4 KiB for each page, and the same 4 MiB and 32 MiB further on. */
+const PAGED = `
+        .equ ROOT, RAM + 0x20000
+        .equ LEVEL1, RAM + 0x21000
+        .equ LEAVES, RAM + 0x22000
+start:  la    t0, 1f
+        csrw  mtvec, t0
+        li    t0, -1
+        csrw  pmpaddr0, t0
+        li    t0, 0x1f
+        csrw  pmpcfg0, t0
+        li    t0, 0x2000000000000000
+        csrw  menvcfg, t0
+        li    t0, 0x800
+        csrw  mstatus, t0
+        li    t0, (ROOT >> 12) + 0x8000000000000000
+        csrw  satp, t0
+        la    t0, 1f
+        csrw  mepc, t0
+        mret
+        .balign 4
+1:
+`
+const TABLES = `
+        .org ROOT + 16
+        .quad LEVEL1 >> 2 | 1
+        .org LEVEL1
+        .quad LEAVES >> 2 | 1, 0, LEAVES >> 2 | 1
+        .org LEVEL1 + 8 * 16
+        .quad LEAVES >> 2 | 1
+        .org LEAVES
+${Array.from({ length: 64 }, (_, n) => `.quad ${(RAM + 4096 * n) / 4 + 0xcf}`).join('\n')}
+`
+
+describe('On both engines', () => {
+  it.each([1024, 8192])('what is remembered of a page makes room for another one, %i pages away', pages => {
+    // The leaf of RAM + 0x10000 changes without a fence: it takes effect when the page's translation is looked up again, which accesses
+    // of pages far away bring about.
+    const both = rv64(`${PAGED}
+        li    s0, RAM + 0x10000
+        li    s1, ${4096 * pages}
+        add   s1, s1, s0
+        la    s2, LEAVES + 8 * 16
+        li    s3, 1 << 10
+        li    s4, 200
+again:  ld    t0, 0(s0)
+        add   a0, a0, t0
+        sd    a0, 8(s0)
+        ld    t1, 0(s2)
+        xor   t1, t1, s3
+        sd    t1, 0(s2)
+        ld    t0, 0(s0)
+        add   a0, a0, t0
+        andi  t1, s4, 6
+        bnez  t1, 1f
+        ld    t0, 0(s1)
+        sd    t0, 16(s1)
+1:      addi  s4, s4, -1
+        bnez  s4, again
+end:    j     end
+        .org RAM + 0x10000
+        .quad 3
+        .org RAM + 0x11000
+        .quad 5
+${TABLES}`)
+    alike(both, 3000, 7)
+    expect(both.fast.counters.translated).toBeGreaterThan(1000)
+  })
+
+  it('a bound in the middle of code that has been translated holds', () => {
+    // Beyond the bound lies what a branch leads to: translated when the bound was another one.
+    const both = pico(`
+        .org  0x18 + 0x50
+        .word 0, program
+        .org  0x200
+        .entry start
+start:  lhi   r11, 0x1000
+        lctl  bound, all
+        lhi   r5, 40
+again:  lpsw  there
+back:   ahi   r5, -1
+        bh    again
+        lctl  bound, part
+        lhi   r5, 40
+        b     again
+program:
+        ahi   r6, 1
+        b     back
+all:    .word 0x8000
+part:   .word 0x1800
+        .balign 8
+there:  .word 0x20000000, 0x1000
+        .org  0x1000
+        ahi   r7, 1
+        lr    r1, r7
+        sll   r1, 31
+        ahi   r1, 0
+        be    beyond
+        ahi   r2, 1
+        svc   0
+        .org  0x1900
+beyond: ahi   r3, 1
+        svc   0
+        .org  0x60
+        .word 0, back
+`)
+    alike(both, 3000, 7)
+    expect(both.fast.counters.translated).toBeGreaterThan(300)
+  })
+
+  it('protection of some bytes of a page holds for the code there that has been translated', () => {
+    const both = rv64(`
+start:  la    t0, handler
+        csrw  mtvec, t0
+        li    t0, -1
+        csrw  pmpaddr1, t0
+        li    t0, (RAM + 0x1100) >> 2 | 7
+        csrw  pmpaddr0, t0
+        li    s1, 0x1f18
+        li    s2, 30
+again:  li    t0, 0x1800
+        csrrc zero, mstatus, t0
+        li    t0, 0x1f00
+        bgtz  s2, 1f
+        mv    t0, s1
+1:      csrw  pmpcfg0, t0
+        li    t0, RAM + 0x1000
+        csrw  mepc, t0
+        mret
+        .balign 4
+handler:
+        csrr  t0, mcause
+        add   s3, s3, t0
+        csrr  t0, mepc
+        xor   s4, s4, t0
+        addi  s2, s2, -1
+        j     again
+        .org  RAM + 0x1000
+        addi  s5, s5, 1
+        li    t1, 4
+2:      addi  t1, t1, -1
+        addi  s6, s6, 1
+        andi  t0, t1, 1
+        bnez  t0, inside
+outside:
+        bnez  t1, 2b
+        ecall
+        .org  RAM + 0x1100
+inside: addi  s7, s7, 1
+        j     outside
+`)
+    alike(both, 3000, 7)
+    expect(both.fast.counters.translated).toBeGreaterThan(300)
+  })
+})
