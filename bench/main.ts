@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- section… --rounds N --markdown DOCUMENT --brief DOCUMENT]`: what is promised in figures, measured on this machine. Sections are
- * generator, programs, kernels, boot, linux; all of them, if none is named. With a document, each section's tables take their place
- * there; in the brief one, what they say in a line.
+ * `npm run bench [-- section… --rounds N --markdown DOCUMENT… --brief DOCUMENT]`: what is promised in figures, measured on this machine. Sections are
+ * generator, programs, kernels, boot, linux; all of them, if none is named. Each section's tables take their place in the documents that have one for
+ * them; in the brief one, what they say in a line does.
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -30,7 +30,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, markdown: { type: 'string' }, brief: { type: 'string' } },
+    options: { rounds: { type: 'string' }, markdown: { type: 'string', multiple: true }, brief: { type: 'string' } },
   })
   for (const name of positionals)
     if (!(name in SECTIONS)) throw new Error(`there is no section '${name}': ${Object.keys(SECTIONS).join(', ')}`)
@@ -56,8 +56,7 @@ async function bench(): Promise<void> {
       leftOut(`the comparison with ${QEMU} in '${name}': test/oracle/install.sh installs it`)
     const tables = await section.measure(rounds ?? section.rounds)
     for (const table of tables) printTable(table)
-    if (values.markdown === undefined) continue
-    writeSection(values.markdown, name, versions, tables)
+    for (const document of values.markdown ?? []) writeSection(document, name, versions, tables)
     if (values.brief !== undefined) writeBriefs(values.brief, name, tables)
   }
 }

@@ -29,7 +29,7 @@ function markdownOf({ title, head, rows, notes = [] }: Table): string {
   return [`### ${title}`, '', line(head), rule, ...rows.map(line), '', ...notes.flatMap(note => [note, ''])].join('\n')
 }
 
-/** Puts a section's tables in place of those that stand between its marks in the document. Throws where there are no such marks. */
+/** Puts a section's tables in place of those that stand between its marks in the document, if it has such marks. */
 export function writeSection(document: string, section: string, versions: string, tables: readonly Table[]): void {
   replace(document, `bench ${section}`, `${versions}\n\n${tables.map(markdownOf).join('\n')}`)
 }
@@ -44,11 +44,15 @@ function replace(document: string, name: string, made: string): void {
   const text = readFileSync(document, 'utf8')
   const [begin, end] = [`<!-- ${name} -->\n`, `<!-- end of ${name} -->`]
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`${document} has no place for it: ${begin.trim()} … ${end}`)
+  if (from < 0 || to < from) return
   writeFileSync(document, text.slice(0, from) + begin + made + text.slice(to))
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
 export const geometricMean = (values: readonly number[]): number =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
 /** The value below which so many of a hundred lie. */
