@@ -76,7 +76,6 @@ export interface Profile {
 interface Sampled {
   readonly pc: bigint
   readonly bytes: Uint8Array
-  readonly instructions: number
   /** Instructions that samples of it stand for. */
   weight: number
 }
@@ -90,6 +89,8 @@ interface Seen {
 /** Instructions between samples: so many, and up to as many more; in long runs, a part of all before, for samples cost time. */
 const INTERVAL = 8192
 const PART = 4096
+/** More than any block has: with fewer instructions left than that, a sample is due. */
+const NEAR = 1024
 
 class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> implements Onlooker {
   readonly exits = new Map<string, Exits>()
@@ -133,7 +134,8 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
     }
     exits.times++
     this.outside = reason > REASON.miss ? exits : undefined
-    if (reason === REASON.budget && this.endsTurn(this.turn - instructions)) this.sample()
+    // It may as well be for an interrupt that the budget was small; then the sample comes a little early.
+    if (reason === REASON.budget && this.turn - instructions < NEAR) this.sample()
   }
 
   translated(region: Region): void {
@@ -147,7 +149,7 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
         this.engine.memory.readBytes(physical, bytes)
         const known = this.blocks.get(physical)
         if (known && sameBytes(known.bytes, bytes)) return known
-        const block = { pc: region.page + BigInt(at), bytes, instructions: steps.length, weight: 0 }
+        const block = { pc: region.page + BigInt(at), bytes, weight: 0 }
         this.blocks.set(physical, block)
         return block
       })
@@ -162,15 +164,10 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
     else this.interpreted += count
   }
 
-  /** Whether it was for the sample that the budget was too small, and not for an interrupt or the end of a run. */
-  private endsTurn(left: number): boolean {
-    const block = this.blockAt()
-    return block !== undefined && left < block.instructions
-  }
-
   private sample(): void {
     this.samples++
-    this.blockAt()!.weight += this.since
+    const block = this.blockAt()
+    if (block) block.weight += this.since
     this.since = 0
     this.random = (Math.imul(this.random, 1664525) + 1013904223) >>> 0
     const least = Math.max(INTERVAL, Math.floor(this.translatedInstructions / PART))

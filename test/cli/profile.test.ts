@@ -61,7 +61,52 @@ rest:   addi s0, s0, -1
 word:   .dword 0
 `
 
+/**
+ * A long block, which then is entered in its middle often enough for another region to have it in two parts, and runs once more.
+ */
+const MIDDLE = `
+_start: li s1, 2
+again:  li s0, 1000000
+        li s2, 3000
+long:   addi a0, a0, 1
+        addi a1, a1, 1
+        addi a2, a2, 1
+        addi a3, a3, 1
+        addi a4, a4, 1
+        addi a5, a5, 1
+        addi a6, a6, 1
+        addi a7, a7, 1
+middle: addi a0, a0, 1
+        addi a1, a1, 1
+        addi a2, a2, 1
+        addi a3, a3, 1
+        addi a4, a4, 1
+        addi s0, s0, -1
+        bnez s0, long
+        li s0, 2
+        addi s2, s2, -1
+        la t0, middle
+        beqz s2, 1f
+        jr t0
+1:      addi s1, s1, -1
+        bnez s1, again
+        li t0, 0x5555
+        li t1, 0x100000
+        sw t0, 0(t1)
+1:      j 1b
+`
+
 describe('--profile', () => {
+  it('takes a sample each time that it is due, wherever blocks begin', async () => {
+    const program = made('middle.elf', assembler.assemble(MIDDLE).elf())
+    const { status, err } = await specvisor(['run', '--profile', '--json', 'rv64', program], folder)
+    expect(status).toBe(0)
+    const { samples, exits, instructions, code } = found(err)
+    expect(code.regions).toBeGreaterThanOrEqual(2)
+    expect(instructions.translated).toBeGreaterThan(29_000_000)
+    expect(exits.budget.times).toBe(samples)
+  })
+
   it('shows the loops of a program by name and share, with their instructions', async () => {
     const program = made('loops.elf', assembler.assemble(LOOPS).elf())
     const ended = await specvisor(['run', '--profile', '--json', 'rv64', program], folder)
