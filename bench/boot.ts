@@ -131,7 +131,7 @@ export function measureBoots(rounds: number): Promise<Table[]> {
         rows,
         brief: briefs.join(', '),
         notes: [
-          `From the start of the process to the first line of init, medians of ${rounds} boots, the reference engine's once. All processors of ours share one thread; QEMU has a thread for each.`,
+          `From the start of the process to the first line of init, ${rounds === 1 ? 'one boot each' : `medians of ${rounds} boots, the reference engine's once`}. All processors of ours share one thread; QEMU has a thread for each.`,
         ],
       },
     ]

@@ -87,7 +87,7 @@ export function measureInside(rounds: number): Promise<Table[]> {
           ? { brief: briefOf(geometricMean(names.map((_, n) => speed(n, 'cpu'))), peak - run.ram) }
           : {}),
         notes: [
-          `Each from the line that the guest prints before to the line behind, times of the host's, medians of ${rounds} pairs; speed is QEMU's time divided by ours. The kernels are the same C as on bare metal, as static programs, done half as often; what all print is the same on both.`,
+          `Each from the line that the guest prints before to the line behind, times of the host's, ${rounds === 1 ? 'one pair' : `medians of ${rounds} pairs`}; speed is QEMU's time divided by ours. The kernels are the same C as on bare metal, as static programs, done half as often; what all print is the same on both.`,
         ],
       },
       {
