@@ -233,17 +233,18 @@ start:  lhi   r11, 0x1000
         lctl  bound, part
         lpsw  there
 done:   b     done
-part:   .word 0x1108
+part:   .word 0x1104
         .balign 8
 there:  .word 0x20000000, 0x1100
         .org  0x1100
-        ahi   r7, 1
-        ahi   r7, 1
-        ahi   r7, 1
+        lr    r1, r11
+        lr    r2, r11
+        lr    r3, r11
+        lr    r4, r11
         svc   0
 `,
-      (state: Seen) => [state.r![7]],
-      [2],
+      (state: Seen) => [...state.r!.subarray(1, 4)],
+      [0x1000, 0x1000, 0],
     ],
   ] as const)('%s holds within a block of straight instructions, wherever it is cut', (_, make, source, see, seen) => {
     const [whole, cut] = [make(source), make(source)]
