@@ -29,6 +29,7 @@ export const architecture: Architecture<State, Instruction> = {
   createState: (buffer, offset) => new State(buffer, offset),
   decode,
   fetchAddress: s => translate(s, s.pc, 2, 0),
+  fetchesSingly: () => true,
   translate: (s, address, bytes, access) =>
     translate(s, Number(address), bytes, { load: 1, store: 2, fetch: 0 }[access]),
   fetch(s) {

@@ -3987,6 +3987,7 @@ function translateAnew(s: State, va: bigint, bytes: number, access: number): num
   s.translations.reach = 0
   const physical = translate(s, va, bytes, access)
   const address = Number(physical)
-  if (protectionAlike(s, physical)) s.translations.remember(va, bytes, access, address)
+  s.translations.whole = protectionAlike(s, physical)
+  if (s.translations.whole) s.translations.remember(va, bytes, access, address)
   return address
 }

@@ -36,7 +36,11 @@ export const architecture: Architecture<State, Instruction> = {
   noInstruction: NO_INSTRUCTION,
   createState: (buffer, offset) => new State(buffer, offset),
   decode,
-  fetchAddress: s => translateRemembered(s, s.pc, 2, 0),
+  fetchAddress(s) {
+    s.translations.whole = true
+    return translateRemembered(s, s.pc, 2, 0)
+  },
+  fetchesSingly: s => !s.translations.whole,
   translate: (s, address, bytes, access) =>
     Number(translate(s, BigInt(address), bytes, { load: 1, store: 2, fetch: 0 }[access])),
   fetch(s) {

@@ -142,8 +142,18 @@ function emitTranslation(machine: Machine, out: Lines, used: Set<string>, wide: 
   const unit = fetchUnit(machine)
   if (remembers(machine)) {
     used.add(REMEMBERED)
-    out.add(`fetchAddress: s => ${REMEMBERED}(s, s.pc, ${unit}, ${access.get('fetch')}),`)
-  } else out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
+    out.block(
+      'fetchAddress(s) {',
+      () => {
+        out.add('s.translations.whole = true', `return ${REMEMBERED}(s, s.pc, ${unit}, ${access.get('fetch')})`)
+      },
+      '},',
+    )
+    out.add('fetchesSingly: s => !s.translations.whole,')
+  } else {
+    out.add(`fetchAddress: s => ${number(`translate(s, s.pc, ${unit}, ${access.get('fetch')})`)},`)
+    out.add('fetchesSingly: () => true,')
+  }
   out.add(
     `translate: (s, address, bytes, access) => ${number(`translate(s, ${wide ? 'BigInt(address)' : 'Number(address)'}, bytes, { ${kinds} }[access])`)},`,
   )

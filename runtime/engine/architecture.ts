@@ -32,6 +32,8 @@ export interface Architecture<S extends RunnableState<I>, I extends DecodedInstr
   createState(buffer?: ArrayBuffer, offset?: number): S
   /** Physical address of the instruction at pc; throws a TrapSignal where fetching traps. */
   fetchAddress(s: S): number
+  /** Whether what `fetchAddress` has just permitted may not hold for the rest of its page, nor for what lies in it from now on. */
+  fetchesSingly?(s: S): boolean
   /** Reads and decodes the instruction at pc; throws a TrapSignal where fetching traps. */
   fetch(s: S): I
   /** Decodes the instruction at a physical address of RAM. */

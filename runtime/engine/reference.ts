@@ -221,6 +221,10 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       state.nextPc = state.pc
       state.current = noInstruction
       const address = architecture.fetchAddress(state)
+      if (architecture.fetchesSingly?.(state)) {
+        this.executeSingly()
+        continue
+      }
       const { instructions, open } = cache.get(address) ?? this.decodeBlock(address)
       const { generation } = cache
       const straight = open ? instructions.length : instructions.length - 1
@@ -249,6 +253,16 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       }
       this.catchUp()
     }
+  }
+
+  /** Fetches and executes one instruction, which has been counted already. */
+  protected executeSingly(): void {
+    const { architecture, state } = this
+    const instruction = architecture.fetch(state)
+    state.current = instruction
+    if (this.onInstruction) this.observe(instruction)
+    architecture.execute(state, instruction)
+    this.completed++
   }
 
   /** Brings the state's pc up to the instruction that is executed next. */

@@ -54,6 +54,8 @@ export class Translations {
   private low: Int32Array
   private high: Int32Array
   private physical: Float64Array
+  /** Whether what was looked up last holds for all of its page; set before, and by translation, where it knows that it does not. */
+  whole = true
   /** Bits by which addresses may differ for what translation found last to hold for them too; set by translation, where it knows more. */
   reach = 0
   /** What has been remembered of entries that reach beyond a page: by that reach, the addresses without so many bits. */

@@ -239,13 +239,15 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       state.nextPc = state.pc
       state.current = architecture.noInstruction
       const address = architecture.fetchAddress(state)
+      const singly = architecture.fetchesSingly?.(state) === true
       const block = cache.get(address) ?? this.decodeBlock(address)
       if (counts && block.heat >= this.hot && (!first || this.link(address, block.heat))) {
         this.attempted--
         return
       }
       block.heat++
-      this.interpretBlock(block, end, most)
+      if (singly) this.executeSingly()
+      else this.interpretBlock(block, end, most)
       if (!counts || this.attempted >= this.pollAt || this.attempted >= end) return
     }
   }

@@ -10,6 +10,8 @@ import type { Program } from '../../../runtime/assembler/index.ts'
 import type { Processor } from '../../fidelity/emitted.ts'
 import { type Both, bothOf, expectAlike } from '../both.ts'
 
+/** Registers of one machine or the other. */
+type Seen = { x?: BigUint64Array; mcause?: bigint; r?: Uint32Array }
 type Parts = Pick<Processor, 'architecture' | 'semantics'>
 const RV64 = { architecture, semantics } as unknown as Parts
 const PICO = { architecture: picoArchitecture, semantics: picoSemantics } as unknown as Parts
@@ -192,5 +194,65 @@ inside: addi  s7, s7, 1
 `)
     alike(both, 3000, 7)
     expect(both.fast.counters.translated).toBeGreaterThan(300)
+  })
+
+  it.each([
+    [
+      'protection of some bytes of a page',
+      rv64,
+      `
+start:  la    t0, done
+        csrw  mtvec, t0
+        li    t0, -1
+        csrw  pmpaddr1, t0
+        li    t0, (RAM + 0x1100) >> 2 | 7
+        csrw  pmpaddr0, t0
+        li    t0, 0x1f18
+        csrw  pmpcfg0, t0
+        li    t0, RAM + 0x10f8
+        csrw  mepc, t0
+        mret
+        .balign 4
+done:   j     done
+        .org  RAM + 0x10f8
+        addi  s5, s5, 1
+        addi  s5, s5, 1
+        addi  s5, s5, 1
+        addi  s5, s5, 1
+        ecall
+`,
+      (state: Seen) => [state.x![21], state.mcause],
+      [2n, 1n],
+    ],
+    [
+      'a bound in the middle of a page',
+      pico,
+      `
+        .entry start
+start:  lhi   r11, 0x1000
+        lctl  bound, part
+        lpsw  there
+done:   b     done
+part:   .word 0x1104
+        .balign 8
+there:  .word 0x20000000, 0x1100
+        .org  0x1100
+        lr    r1, r11
+        lr    r2, r11
+        lr    r3, r11
+        lr    r4, r11
+        svc   0
+`,
+      (state: Seen) => [...state.r!.subarray(1, 4)],
+      [0x1000, 0x1000, 0],
+    ],
+  ] as const)('%s holds within a block of straight instructions, wherever it is cut', (_, make, source, see, seen) => {
+    const [whole, cut] = [make(source), make(source)]
+    whole.run(60)
+    for (let i = 0; i < 60; i++) cut.run(1)
+    for (const both of [whole, cut]) {
+      expectAlike(both)
+      expect(see(both.reference.state as Seen)).toEqual(seen)
+    }
   })
 })
