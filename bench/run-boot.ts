@@ -7,6 +7,7 @@ import { DEVICES } from '../generated/rv64/devices.ts'
 import { linux } from '../generated/rv64/linux.ts'
 import { architecture } from '../generated/rv64/machine.ts'
 import { semantics } from '../generated/rv64/semantics.ts'
+import { prepareFastEngine } from '../runtime/boot/node-engine.ts'
 import { System } from '../runtime/boot/system.ts'
 import { initramfs } from '../test/linux/make-initramfs.ts'
 
@@ -36,6 +37,7 @@ function measure(harts: number, engine: 'reference' | 'fast'): BootMeasurement {
     read: () => undefined,
     ready: () => false,
   }
+  prepareFastEngine()
   const description = { architecture, boot, devices: DEVICES, deviceTree, linux, semantics }
   const system = new System(description, { harts, terminal, engine })
   system.start({

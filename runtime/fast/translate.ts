@@ -263,7 +263,7 @@ class RegionWriter {
     }
     const count = block.steps.length
     if (count > 0) {
-      code.get(this.budget).i32(count).op(OP.i32LtS).if()
+      code.get(this.budget).i32(count).op(OP.i32LtS).ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.step = 0
       this.exit(block.at, 0, REASON.budget)
@@ -395,7 +395,7 @@ class RegionWriter {
   private computedJump(): void {
     const { code } = this
     this.findEntry()
-    code.if()
+    code.ifLikely(true)
     code
       .get(this.leaving)
       .get(DEPTH)
@@ -435,14 +435,14 @@ class RegionWriter {
     this.storeCells(this.dirty)
     this.storeBudget()
     // Too deep: from the outside on.
-    code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).if().get(this.leaving).return().end()
+    code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).ifLikely(false).get(this.leaving).return().end()
     if (inPage) {
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
       code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
       code.callIndirect(around.type)
     } else {
       this.findEntry()
-      code.if(around.addressType)
+      code.ifLikely(true, around.addressType)
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
       code
         .get(this.entry)
@@ -452,7 +452,7 @@ class RegionWriter {
     }
     code.tee(this.leaving)
     this.address(behind)
-    code.op(around.addressType === I64 ? OP.i64Ne : OP.i32Ne).if()
+    code.op(around.addressType === I64 ? OP.i64Ne : OP.i32Ne).ifLikely(false)
     code.get(this.leaving).return().end()
     this.release()
     const next = this.graph.numbers.get(behind)
@@ -580,7 +580,8 @@ class RegionWriter {
         return
       case 'if': {
         lowering.value(s.test)
-        code.if()
+        if (leavesAtOnce(s.then)) code.ifLikely(false)
+        else code.if()
         this.labels.push({ kind: 'if', n: 0 })
         this.statements(s.then)
         if (s.else.length > 0) {
@@ -631,7 +632,7 @@ class RegionWriter {
     // An access that goes on in the next page finds nothing.
     if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
     code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
-    code.if()
+    code.ifLikely(true)
     code
       .get(this.va)
       .op(OP.i32WrapI64)
@@ -645,7 +646,7 @@ class RegionWriter {
       .get(this.va)
       .i32(bytes | (access === 'load' ? 0 : 0x100))
       .call(around.fill)
-    code.tee(this.host).i32(-1).op(OP.i32Eq).if()
+    code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
     this.labels.push({ kind: 'if', n: 0 })
     this.leaveStep(REASON.access)
     this.labels.pop()
@@ -682,7 +683,7 @@ class RegionWriter {
   private reachPhysical(address: Value, bytes: number, writes: boolean): void {
     const { code, around } = this
     this.ramOffset(address, bytes, this.host)
-    code.op(OP.i32Eqz).if()
+    code.op(OP.i32Eqz).ifLikely(false)
     this.labels.push({ kind: 'if', n: 0 })
     this.leaveStep(REASON.access)
     this.labels.pop()
@@ -698,7 +699,7 @@ class RegionWriter {
         flag(bytes - 1)
         code.op(OP.i32Or)
       }
-      code.if()
+      code.ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.leaveStep(REASON.access)
       this.labels.pop()
@@ -707,3 +708,9 @@ class RegionWriter {
     code.get(this.host).i32(around.ram.host).op(OP.i32Add).set(this.host)
   }
 }
+
+/** Whether these statements do nothing but leave, always or perhaps. */
+const leavesAtOnce = (list: readonly Statement[]): boolean =>
+  list.length > 0 &&
+  list.every(s => s.kind === 'leave' || s.kind === 'let' || (s.kind === 'if' && leavesAtOnce(s.then))) &&
+  list.some(s => s.kind !== 'let')

@@ -217,6 +217,9 @@ export class Bytes {
 
 /** The code of one function. */
 export class Code extends Bytes {
+  /** Where tests stand that say for whom the host should make the code behind them fast. */
+  readonly hints: { readonly at: number; readonly likely: boolean }[] = []
+
   op(...opcodes: number[]): this {
     for (const opcode of opcodes) this.byte(opcode)
     return this
@@ -248,6 +251,11 @@ export class Code extends Bytes {
   }
   if(type: number = EMPTY): this {
     return this.byte(OP.if).byte(type)
+  }
+  /** An `if` that is nearly always, or nearly never, entered. */
+  ifLikely(likely: boolean, type: number = EMPTY): this {
+    this.hints.push({ at: this.length, likely })
+    return this.if(type)
   }
   else(): this {
     return this.byte(OP.else)
@@ -348,12 +356,20 @@ export class Module {
         .unsigned(this.functionImports + i)
     section(7, exported)
     const bodies = new Bytes().unsigned(this.functions.length)
-    for (const { locals, code } of this.functions) {
-      const body = new Bytes()
-      localGroups(locals, body)
-      body.append(code).byte(OP.end)
-      bodies.unsigned(body.length).append(body)
+    const hints = new Bytes().name('metadata.code.branch_hint').unsigned(this.functions.length)
+    for (const [i, { locals, code }] of this.functions.entries()) {
+      const declared = new Bytes()
+      localGroups(locals, declared)
+      bodies.unsigned(declared.length + code.length + 1)
+      bodies.append(declared).append(code).byte(OP.end)
+      hints.unsigned(this.functionImports + i).unsigned(code.hints.length)
+      for (const { at, likely } of code.hints)
+        hints
+          .unsigned(declared.length + at)
+          .unsigned(1)
+          .byte(likely ? 1 : 0)
     }
+    section(0, hints)
     section(10, bodies)
     return out.take()
   }
