@@ -13,7 +13,7 @@ import { type Graph, graphOf } from './graph.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS, LOADS, STORES, TLB_MASK } from './memory-map.ts'
-import { type Block, flowOf, type Region, type Step } from './region.ts'
+import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
@@ -499,28 +499,43 @@ class RegionWriter {
     }
     this.lowering.value(target)
     code.set(this.leaving)
+    if (this.block.table.length > 0 && this.graph.reducible) this.table(this.block.table)
     this.storeCells(this.dirty)
     this.storeBudget()
     // What goes by a register that calls leave addresses in comes back from a call.
-    if (this.comesBack(target)) {
+    if (comesBack(target, around.links)) {
       code.get(this.leaving).return()
       return
     }
     this.computedJump()
   }
 
-  private comesBack(target: Value): boolean {
-    const read: Cell[] = []
-    const see = (value: Value) => {
-      if (value.op === 'local' && value.local.origin) return see(value.local.origin)
-      if (value.op === 'cell') read.push(value.cell)
-      else if ('a' in value) {
-        see(value.a)
-        if ('b' in value && value.b) see(value.b)
-      }
+  /** To the address in `leaving`, if it is one of these places of the page, in order. */
+  private table(places: readonly number[]): void {
+    const { code, around } = this
+    const wide = around.addressType === I64
+    const first = places[0]
+    const entries = ((places[places.length - 1] - first) >> around.alignmentShift) + 1
+    code.block()
+    this.labels.push({ kind: 'if', n: 0 })
+    code.get(this.leaving)
+    this.constantAddress(this.region.page + BigInt(first))
+    // What is not aligned comes out beyond the table.
+    if (wide) code.op(OP.i64Sub).i64(BigInt(around.alignmentShift)).op(OP.i64Rotr).tee(this.va)
+    else code.op(OP.i32Sub).i32(around.alignmentShift).op(OP.i32Rotr).tee(this.entry)
+    if (wide) code.i64(BigInt(entries)).op(OP.i64GeU)
+    else code.i32(entries).op(OP.i32GeU)
+    code.brIf(0)
+    if (wide) code.get(this.va).op(OP.i32WrapI64)
+    else code.get(this.entry)
+    const labels = new Array<number>(entries).fill(0)
+    for (const place of places) {
+      const n = this.graph.numbers.get(place)!
+      labels[(place - first) >> around.alignmentShift] = this.depthOf(n <= this.node ? 'loop' : 'block', n)
     }
-    see(target)
-    return read.length === 1 && this.around.links.has(read[0])
+    code.brTable(labels, 0)
+    this.labels.pop()
+    code.end()
   }
 
   // Statements.
