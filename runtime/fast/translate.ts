@@ -625,6 +625,14 @@ class RegionWriter {
 
   private put(bits: number, value: Value): void {
     const { code } = this
+    if (value.op === 'const' && bits > 64) {
+      for (let bit = 0; bit < bits; bit += 64) {
+        code.get(this.host).i64(BigInt.asUintN(64, value.value >> BigInt(this.around.big ? bits - 64 - bit : bit)))
+        if (this.around.big) this.lowering.swapBytes(64)
+        code.memory(OP.i64Store, bit / 8)
+      }
+      return
+    }
     const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
     code.get(this.host)
     this.lowering.value(value)
