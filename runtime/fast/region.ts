@@ -1,4 +1,5 @@
 /** Which instructions are translated together: those that follow one another in a page, from an entry on, as far as jumps say where they go. */
+import { withoutKnown } from './known.ts'
 import type { Builder, Cell, Operands, Semantics, Statement, Told } from './semantics.ts'
 import type { Value } from './value.ts'
 
@@ -96,7 +97,7 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
   for (const leader of leaders) {
     const block = blockAt(source, page, physical, steps, leaders, leader)
     if (!block) continue
-    blocks.set(leader, block)
+    blocks.set(leader, { ...block, steps: withoutKnown(block.steps) })
     instructions += block.steps.length
   }
   return { page, physical, entry, blocks, instructions }

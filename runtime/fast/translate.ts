@@ -10,6 +10,7 @@
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
 import { type Graph, graphOf } from './graph.ts'
+import { leavesAtOnce } from './known.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS, LOADS, STORES, TLB_MASK } from './memory-map.ts'
@@ -731,9 +732,3 @@ class RegionWriter {
     code.get(this.host).i32(around.ram.host).op(OP.i32Add).set(this.host)
   }
 }
-
-/** Whether these statements do nothing but leave, always or perhaps. */
-const leavesAtOnce = (list: readonly Statement[]): boolean =>
-  list.length > 0 &&
-  list.every(s => s.kind === 'leave' || s.kind === 'let' || (s.kind === 'if' && leavesAtOnce(s.then))) &&
-  list.some(s => s.kind !== 'let')
