@@ -36,8 +36,8 @@ const PATIENCE = 3000
 const AGAIN = 4
 const REGION = 400
 const ROOM = 6_000_000
-/** Instructions for one turn of translated code. */
-const TURN = 0x2000_0000
+/** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
+const TURN = 0x40_0000
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
