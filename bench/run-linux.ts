@@ -9,6 +9,7 @@ import { DEVICES as devices } from '../generated/rv64/devices.ts'
 import { linux } from '../generated/rv64/linux.ts'
 import { architecture } from '../generated/rv64/machine.ts'
 import { semantics } from '../generated/rv64/semantics.ts'
+import { prepareFastEngine } from '../runtime/boot/node-engine.ts'
 import { System } from '../runtime/boot/system.ts'
 import type { TranslatedCode } from '../runtime/fast/code-cache.ts'
 import { FastEngine } from '../runtime/fast/engine.ts'
@@ -42,6 +43,7 @@ const terminal = {
   ready: () => false,
 }
 const description = { architecture, boot, devices, deviceTree, linux, semantics }
+prepareFastEngine()
 const system = new System(description, {
   harts: Number(harts),
   terminal,

@@ -2,6 +2,7 @@
  * The engine that tests run machines on: the reference engine, and in the project `fast` of vitest (SPECVISOR_ENGINE=fast) the fast one.
  * What the tests ask is the same.
  */
+import { prepareFastEngine } from '../runtime/boot/node-engine.ts'
 import { type Driver, FastDriver, type Frame, ReferenceDriver } from '../runtime/conformance/index.ts'
 import type { Architecture, RunnableState } from '../runtime/engine/architecture.ts'
 import { ReferenceEngine } from '../runtime/engine/reference.ts'
@@ -12,6 +13,7 @@ import type { Semantics } from '../runtime/fast/semantics.ts'
 import { PhysicalMemory } from '../runtime/memory/physical.ts'
 
 export const ENGINE = process.env.SPECVISOR_ENGINE === 'fast' ? 'fast' : 'reference'
+if (ENGINE === 'fast') prepareFastEngine()
 
 /** Everything is translated when it comes a second time, so that short programs try what long ones would. */
 export const translation = { hot: 2, batch: 1 }

@@ -13,6 +13,7 @@ const MSTATUS: StateRegister = { name: 'mstatus', width: 64, offset: 728, bytes:
 const MIE: StateRegister = { name: 'mie', width: 64, offset: 744, bytes: 8, count: 1 }
 const MIP: StateRegister = { name: 'mip', width: 64, offset: 752, bytes: 8, count: 1 }
 const MENVCFG: StateRegister = { name: 'menvcfg', width: 64, offset: 1544, bytes: 8, count: 1 }
+const SENVCFG: StateRegister = { name: 'senvcfg', width: 64, offset: 1600, bytes: 8, count: 1 }
 const RESERVED: StateRegister = { name: 'reserved', width: 1, offset: 1808, bytes: 4, count: 1 }
 const MODE: StateRegister = { name: 'mode', width: 2, offset: 1812, bytes: 4, count: 1 }
 const EXTERNAL: StateRegister = { name: 'external', width: 1, offset: 1816, bytes: 4, count: 1 }
@@ -3896,6 +3897,28 @@ function cSubw(b: Builder): void {
 /** Instruction-fetch fence (specs/isa/riscv/Zifencei.yaml:8) */
 function fenceI(): void {}
 
+/** Zero a cache block of 64 bytes (specs/isa/riscv/Zicboz.yaml:17) */
+function cboZero(b: Builder): void {
+  b.if(
+    b.and(b.ne(b.read(MODE, 0), b.constant(2, 3)), b.eq(b.extract(b.read(MENVCFG, 0), 7, 7), b.constant(1, 0))),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.and(b.eq(b.read(MODE, 0), b.constant(2, 0)), b.eq(b.extract(b.read(SENVCFG, 0), 7, 7), b.constant(1, 0))),
+    () => {
+      b.leave('trap')
+    },
+  )
+  const address = b.let(b.read(X, b.operand('rs1', 5)))
+  const result = b.translate(address, 1, 'store', 64)
+  b.if(b.not(b.mapped(8, result, 'store')), () => {
+    b.leave('trap')
+  })
+  b.store(512, b.and(b.read(X, b.operand('rs1', 5)), b.constant(64, 0xffffffffffffffc0n)), b.constant(512, 0x0n))
+}
+
 /** Shift left by 1 and add (specs/isa/riscv/Zba.yaml:8) */
 function sh1add(b: Builder): void {
   b.write(
@@ -4532,7 +4555,7 @@ export const semantics: Semantics = {
     'loop',
     'loop',
     'loop',
-    'wide access',
+    cboZero,
     sh1add,
     sh2add,
     sh3add,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Assembler, Disassembler } from '../../runtime/assembler/index.ts'
+import { prepareFastEngine } from '../../runtime/boot/node-engine.ts'
 import type { BootDescription } from '../../runtime/boot/program.ts'
 import type { DeviceSlot } from '../../runtime/devices/slot.ts'
 import type { Architecture, RunnableState } from '../../runtime/engine/architecture.ts'
@@ -45,6 +46,7 @@ export async function engineSemantics(
   if (engine === 'reference') return undefined
   if (engine !== undefined && engine !== 'fast')
     throw new UserError(`--engine takes ${ENGINES.join(' or ')}, not '${engine}'`, 2)
+  prepareFastEngine()
   return (await generatedModule(folders, machine, 'semantics')).semantics
 }
 

@@ -266,7 +266,13 @@ class SemanticsWriter {
     const { machine, lines } = this
     if (access) {
       const [, kind, width] = access
-      if (Number(width) > WIDEST) return 'wide access'
+      if (Number(width) > WIDEST) {
+        const [address, value] = s.args
+        if (kind === 'load' || value.op !== 'const') return 'wide access'
+        const text = `b.constant(${width}, 0x${value.value.toString(16)}n)`
+        lines.add(`b.store(${width}, ${this.text(address)}, ${text})`)
+        return undefined
+      }
       const args = [width, ...s.args.map(arg => this.text(arg))].join(', ')
       lines.add(kind === 'load' ? `const ${this.declare(s.result!)} = b.load(${args})` : `b.store(${args})`)
       return undefined

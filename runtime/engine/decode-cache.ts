@@ -11,6 +11,9 @@ export interface Block<I extends { readonly length: number }> {
   readonly open: boolean
   /** Times it has been executed one instruction after another, where that is counted: by engines that translate what is hot. */
   heat: number
+  /** Where execution went on behind it, the first two such addresses; absent as long as that is not known. */
+  next?: number
+  other?: number
 }
 
 export class DecodeCache<I extends { readonly length: number }> {

@@ -338,15 +338,17 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   private nextDeadline(): number {
     let earliest: bigint | undefined
     const now = this.time()
-    const consider = (time: bigint | undefined) => {
-      if (time !== undefined && time > now && (earliest === undefined || time < earliest)) earliest = time
-    }
     for (const device of this.timed) {
-      const due = device.deadline?.()
-      if (due !== undefined && due <= now) device.advance?.(now)
-      consider(device.deadline?.())
+      let due = device.deadline?.()
+      if (due !== undefined && due <= now) {
+        device.advance?.(now)
+        due = device.deadline?.()
+      }
+      if (due !== undefined && due > now && (earliest === undefined || due < earliest)) earliest = due
     }
-    if (this.architecture.deadlines) for (const time of this.architecture.deadlines(this.state)) consider(time)
+    if (this.architecture.deadlines)
+      for (const due of this.architecture.deadlines(this.state))
+        if (due !== undefined && due > now && (earliest === undefined || due < earliest)) earliest = due
     if (earliest === undefined) return NEVER
     const ticks = earliest - now
     if (ticks >= BigInt(NEVER)) return NEVER

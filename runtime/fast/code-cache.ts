@@ -49,6 +49,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly fill: (address: bigint, what: number) => number
   /** Whether a block at a physical address has been executed. */
   readonly executed: (address: number) => boolean
+  /** Where a computed jump at a physical address has led. */
+  readonly targets: (address: number) => ReadonlySet<number> | undefined
   /** Translations in a module. */
   readonly batch: number
   /** Instructions of a region at most. */
@@ -86,7 +88,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   constructor(parts: Parts<S, I>) {
     this.parts = parts
-    const { architecture, semantics, memory, executed } = parts
+    const { architecture, semantics, memory, executed, targets } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
     this.source = {
@@ -96,6 +98,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       builder: new Builder(new Cells(), semantics.pc.width),
       decode: address => architecture.fetchPhysical(memory, address),
       executed,
+      targets,
+      links: this.links,
     }
     const made = this.emptyTable()
     this.table = made.table

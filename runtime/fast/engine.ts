@@ -40,8 +40,8 @@ const SOON = 100_000
 const MOST_CAUTION = 1024
 const REGION = 400
 const ROOM = 6_000_000
-/** Instructions for one turn of translated code. */
-const TURN = 0x2000_0000
+/** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
+const TURN = 0x40_0000
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
@@ -119,6 +119,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(2048), count: 0 }))
   /** By virtual page, where in contexts there may be entries of its code. */
   private readonly jumpsOf = new Map<bigint, Set<number>>()
+  /** By the physical address of a computed jump, where it has led, if to more than two places. */
+  private readonly targets = new Map<number, Set<number>>()
   private readonly pageBytes: number
   private readonly within: bigint
   private readonly shift: number
@@ -161,6 +163,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       ram: this.ram,
       fill: (address, what) => this.fill(address, what),
       executed: address => this.cache.get(address) !== undefined,
+      targets: address => this.targets.get(address),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
       room: options.room ?? ROOM,
@@ -234,6 +237,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
    */
   private interpret(end: number, most: number, counts: boolean): void {
     const { architecture, state, cache } = this
+    let previous: Block<I> | undefined
+    let from = 0
     for (let first = true; ; first = false) {
       this.attempted++
       state.nextPc = state.pc
@@ -241,6 +246,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       const address = architecture.fetchAddress(state)
       const singly = architecture.fetchesSingly?.(state) === true
       const block = cache.get(address) ?? this.decodeBlock(address)
+      if (previous && address !== previous.next && address !== previous.other) this.noteNext(previous, from, address)
+      previous = block
+      from = address
       if (counts && block.heat >= this.hot && (!first || this.link(address, block.heat))) {
         this.attempted--
         return
@@ -249,6 +257,20 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       if (singly) this.executeSingly()
       else this.interpretBlock(block, end, most)
       if (!counts || this.attempted >= this.pollAt || this.attempted >= end) return
+    }
+  }
+
+  /** Notes where execution goes on behind a block: more than two such addresses are where a computed jump leads. */
+  private noteNext(block: Block<I>, at: number, next: number): void {
+    if (block.next === undefined) block.next = next
+    else if (block.other === undefined) block.other = next
+    else {
+      const { instructions } = block
+      let last = at
+      for (let i = 0; i < instructions.length - 1; i++) last += instructions[i].length
+      const known = this.targets.get(last)
+      if (!known) this.targets.set(last, new Set([block.next, block.other, next]))
+      else if (known.size < MOST_TARGETS) known.add(next).add(block.next).add(block.other)
     }
   }
 
@@ -529,3 +551,5 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 }
 
 const MOST = 1024
+/** Targets of one computed jump that are kept. */
+const MOST_TARGETS = 64

@@ -10,7 +10,7 @@ export interface Node {
   dominator: number
   /** Some edge comes from behind. */
   header: boolean
-  /** Several edges come from before. */
+  /** Several edges come from before, or one of a table of jumps. */
   merge: boolean
 }
 
@@ -47,7 +47,8 @@ export function graphOf(region: Region): Graph {
       node.header = true
       if (!dominates(n, p)) reducible = false
     }
-    node.merge = before > 1
+    // Tables of jumps want a label, too.
+    node.merge = before > 1 || node.predecessors.some(p => nodes[p].block.table.includes(node.block.at))
   }
   return { nodes, numbers, reducible }
 }

@@ -1,4 +1,5 @@
 /** Which instructions are translated together: those that follow one another in a page, from an entry on, as far as jumps say where they go. */
+import { withoutKnown } from './known.ts'
 import type { Builder, Cell, Operands, Semantics, Statement, Told } from './semantics.ts'
 import type { Value } from './value.ts'
 
@@ -27,6 +28,8 @@ export interface Block {
   readonly end: End
   /** Blocks of this region that may follow, by where they begin. */
   readonly successors: readonly number[]
+  /** Those of them that a computed jump at the end has led to. */
+  readonly table: readonly number[]
 }
 
 export interface Region {
@@ -48,6 +51,10 @@ export interface Source {
   decode(address: number): Operands & { readonly id: number }
   /** Whether what begins at a physical address has been executed: what has not is left out, until it is. */
   executed(address: number): boolean
+  /** Where a computed jump at a physical address has led. */
+  targets(address: number): ReadonlySet<number> | undefined
+  /** Registers that calls have left addresses in: a jump to one of these is a return. */
+  readonly links: ReadonlySet<Cell>
 }
 
 /** Finds the region of an entry. */
@@ -72,6 +79,10 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
         leaders.add(target)
         work.push(target)
       }
+      for (const target of tableOf(source, step, physical)) {
+        leaders.add(target)
+        work.push(target)
+      }
       if (jumps || !falls || call) {
         if (!falls && !call) break
         if (at + step.length >= pageBytes || !executed(at + step.length)) break
@@ -84,9 +95,9 @@ export function regionAt(source: Source, page: bigint, physical: number, entry: 
   const blocks = new Map<number, Block>()
   let instructions = 0
   for (const leader of leaders) {
-    const block = blockAt(source, page, steps, leaders, leader)
+    const block = blockAt(source, page, physical, steps, leaders, leader)
     if (!block) continue
-    blocks.set(leader, block)
+    blocks.set(leader, { ...block, steps: withoutKnown(block.steps) })
     instructions += block.steps.length
   }
   return { page, physical, entry, blocks, instructions }
@@ -155,36 +166,68 @@ function linked(statements: readonly Statement[], address: bigint): Cell | undef
   return undefined
 }
 
+/** Entries of a table of targets at most, used or not. */
+const TABLE = 1024
+
+/** Where in its page a step's computed jump is known to lead; a return is none. */
+function tableOf(source: Source, { at, told: { statements } }: Step, physical: number): number[] {
+  const last = statements[statements.length - 1]
+  if (last?.kind !== 'jump' || last.target.op === 'const' || comesBack(last.target, source.links)) return []
+  const known = source.targets(physical + at)
+  if (!known) return []
+  const inPage = [...known].map(address => address - physical).filter(t => t >= 0 && t < source.pageBytes)
+  const found = inPage.filter(t => source.executed(physical + t)).sort((a, b) => a - b)
+  return found.length > 0 && found[found.length - 1] - found[0] < TABLE ? found : []
+}
+
+/** Whether the jump goes by a register that calls leave addresses in. */
+export function comesBack(target: Value, links: ReadonlySet<Cell>): boolean {
+  const read: Cell[] = []
+  const see = (value: Value) => {
+    if (value.op === 'local' && value.local.origin) return see(value.local.origin)
+    if (value.op === 'cell') read.push(value.cell)
+    else if ('a' in value) {
+      see(value.a)
+      if ('b' in value && value.b) see(value.b)
+    }
+  }
+  see(target)
+  return read.length === 1 && links.has(read[0])
+}
+
 function blockAt(
-  { pageBytes }: Source,
+  source: Source,
   page: bigint,
+  physical: number,
   steps: ReadonlyMap<number, Step | { at: number; reason: string }>,
   leaders: ReadonlySet<number>,
   leader: number,
 ): Block | undefined {
   const first = steps.get(leader)
   if (!first) return undefined
+  const { pageBytes } = source
   const list: Step[] = []
   const known = (at: number) => leaders.has(at) && steps.has(at)
   for (let at = leader; ; ) {
     const step = steps.get(at)
-    if (!step) return { at: leader, steps: list, end: { kind: 'next', at }, successors: [] }
+    if (!step) return { at: leader, steps: list, end: { kind: 'next', at }, successors: [], table: [] }
     if (!('told' in step))
-      return { at: leader, steps: list, end: { kind: 'leave', at, reason: step.reason }, successors: [] }
+      return { at: leader, steps: list, end: { kind: 'leave', at, reason: step.reason }, successors: [], table: [] }
     list.push(step)
     const { targets, falls, jumps, call } = flowOf(step, page)
     const behind = at + step.length
     if (call) {
       const successors = known(behind) ? [behind] : []
-      return { at: leader, steps: list, end: { kind: 'call' }, successors }
+      return { at: leader, steps: list, end: { kind: 'call' }, successors, table: [] }
     }
     if (jumps || !falls) {
-      const all = [...new Set(falls ? [...targets, behind] : targets)]
+      const table = tableOf(source, step, physical).filter(known)
+      const all = [...new Set([...targets, ...table, ...(falls ? [behind] : [])])]
       const successors = all.filter(t => t >= 0 && t < pageBytes && known(t))
-      return { at: leader, steps: list, end: { kind: 'jumps' }, successors }
+      return { at: leader, steps: list, end: { kind: 'jumps' }, successors, table }
     }
     at = behind
     if (leaders.has(at))
-      return { at: leader, steps: list, end: { kind: 'next', at }, successors: known(at) ? [at] : [] }
+      return { at: leader, steps: list, end: { kind: 'next', at }, successors: known(at) ? [at] : [], table: [] }
   }
 }

@@ -2,7 +2,7 @@
  * What the fast engine is told of a machine: for each instruction a function that says what it does, given a `Builder`. Told of known
  * operands, the builder folds what it can; what is left are the statements that WebAssembly is made of.
  *
- * A value is a bit vector of at most 64 bits; truth is a vector of one.
+ * A value is a bit vector of at most 64 bits, a constant that is stored of any width; truth is a vector of one.
  */
 import { type FloatShape, floatOf } from './float.ts'
 import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
@@ -329,6 +329,7 @@ export class Builder {
     return { op: 'local', width: bits, local }
   }
 
+  /** A store of more than 64 bits takes a constant. */
   store(bits: number, address: Value, value: Value): void {
     this.mayLeave()
     this.list.push({ kind: 'store', bits, address, value })

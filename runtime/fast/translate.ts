@@ -10,10 +10,11 @@
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
 import { type Graph, graphOf } from './graph.ts'
+import { leavesAtOnce } from './known.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS, LOADS, STORES, TLB_MASK } from './memory-map.ts'
-import { type Block, flowOf, type Region, type Step } from './region.ts'
+import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
@@ -265,7 +266,7 @@ class RegionWriter {
     }
     const count = block.steps.length
     if (count > 0) {
-      code.get(this.budget).i32(count).op(OP.i32LtS).if()
+      code.get(this.budget).i32(count).op(OP.i32LtS).ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.step = 0
       this.exit(block.at, 0, REASON.budget)
@@ -397,7 +398,7 @@ class RegionWriter {
   private computedJump(): void {
     const { code } = this
     this.findEntry()
-    code.if()
+    code.ifLikely(true)
     code
       .get(this.leaving)
       .get(DEPTH)
@@ -437,14 +438,14 @@ class RegionWriter {
     this.storeCells(this.dirty)
     this.storeBudget()
     // Too deep: from the outside on.
-    code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).if().get(this.leaving).return().end()
+    code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).ifLikely(false).get(this.leaving).return().end()
     if (inPage) {
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
       code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
       code.callIndirect(around.type)
     } else {
       this.findEntry()
-      code.if(around.addressType)
+      code.ifLikely(true, around.addressType)
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
       code
         .get(this.entry)
@@ -454,7 +455,7 @@ class RegionWriter {
     }
     code.tee(this.leaving)
     this.address(behind)
-    code.op(around.addressType === I64 ? OP.i64Ne : OP.i32Ne).if()
+    code.op(around.addressType === I64 ? OP.i64Ne : OP.i32Ne).ifLikely(false)
     code.get(this.leaving).return().end()
     this.release()
     const next = this.graph.numbers.get(behind)
@@ -501,28 +502,43 @@ class RegionWriter {
     }
     this.lowering.value(target)
     code.set(this.leaving)
+    if (this.block.table.length > 0 && this.graph.reducible) this.table(this.block.table)
     this.storeCells(this.dirty)
     this.storeBudget()
     // What goes by a register that calls leave addresses in comes back from a call.
-    if (this.comesBack(target)) {
+    if (comesBack(target, around.links)) {
       code.get(this.leaving).return()
       return
     }
     this.computedJump()
   }
 
-  private comesBack(target: Value): boolean {
-    const read: Cell[] = []
-    const see = (value: Value) => {
-      if (value.op === 'local' && value.local.origin) return see(value.local.origin)
-      if (value.op === 'cell') read.push(value.cell)
-      else if ('a' in value) {
-        see(value.a)
-        if ('b' in value && value.b) see(value.b)
-      }
+  /** To the address in `leaving`, if it is one of these places of the page, in order. */
+  private table(places: readonly number[]): void {
+    const { code, around } = this
+    const wide = around.addressType === I64
+    const first = places[0]
+    const entries = ((places[places.length - 1] - first) >> around.alignmentShift) + 1
+    code.block()
+    this.labels.push({ kind: 'if', n: 0 })
+    code.get(this.leaving)
+    this.constantAddress(this.region.page + BigInt(first))
+    // What is not aligned comes out beyond the table.
+    if (wide) code.op(OP.i64Sub).i64(BigInt(around.alignmentShift)).op(OP.i64Rotr).tee(this.va)
+    else code.op(OP.i32Sub).i32(around.alignmentShift).op(OP.i32Rotr).tee(this.entry)
+    if (wide) code.i64(BigInt(entries)).op(OP.i64GeU)
+    else code.i32(entries).op(OP.i32GeU)
+    code.brIf(0)
+    if (wide) code.get(this.va).op(OP.i32WrapI64)
+    else code.get(this.entry)
+    const labels = new Array<number>(entries).fill(0)
+    for (const place of places) {
+      const n = this.graph.numbers.get(place)!
+      labels[(place - first) >> around.alignmentShift] = this.depthOf(n <= this.node ? 'loop' : 'block', n)
     }
-    see(target)
-    return read.length === 1 && this.around.links.has(read[0])
+    code.brTable(labels, 0)
+    this.labels.pop()
+    code.end()
   }
 
   // Statements.
@@ -582,7 +598,8 @@ class RegionWriter {
         return
       case 'if': {
         lowering.value(s.test)
-        code.if()
+        if (leavesAtOnce(s.then)) code.ifLikely(false)
+        else code.if()
         this.labels.push({ kind: 'if', n: 0 })
         this.statements(s.then)
         if (s.else.length > 0) {
@@ -611,6 +628,14 @@ class RegionWriter {
 
   private put(bits: number, value: Value): void {
     const { code } = this
+    if (value.op === 'const' && bits > 64) {
+      for (let bit = 0; bit < bits; bit += 64) {
+        code.get(this.host).i64(BigInt.asUintN(64, value.value >> BigInt(this.around.big ? bits - 64 - bit : bit)))
+        if (this.around.big) this.lowering.swapBytes(64)
+        code.memory(OP.i64Store, bit / 8)
+      }
+      return
+    }
     const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
     code.get(this.host)
     this.lowering.value(value)
@@ -633,7 +658,7 @@ class RegionWriter {
     // An access that goes on in the next page finds nothing.
     if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
     code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
-    code.if()
+    code.ifLikely(true)
     code
       .get(this.va)
       .op(OP.i32WrapI64)
@@ -647,7 +672,7 @@ class RegionWriter {
       .get(this.va)
       .i32(bytes | (access === 'load' ? 0 : 0x100))
       .call(around.fill)
-    code.tee(this.host).i32(-1).op(OP.i32Eq).if()
+    code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
     this.labels.push({ kind: 'if', n: 0 })
     this.leaveStep(REASON.access)
     this.labels.pop()
@@ -684,7 +709,7 @@ class RegionWriter {
   private reachPhysical(address: Value, bytes: number, writes: boolean): void {
     const { code, around } = this
     this.ramOffset(address, bytes, this.host)
-    code.op(OP.i32Eqz).if()
+    code.op(OP.i32Eqz).ifLikely(false)
     this.labels.push({ kind: 'if', n: 0 })
     this.leaveStep(REASON.access)
     this.labels.pop()
@@ -700,7 +725,7 @@ class RegionWriter {
         flag(bytes - 1)
         code.op(OP.i32Or)
       }
-      code.if()
+      code.ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.leaveStep(REASON.access)
       this.labels.pop()

@@ -43,6 +43,7 @@ export const OP = {
   i32LtU: 0x49,
   i32GtU: 0x4b,
   i32LeS: 0x4c,
+  i32GeU: 0x4f,
   i32LeU: 0x4d,
   i32GeS: 0x4e,
   i64Eqz: 0x50,
@@ -53,6 +54,7 @@ export const OP = {
   i64GtU: 0x56,
   i64LeS: 0x57,
   i64LeU: 0x58,
+  i64GeU: 0x5a,
   i32Clz: 0x67,
   i32Ctz: 0x68,
   i32Popcnt: 0x69,
@@ -70,6 +72,7 @@ export const OP = {
   i32ShrS: 0x75,
   i32ShrU: 0x76,
   i32Rotl: 0x77,
+  i32Rotr: 0x78,
   i64Clz: 0x79,
   i64Ctz: 0x7a,
   i64Popcnt: 0x7b,
@@ -86,6 +89,7 @@ export const OP = {
   i64Shl: 0x86,
   i64ShrS: 0x87,
   i64ShrU: 0x88,
+  i64Rotr: 0x8a,
   i32WrapI64: 0xa7,
   i64ExtendI32S: 0xac,
   i64ExtendI32U: 0xad,
@@ -217,6 +221,9 @@ export class Bytes {
 
 /** The code of one function. */
 export class Code extends Bytes {
+  /** Where tests stand that say for whom the host should make the code behind them fast. */
+  readonly hints: { readonly at: number; readonly likely: boolean }[] = []
+
   op(...opcodes: number[]): this {
     for (const opcode of opcodes) this.byte(opcode)
     return this
@@ -248,6 +255,11 @@ export class Code extends Bytes {
   }
   if(type: number = EMPTY): this {
     return this.byte(OP.if).byte(type)
+  }
+  /** An `if` that is nearly always, or nearly never, entered. */
+  ifLikely(likely: boolean, type: number = EMPTY): this {
+    this.hints.push({ at: this.length, likely })
+    return this.if(type)
   }
   else(): this {
     return this.byte(OP.else)
@@ -348,12 +360,20 @@ export class Module {
         .unsigned(this.functionImports + i)
     section(7, exported)
     const bodies = new Bytes().unsigned(this.functions.length)
-    for (const { locals, code } of this.functions) {
-      const body = new Bytes()
-      localGroups(locals, body)
-      body.append(code).byte(OP.end)
-      bodies.unsigned(body.length).append(body)
+    const hints = new Bytes().name('metadata.code.branch_hint').unsigned(this.functions.length)
+    for (const [i, { locals, code }] of this.functions.entries()) {
+      const declared = new Bytes()
+      localGroups(locals, declared)
+      bodies.unsigned(declared.length + code.length + 1)
+      bodies.append(declared).append(code).byte(OP.end)
+      hints.unsigned(this.functionImports + i).unsigned(code.hints.length)
+      for (const { at, likely } of code.hints)
+        hints
+          .unsigned(declared.length + at)
+          .unsigned(1)
+          .byte(likely ? 1 : 0)
     }
+    section(0, hints)
     section(10, bodies)
     return out.take()
   }

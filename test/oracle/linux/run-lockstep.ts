@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { prepareFastEngine } from '../../../runtime/boot/node-engine.ts'
 import { initramfs } from '../../linux/make-initramfs.ts'
 import { lockstep } from './lockstep.ts'
 
@@ -30,6 +31,7 @@ const started = performance.now()
 const seconds = () => ((performance.now() - started) / 1000).toFixed(0)
 
 try {
+  prepareFastEngine()
   const result = lockstep({
     request: {
       kernel: file('Image'),
