@@ -26,9 +26,9 @@ function loaded(both: Both, program: Program): Both {
   return both
 }
 
-const rv64 = (source: string, pages = 64): Both =>
+const rv64 = (source: string, pages = 64, hot = 2): Both =>
   loaded(
-    bothOf(RV64, 'little', RAM, 4096 * pages),
+    bothOf(RV64, 'little', RAM, 4096 * pages, { translation: { hot, batch: 1 } }),
     assembler.assemble(`.equ RAM, ${RAM}\n.org RAM\n.entry start\n${source}`),
   )
 const pico = (source: string): Both => loaded(bothOf(PICO, 'big', 0, 0x8000), picoAssembler.assemble(source))
@@ -254,5 +254,107 @@ there:  .word 0x20000000, 0x1100
       expectAlike(both)
       expect(see(both.reference.state as Seen)).toEqual(seen)
     }
+  })
+
+  it('computed jumps go by a table to places of their region, and find those that are not in it', () => {
+    const both = rv64(
+      `
+start:  la    s3, table
+        li    s4, 1103515245
+again:  addi  s0, s0, 1
+        mul   s2, s2, s4
+        addi  s2, s2, 1234
+        srli  t0, s2, 16
+        andi  t0, t0, 7
+        # Two of eight come late: the table is there by then.
+        sltiu t1, s0, 1500
+        slli  t1, t1, 1
+        sub   t0, t0, t1
+        bgez  t0, 1f
+        li    t0, 0
+1:      slli  t0, t0, 3
+        add   t0, t0, s3
+        ld    t0, (t0)
+        jr    t0
+one:    addi  s5, s5, 1
+middle: addi  s6, s6, 1
+        j     again
+two:    xor   s6, s6, s0
+        j     again
+three:  add   s7, s7, s0
+        j     again
+four:   sub   s8, s8, s0
+        j     again
+        .org  RAM + 0x3000
+far:    addi  s9, s9, 1
+        j     again
+        .balign 8
+table:  .dword one, two, three, four, middle + 1, two, far, middle
+`,
+      64,
+      20,
+    )
+    alike(both, 40_000, 997)
+    expect(both.fast.counters.translated).toBeGreaterThan(30_000)
+  })
+
+  it('floating point looks again at what it depends on where that has changed', () => {
+    const both = rv64(
+      `
+start:  la    t0, handler
+        csrw  mtvec, t0
+        li    s1, 0x2000
+        csrs  mstatus, s1
+        li    t0, 3
+        fcvt.d.w f2, t0
+        li    t0, 7
+        fcvt.d.w f5, t0
+        fcvt.d.w f8, t0
+        li    t0, 0x2d30000000000000
+        fmv.d.x f9, t0
+again:  addi  s0, s0, 1
+        # Finite, finite, finite, nearly nothing: f9 is 2 to the power of -300.
+        fmul.d f7, f8, f9
+        fmul.d f7, f7, f9
+        fmul.d f7, f7, f9
+        fmul.d f7, f7, f9
+        feq.d t1, f7, f6
+        add   s5, s5, t1
+        fdiv.d f1, f2, f5
+        fadd.d f3, f3, f1
+        fmul.d f4, f1, f1
+        fsub.d f6, f4, f1
+        fmul.d f6, f6, f7
+        frflags t1
+        add   s2, s2, t1
+        andi  t0, s0, 15
+        bnez  t0, again
+        # Another rounding direction, a reserved one among them; no flags; now and then no floating point.
+        srli  t0, s0, 4
+        andi  t0, t0, 7
+        slli  t0, t0, 5
+        fscsr t0
+        andi  t0, s0, 0x70
+        bnez  t0, again
+        li    t0, 0x6000
+        csrc  mstatus, t0
+        j     again
+        .balign 4
+handler:
+        csrr  t0, mcause
+        add   s3, s3, t0
+        csrr  t0, mepc
+        xor   s4, s4, t0
+        addi  t0, t0, 4
+        csrw  mepc, t0
+        csrs  mstatus, s1
+        fscsr zero
+        mret
+`,
+      64,
+      20,
+    )
+    alike(both, 40_000, 997)
+    expect(both.fast.counters.translated).toBeGreaterThan(20_000)
   })
 })
