@@ -19,12 +19,16 @@ architecture=riscv64
 
 fail() { echo "get-debian.sh: $*" >&2; exit 1; }
 [ -f "$folder/complete-$suite" ] && exit 0
-for tool in apt-get apt-cache dpkg-deb; do
+for tool in apt-get apt-cache dpkg-deb flock; do
   command -v $tool >/dev/null || fail "needs $tool: this works on Debian and its kin only"
 done
 
 mkdir -p "$folder"
 folder=$(CDPATH='' cd -- "$folder" && pwd)
+# One at a time: who waits for another finds all of it there.
+exec 9>"$folder/lock"
+flock 9
+[ -f "$folder/complete-$suite" ] && exit 0
 state=$folder/apt
 mkdir -p "$state/lists/partial" "$state/archives/partial" "$state/sources" "$folder/debs" "$folder/root"
 
