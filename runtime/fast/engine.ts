@@ -274,7 +274,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     }
   }
 
-  /** Executes a block, the first of whose instructions is counted already. */
+  /**
+   * Executes a block, the first of whose instructions is counted already. The reference engine has this loop within its own: a call for
+   * each block costs it 18 % (heap sort 27.5 to 21.8 million instructions a second).
+   */
   private interpretBlock({ instructions, open }: Block<I>, end: number, most: number): void {
     const { architecture, state, cache } = this
     const { generation } = cache

@@ -1,11 +1,9 @@
 /** Random programs with traps, interrupts, time and code that changes itself: the fast engine against the reference engine. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SuiteMemory } from '../../generator/suite/memory.ts'
 import { Random } from '../../generator/suite/random.ts'
-import { States } from '../../generator/suite/states.ts'
 import { putState } from '../fidelity/machines.ts'
-import { CODE, CODE_END, fillCode, fillTables, stateOf } from '../fidelity/random-programs.ts'
+import { interruptLines, programBytes, randomProgram } from '../fidelity/random-programs.ts'
 import { MACHINES, machineOf } from '../fidelity/specs.ts'
 import { seed } from '../fidelity/values.ts'
 import { bothOf, expectAlike } from './both.ts'
@@ -17,9 +15,8 @@ describe.each(MACHINES)(`random programs on both engines of %s (seed ${seed})`, 
   const { machine, processor } = machineOf(name)
   const { registers } = processor.architecture
   const { base } = machine.physical.ram[0]
-  const { width } = machine.registers.get('pc')!
-  const size = width <= 16 ? 2 ** width : CODE_END + 16
-  const lines = [...machine.registers.values()].flatMap(r => r.fields.filter(f => f.line).map(f => ({ r, f })))
+  const size = programBytes(machine)
+  const lines = interruptLines(machine)
   let attempted = 0
   let translated = 0
 
@@ -27,12 +24,7 @@ describe.each(MACHINES)(`random programs on both engines of %s (seed ${seed})`, 
     fc.assert(
       fc.property(fc.nat(), number => {
         const random = new Random(`${seed} ${name} ${number}`)
-        const states = new States(machine, random, { base, size: BigInt(size) })
-        const memory = new SuiteMemory(base, size, machine.byteOrder)
-        fillTables(machine, memory, states, random, 0, CODE)
-        fillTables(machine, memory, states, random, size - 16, size)
-        fillCode(machine, memory, random)
-        const before = stateOf(machine, states, random, base + BigInt(CODE))
+        const { memory, before } = randomProgram(machine, random)
         const both = bothOf(processor, machine.byteOrder, Number(base), size)
         both.each(({ memory: physical, engine }) => {
           physical.writeBytes(Number(base), memory.bytes)

@@ -2,16 +2,38 @@
 import { encode } from '../../generator/analysis/encodings.ts'
 import type { State } from '../../generator/ir/evaluate.ts'
 import type { Field, Machine, Register } from '../../generator/model.ts'
-import type { SuiteMemory } from '../../generator/suite/memory.ts'
+import { SuiteMemory } from '../../generator/suite/memory.ts'
 import type { Random } from '../../generator/suite/random.ts'
-import { type States, startState } from '../../generator/suite/states.ts'
+import { States, startState } from '../../generator/suite/states.ts'
 
 /** Where programs lie, from the start of memory: below and behind them are addresses. */
-export const CODE = 0x200
-export const CODE_END = 0x1000
+const CODE = 0x200
+const CODE_END = 0x1000
+
+/** Bytes of memory that programs have: all that a short address reaches, since its end may matter. */
+export function programBytes(machine: Machine): number {
+  const { width } = machine.registers.get('pc')!
+  return width <= 16 ? 2 ** width : CODE_END + 16
+}
+
+/** The fields by which devices ask for interrupts. */
+export const interruptLines = (machine: Machine): { r: Register; f: Field }[] =>
+  [...machine.registers.values()].flatMap(r => r.fields.filter(f => f.line).map(f => ({ r, f })))
+
+/** Memory with a program, and a state that begins it. */
+export function randomProgram(machine: Machine, random: Random): { memory: SuiteMemory; before: State } {
+  const { base } = machine.physical.ram[0]
+  const size = programBytes(machine)
+  const states = new States(machine, random, { base, size: BigInt(size) })
+  const memory = new SuiteMemory(base, size, machine.byteOrder)
+  fillTables(machine, memory, states, random, 0, CODE)
+  fillTables(machine, memory, states, random, size - 16, size)
+  fillCode(machine, memory, random)
+  return { memory, before: stateOf(machine, states, random, base + BigInt(CODE)) }
+}
 
 /** Instructions, most of them valid. */
-export function fillCode(machine: Machine, memory: SuiteMemory, random: Random): void {
+function fillCode(machine: Machine, memory: SuiteMemory, random: Random): void {
   const { instructions, order } = machine.instructionSet
   for (let at = CODE; at < CODE_END; ) {
     const instruction = random.pick(instructions)
@@ -29,14 +51,7 @@ export function fillCode(machine: Machine, memory: SuiteMemory, random: Random):
 }
 
 /** Words outside the code, every other one an address of it: where handlers and stacks are looked for. */
-export function fillTables(
-  machine: Machine,
-  memory: SuiteMemory,
-  states: States,
-  random: Random,
-  from: number,
-  to: number,
-) {
+function fillTables(machine: Machine, memory: SuiteMemory, states: States, random: Random, from: number, to: number) {
   const bytes = machine.registers.get('pc')!.width / 8
   for (let at = from; at < to; at += bytes) {
     const value = (at / bytes) % 2 === 0 && random.chance(0.9) ? 0n : codeAddress(states, 8 * bytes)
@@ -49,7 +64,7 @@ const codeAddress = (states: States, width: number): bigint =>
   BigInt.asUintN(width, states.ram.base + BigInt(CODE + 4 * states.random.below((CODE_END - CODE) / 4)))
 
 /** A state from which programs run for a while: handlers, stacks and deadlines lie in reach, interrupts are mostly enabled. */
-export function stateOf(machine: Machine, states: States, random: Random, pc: bigint): State {
+function stateOf(machine: Machine, states: States, random: Random, pc: bigint): State {
   const state = startState(machine, pc)
   for (const one of machine.registers.values()) {
     if (one.name === 'pc' || one.source) continue

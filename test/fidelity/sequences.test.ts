@@ -1,14 +1,12 @@
 /** Random programs with traps, interrupts, time and code that changes itself: the reference engine against the naive machine. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SuiteMemory } from '../../generator/suite/memory.ts'
 import { Random } from '../../generator/suite/random.ts'
-import { States } from '../../generator/suite/states.ts'
 import type { Stop } from '../../runtime/engine/reference.ts'
 import { ENGINE, makeEngines } from '../engines.ts'
 import { type End, NaiveRun } from './lockstep.ts'
 import { copyState, differences, putState, takeState } from './machines.ts'
-import { CODE, CODE_END, fillCode, fillTables, stateOf } from './random-programs.ts'
+import { interruptLines, programBytes, randomProgram } from './random-programs.ts'
 import { MACHINES, machineOf } from './specs.ts'
 import { seed } from './values.ts'
 
@@ -27,10 +25,8 @@ describe.each(MACHINES)(`random programs on %s, ${ENGINE} engine (seed ${seed})`
   const { machine, processor } = machineOf(name)
   const { architecture } = processor
   const { base } = machine.physical.ram[0]
-  // All that a short address reaches: its end may matter.
-  const { width } = machine.registers.get('pc')!
-  const size = width <= 16 ? 2 ** width : CODE_END + 16
-  const lines = [...machine.registers.values()].flatMap(r => r.fields.filter(f => f.line).map(f => ({ r, f })))
+  const size = programBytes(machine)
+  const lines = interruptLines(machine)
   const taken = new Map<string, number>()
   let attempted = 0
 
@@ -38,12 +34,7 @@ describe.each(MACHINES)(`random programs on %s, ${ENGINE} engine (seed ${seed})`
     fc.assert(
       fc.property(fc.nat(), number => {
         const random = new Random(`${seed} ${name} ${number}`)
-        const states = new States(machine, random, { base, size: BigInt(size) })
-        const memory = new SuiteMemory(base, size, machine.byteOrder)
-        fillTables(machine, memory, states, random, 0, CODE)
-        fillTables(machine, memory, states, random, size - 16, size)
-        fillCode(machine, memory, random)
-        const before = stateOf(machine, states, random, base + BigInt(CODE))
+        const { memory, before } = randomProgram(machine, random)
         const naive = new NaiveRun(machine, copyState(before), memory)
 
         const made = makeEngines(processor, [{ name: 'ram', base: Number(base), size }])
