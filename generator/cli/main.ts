@@ -112,7 +112,7 @@ function commands(done: (code: number) => void): Command {
 
   const pci = program.command('pci').description('PCI functions').exitOverride()
   withFolders(pci.command('dump <machine>').exitOverride())
-    .description("print a machine's configuration spaces, for `lspci -F <file> -vvv`")
+    .description("print a machine's configuration spaces, for `lspci -F <file> -vvv` (/dev/stdin, in a pipe)")
     .option('--virtual', 'with all virtual functions enabled')
     .action(async (machine: string, options: PciDumpOptions) =>
       done(await (await import('./pci.ts')).pciDump(where(), machine, options)),
