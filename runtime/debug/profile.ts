@@ -10,7 +10,7 @@ import type { ReferenceEngine } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import { FastEngine, type Onlooker } from '../fast/engine.ts'
 import type { Region } from '../fast/region.ts'
-import { REASON } from '../fast/translate.ts'
+import { REASON } from '../fast/statements.ts'
 
 export interface Exits {
   /** How often translated code came back for this reason. */

@@ -8,7 +8,8 @@ import type { Machine } from './machine.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS, type ProcessorMap, WORD } from './memory-map.ts'
 import { type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
-import { REASON, type Surroundings, translate } from './translate.ts'
+import { REASON } from './statements.ts'
+import { type Surroundings, translate } from './translate.ts'
 import { Code, I32, I64, Module, OP, type ValueType } from './wasm.ts'
 
 /** An entry of translated code. */

@@ -27,7 +27,7 @@ import {
 } from './memory-map.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
-import { REASON } from './translate.ts'
+import { REASON } from './statements.ts'
 
 const HOT = 200
 const BATCH = 32

@@ -11,7 +11,8 @@ export const typeOf = (width: number): ValueType => (isWide(width) ? I64 : I32)
 /** Where locals and state lie in the function that is written. */
 export interface Places {
   local(local: Local): number
-  cell(cell: Cell): number
+  /** Leaves the register's value on the stack. */
+  cell(cell: Cell): void
   scratch(type: ValueType): number
   /** Leaves on the stack whether RAM is at the physical address on the stack. */
   mapped(address: Value, bytes: number): void
@@ -80,8 +81,7 @@ export class Lowering {
         code.get(places.local(v.local))
         return
       case 'cell':
-        code.get(places.cell(v.cell))
-        return
+        return places.cell(v.cell)
       case 'mulHigh':
         return this.mulHigh(v)
       case 'not':

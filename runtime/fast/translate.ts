@@ -10,34 +10,23 @@
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
 import { type Graph, graphOf } from './graph.ts'
-import { leavesAtOnce } from './known.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
-import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, JUMP_MASK, JUMPS, LOADS, STORES, TLB_MASK } from './memory-map.ts'
+import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
 import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
-import type { Local, Value } from './value.ts'
-import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
+import { REASON, type StatementSurroundings, StatementWriter } from './statements.ts'
+import type { Value } from './value.ts'
+import { type Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
-/** Why translated code comes back; higher numbers are reasons by name. */
-export const REASON = { none: 0, miss: 1, budget: 2, access: 3, named: 4 } as const
-
-/** What all functions of a module share. */
-export interface Surroundings {
-  /** Type of translated functions, and what of addresses they take. */
+/** What the regions of a module share. */
+export interface Surroundings extends StatementSurroundings {
+  /** Type of translated functions. */
   readonly type: number
-  readonly addressType: ValueType
-  /** Import: (virtual address, kind and bytes) → the host's address, or -1. */
-  readonly fill: number
-  readonly big: boolean
-  readonly pageBytes: number
   readonly alignmentShift: number
   /** Offsets in memory. */
   readonly state: number
   readonly budget: number
   readonly reason: number
-  readonly context: number
-  readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
@@ -45,11 +34,11 @@ export interface Surroundings {
   readonly wholePages: boolean
   /** The table's slot of a region's entry at a place of the same page. */
   slot(page: bigint, physical: number, at: number): number
-  reasonOf(name: string): number
 }
 
 /** Parameters: where it begins, and how many calls are on the host's stack. */
 const DEPTH = 1
+const PARAMETERS = 2
 
 type Label = { readonly kind: 'loop' | 'block' | 'exit' | 'tail' | 'if'; readonly n: number }
 
@@ -62,28 +51,15 @@ export function translate(region: Region, around: Surroundings): Translated {
   return new RegionWriter(region, around).write()
 }
 
-class RegionWriter {
+class RegionWriter extends StatementWriter<Label> {
   private readonly region: Region
   private readonly around: Surroundings
   private readonly graph: Graph
   private readonly flow: Flow
-  private readonly code = new Code()
-  private readonly lowering: Lowering
-  private readonly locals: ValueType[] = []
   private readonly cellLocals: number[]
-  private named = new Map<Local, number>()
-  private readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
-    [I32, { free: [], used: [] }],
-    [I64, { free: [], used: [] }],
-  ])
-  private readonly labels: Label[] = []
   private readonly budget: number
-  private readonly context: number
   private readonly leaving: number
   private readonly refund: number
-  private readonly entry: number
-  private readonly host: number
-  private readonly va: number
   private readonly children: number[][]
   /** Of the block that is written. */
   private dirty!: CellSet
@@ -94,25 +70,16 @@ class RegionWriter {
   private readonly dispatch: number
 
   constructor(region: Region, around: Surroundings) {
+    super(around, PARAMETERS)
     this.region = region
     this.around = around
     this.graph = graphOf(region)
     this.flow = flowOfRegion(this.graph, n => this.leaves(n))
     this.budget = this.local(I32)
-    this.context = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
-    this.entry = this.local(I32)
-    this.host = this.local(I32)
-    this.va = this.local(I64)
     this.dispatch = this.graph.reducible ? -1 : this.local(I32)
     this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
-    this.lowering = new Lowering(this.code, {
-      local: local => this.named.get(local)!,
-      cell: cell => this.cellLocals[this.flow.number(cell)],
-      scratch: type => this.temporary(type),
-      mapped: (address, bytes) => this.mapped(address, bytes),
-    })
     this.children = this.graph.nodes.map(() => [])
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
@@ -120,7 +87,7 @@ class RegionWriter {
   write(): Translated {
     const { code } = this
     this.loadBudget()
-    code.i32(0).memory(OP.i32Load, this.around.context).set(this.context)
+    this.loadContext()
     this.loadCells(this.flow.live[0])
     code.block()
     this.labels.push({ kind: 'tail', n: 0 })
@@ -134,26 +101,6 @@ class RegionWriter {
     code.i32(0).get(this.refund).i32(16).op(OP.i32ShrU).memory(OP.i32Store, this.around.reason)
     code.get(this.leaving)
     return { code, locals: this.locals }
-  }
-
-  private local(type: ValueType): number {
-    this.locals.push(type)
-    return 2 + this.locals.length - 1
-  }
-
-  /** A local until the instruction ends. */
-  private temporary(type: ValueType): number {
-    const pool = this.pools.get(type)!
-    const n = pool.free.pop() ?? this.local(type)
-    pool.used.push(n)
-    return n
-  }
-
-  private release(): void {
-    for (const pool of this.pools.values()) {
-      pool.free.push(...pool.used)
-      pool.used.length = 0
-    }
   }
 
   private loadBudget(): void {
@@ -199,14 +146,6 @@ class RegionWriter {
   }
 
   // Structure.
-
-  private depthOf(kind: Label['kind'], n: number): number {
-    for (let i = this.labels.length - 1; i >= 0; i--) {
-      const label = this.labels[i]
-      if (label.kind === kind && label.n === n) return this.labels.length - 1 - i
-    }
-    throw new Error(`no label ${kind} ${n}`)
-  }
 
   private tree(n: number): void {
     const merges = this.children[n].filter(c => this.graph.nodes[c].merge).sort((a, b) => b - a)
@@ -344,9 +283,20 @@ class RegionWriter {
   }
 
   /** The rest of the block's budget: this instruction's, and that of those behind it. */
-  private leaveStep(reason: number): void {
+  protected override leaveStep(reason: number): void {
     const { steps } = this.block
     this.exit(steps[this.step].at, steps.length - this.step, reason)
+  }
+
+  protected override readCell(cell: Cell): void {
+    this.code.get(this.cellLocals[this.flow.number(cell)])
+  }
+
+  protected override writeCell(cell: Cell, value: Value): void {
+    const n = this.flow.number(cell)
+    this.lowering.value(value)
+    this.code.set(this.cellLocals[n])
+    this.dirty.add(n)
   }
 
   // Edges.
@@ -539,198 +489,5 @@ class RegionWriter {
     code.brTable(labels, 0)
     this.labels.pop()
     code.end()
-  }
-
-  // Statements.
-
-  private statements(list: readonly Statement[]): void {
-    for (const s of list) this.statement(s)
-  }
-
-  private declare(local: Local): number {
-    const n = this.temporary(typeOf(local.width))
-    this.named.set(local, n)
-    return n
-  }
-
-  private statement(s: Statement): void {
-    const { code, lowering } = this
-    switch (s.kind) {
-      case 'let':
-        lowering.value(s.value)
-        code.set(this.declare(s.local))
-        return
-      case 'assign':
-        lowering.value(s.value)
-        code.set(this.named.get(s.local)!)
-        return
-      case 'write': {
-        const n = this.flow.number(s.cell)
-        lowering.value(s.value)
-        code.set(this.cellLocals[n])
-        this.dirty.add(n)
-        return
-      }
-      case 'load':
-        this.reach(s.address, s.bits / 8, 'load')
-        this.read(s.bits, s.local)
-        return
-      case 'store':
-        this.reach(s.address, s.bits / 8, 'store')
-        this.put(s.bits, s.value)
-        return
-      case 'translate': {
-        this.reach(s.address, s.bytes, 'load' === s.access ? 'load' : 'store')
-        const { ram } = this.around
-        code.get(this.host).i32(ram.host).op(OP.i32Sub)
-        if (isWide(s.local.width)) code.op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add)
-        else code.i32(ram.base).op(OP.i32Add)
-        code.set(this.declare(s.local))
-        return
-      }
-      case 'busRead':
-        this.reachPhysical(s.address, s.bits / 8, false)
-        this.read(s.bits, s.local)
-        return
-      case 'busWrite':
-        this.reachPhysical(s.address, s.bits / 8, true)
-        this.put(s.bits, s.value)
-        return
-      case 'if': {
-        lowering.value(s.test)
-        if (leavesAtOnce(s.then)) code.ifLikely(false)
-        else code.if()
-        this.labels.push({ kind: 'if', n: 0 })
-        this.statements(s.then)
-        if (s.else.length > 0) {
-          code.else()
-          this.statements(s.else)
-        }
-        this.labels.pop()
-        code.end()
-        return
-      }
-      case 'leave':
-        return this.leaveStep(this.around.reasonOf(s.reason))
-      case 'jump':
-        throw new Error('a jump before the end of an instruction')
-    }
-  }
-
-  /** Reads memory at the host's address. */
-  private read(bits: number, local: Local): void {
-    const { code } = this
-    const opcode = { 8: OP.i32Load8U, 16: OP.i32Load16U, 32: OP.i32Load, 64: OP.i64Load }[bits]!
-    code.get(this.host).memory(opcode, 0)
-    if (this.around.big) this.lowering.swapBytes(bits)
-    code.set(this.declare(local))
-  }
-
-  private put(bits: number, value: Value): void {
-    const { code } = this
-    if (value.op === 'const' && bits > 64) {
-      for (let bit = 0; bit < bits; bit += 64) {
-        code.get(this.host).i64(BigInt.asUintN(64, value.value >> BigInt(this.around.big ? bits - 64 - bit : bit)))
-        if (this.around.big) this.lowering.swapBytes(64)
-        code.memory(OP.i64Store, bit / 8)
-      }
-      return
-    }
-    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
-    code.get(this.host)
-    this.lowering.value(value)
-    if (this.around.big) this.lowering.swapBytes(bits)
-    code.memory(opcode, 0)
-  }
-
-  /** Sets `host` to the host's address of a virtual one: what is remembered of the page, or what the engine says. */
-  private reach(address: Value, bytes: number, access: 'load' | 'store'): void {
-    const { code, around } = this
-    const part = access === 'load' ? LOADS : STORES
-    this.lowering.value(address)
-    if (!isWide(address.width)) code.op(OP.i64ExtendI32U)
-    code.set(this.va)
-    const shift = 31 - Math.clz32(around.pageBytes) - ENTRY_SHIFT
-    code.get(this.va).op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(TLB_MASK).op(OP.i32And)
-    code.get(this.context).op(OP.i32Add).tee(this.entry)
-    code.memory(OP.i64Load, part)
-    code.get(this.va)
-    // An access that goes on in the next page finds nothing.
-    if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
-    code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
-    code.ifLikely(true)
-    code
-      .get(this.va)
-      .op(OP.i32WrapI64)
-      .get(this.entry)
-      .memory(OP.i32Load, part + 8)
-      .op(OP.i32Add)
-      .set(this.host)
-    code.else()
-    this.labels.push({ kind: 'if', n: 0 })
-    code
-      .get(this.va)
-      .i32(bytes | (access === 'load' ? 0 : 0x100))
-      .call(around.fill)
-    code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
-    this.labels.push({ kind: 'if', n: 0 })
-    this.leaveStep(REASON.access)
-    this.labels.pop()
-    code.end()
-    this.labels.pop()
-    code.end()
-  }
-
-  /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */
-  private ramOffset(address: Value, bytes: number, into: number): void {
-    const { code, around } = this
-    const { base, size } = around.ram
-    this.lowering.value(address)
-    if (isWide(address.width)) {
-      code.i64(BigInt(base)).op(OP.i64Sub).tee(this.va).op(OP.i32WrapI64).set(into)
-      code
-        .get(this.va)
-        .i64(BigInt(size - bytes))
-        .op(OP.i64LeU)
-    } else {
-      code
-        .i32(base | 0)
-        .op(OP.i32Sub)
-        .tee(into)
-      code.i32((size - bytes) | 0).op(OP.i32LeU)
-    }
-  }
-
-  private mapped(address: Value, bytes: number): void {
-    this.ramOffset(address, bytes, this.entry)
-  }
-
-  /** Sets `host` to the host's address of a physical one in RAM; where code was translated, nothing is written. */
-  private reachPhysical(address: Value, bytes: number, writes: boolean): void {
-    const { code, around } = this
-    this.ramOffset(address, bytes, this.host)
-    code.op(OP.i32Eqz).ifLikely(false)
-    this.labels.push({ kind: 'if', n: 0 })
-    this.leaveStep(REASON.access)
-    this.labels.pop()
-    code.end()
-    if (writes) {
-      const flag = (ahead: number) => {
-        code.get(this.host)
-        if (ahead > 0) code.i32(ahead).op(OP.i32Add)
-        code.i32(12).op(OP.i32ShrU).memory(OP.i32Load8U, around.ram.watched)
-      }
-      flag(0)
-      if (bytes > 1) {
-        flag(bytes - 1)
-        code.op(OP.i32Or)
-      }
-      code.ifLikely(false)
-      this.labels.push({ kind: 'if', n: 0 })
-      this.leaveStep(REASON.access)
-      this.labels.pop()
-      code.end()
-    }
-    code.get(this.host).i32(around.ram.host).op(OP.i32Add).set(this.host)
   }
 }

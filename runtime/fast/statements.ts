@@ -1,0 +1,299 @@
+/**
+ * Statements of instructions become WebAssembly, wherever the registers lie meanwhile: in locals of a region's function, or in the state.
+ *
+ * An instruction that cannot go on (an access that is not to plain memory, what only the reference engine can do) is left before it has
+ * done anything: `leaveStep`.
+ */
+import { leavesAtOnce } from './known.ts'
+import { isWide, Lowering, typeOf } from './lower.ts'
+import { ENTRY_SHIFT, LOADS, STORES, TLB_MASK } from './memory-map.ts'
+import type { Cell, Statement } from './semantics.ts'
+import type { Local, Value } from './value.ts'
+import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
+
+/** Why code of ours comes back; higher numbers are reasons by name. */
+export const REASON = { none: 0, miss: 1, budget: 2, access: 3, named: 4 } as const
+
+/** What statements are surrounded by. */
+export interface StatementSurroundings {
+  /** What of addresses functions take. */
+  readonly addressType: ValueType
+  /** Import: (virtual address, kind and bytes) → the host's address, or -1. */
+  readonly fill: number
+  readonly big: boolean
+  readonly pageBytes: number
+  /** Offset in memory of where what is remembered of addresses lies. */
+  readonly context: number
+  readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
+  reasonOf(name: string): number
+}
+
+interface AnyLabel {
+  readonly kind: string
+  readonly n: number
+}
+const IF: AnyLabel = { kind: 'if', n: 0 }
+
+/** Writes the code of one function; `L` are the labels that it may jump to. */
+export abstract class StatementWriter<L extends AnyLabel> {
+  protected readonly code = new Code()
+  protected readonly lowering: Lowering
+  protected readonly locals: ValueType[] = []
+  protected named = new Map<Local, number>()
+  /** Labels around the code that is written, the outermost first. */
+  protected readonly labels: L[] = []
+  protected readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
+    [I32, { free: [], used: [] }],
+    [I64, { free: [], used: [] }],
+  ])
+  protected readonly context: number
+  protected readonly entry: number
+  protected readonly host: number
+  protected readonly va: number
+  private readonly parameters: number
+  private readonly surroundings: StatementSurroundings
+
+  /** @param parameters how many the function has */
+  constructor(surroundings: StatementSurroundings, parameters: number) {
+    this.surroundings = surroundings
+    this.parameters = parameters
+    this.context = this.local(I32)
+    this.entry = this.local(I32)
+    this.host = this.local(I32)
+    this.va = this.local(I64)
+    this.lowering = new Lowering(this.code, {
+      local: local => this.named.get(local)!,
+      cell: cell => this.readCell(cell),
+      scratch: type => this.temporary(type),
+      mapped: (address, bytes) => this.mapped(address, bytes),
+    })
+  }
+
+  /** Leaves the register's value on the stack. */
+  protected abstract readCell(cell: Cell): void
+  protected abstract writeCell(cell: Cell, value: Value): void
+  /** Leaves for the reference engine, at the instruction that is written, of which nothing has been done. */
+  protected abstract leaveStep(reason: number): void
+
+  protected loadContext(): void {
+    this.code.i32(0).memory(OP.i32Load, this.surroundings.context).set(this.context)
+  }
+
+  protected local(type: ValueType): number {
+    this.locals.push(type)
+    return this.parameters + this.locals.length - 1
+  }
+
+  /** A local until the instruction ends. */
+  protected temporary(type: ValueType): number {
+    const pool = this.pools.get(type)!
+    const n = pool.free.pop() ?? this.local(type)
+    pool.used.push(n)
+    return n
+  }
+
+  /** Behind an instruction: its temporaries are free again. */
+  protected release(): void {
+    for (const pool of this.pools.values()) {
+      pool.free.push(...pool.used)
+      pool.used.length = 0
+    }
+  }
+
+  /** How many labels out that one is. */
+  protected depthOf(kind: L['kind'], n: number): number {
+    for (let i = this.labels.length - 1; i >= 0; i--) {
+      const label = this.labels[i]
+      if (label.kind === kind && label.n === n) return this.labels.length - 1 - i
+    }
+    throw new Error(`no label ${kind} ${n}`)
+  }
+
+  protected statements(list: readonly Statement[]): void {
+    for (const s of list) this.statement(s)
+  }
+
+  protected declare(local: Local): number {
+    const n = this.temporary(typeOf(local.width))
+    this.named.set(local, n)
+    return n
+  }
+
+  protected statement(s: Statement): void {
+    const { code, lowering } = this
+    switch (s.kind) {
+      case 'let':
+        lowering.value(s.value)
+        code.set(this.declare(s.local))
+        return
+      case 'assign':
+        lowering.value(s.value)
+        code.set(this.named.get(s.local)!)
+        return
+      case 'write':
+        return this.writeCell(s.cell, s.value)
+      case 'load':
+        this.reach(s.address, s.bits / 8, 'load')
+        this.read(s.bits, s.local)
+        return
+      case 'store':
+        this.reach(s.address, s.bits / 8, 'store')
+        this.put(s.bits, s.value)
+        return
+      case 'translate': {
+        this.reach(s.address, s.bytes, 'load' === s.access ? 'load' : 'store')
+        const { ram } = this.surroundings
+        code.get(this.host).i32(ram.host).op(OP.i32Sub)
+        if (isWide(s.local.width)) code.op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add)
+        else code.i32(ram.base).op(OP.i32Add)
+        code.set(this.declare(s.local))
+        return
+      }
+      case 'busRead':
+        this.reachPhysical(s.address, s.bits / 8, false)
+        this.read(s.bits, s.local)
+        return
+      case 'busWrite':
+        this.reachPhysical(s.address, s.bits / 8, true)
+        this.put(s.bits, s.value)
+        return
+      case 'if': {
+        lowering.value(s.test)
+        if (leavesAtOnce(s.then)) code.ifLikely(false)
+        else code.if()
+        this.labels.push(IF as L)
+        this.statements(s.then)
+        if (s.else.length > 0) {
+          code.else()
+          this.statements(s.else)
+        }
+        this.labels.pop()
+        code.end()
+        return
+      }
+      case 'leave':
+        return this.leaveStep(this.surroundings.reasonOf(s.reason))
+      case 'jump':
+        throw new Error('a jump before the end of an instruction')
+    }
+  }
+
+  /** Reads memory at the host's address. */
+  private read(bits: number, local: Local): void {
+    const { code } = this
+    const opcode = { 8: OP.i32Load8U, 16: OP.i32Load16U, 32: OP.i32Load, 64: OP.i64Load }[bits]!
+    code.get(this.host).memory(opcode, 0)
+    if (this.surroundings.big) this.lowering.swapBytes(bits)
+    code.set(this.declare(local))
+  }
+
+  private put(bits: number, value: Value): void {
+    const { code } = this
+    if (value.op === 'const' && bits > 64) {
+      for (let bit = 0; bit < bits; bit += 64) {
+        code
+          .get(this.host)
+          .i64(BigInt.asUintN(64, value.value >> BigInt(this.surroundings.big ? bits - 64 - bit : bit)))
+        if (this.surroundings.big) this.lowering.swapBytes(64)
+        code.memory(OP.i64Store, bit / 8)
+      }
+      return
+    }
+    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
+    code.get(this.host)
+    this.lowering.value(value)
+    if (this.surroundings.big) this.lowering.swapBytes(bits)
+    code.memory(opcode, 0)
+  }
+
+  /** Sets `host` to the host's address of a virtual one: what is remembered of the page, or what the engine says. */
+  private reach(address: Value, bytes: number, access: 'load' | 'store'): void {
+    const { code, surroundings: around } = this
+    const part = access === 'load' ? LOADS : STORES
+    this.lowering.value(address)
+    if (!isWide(address.width)) code.op(OP.i64ExtendI32U)
+    code.set(this.va)
+    const shift = 31 - Math.clz32(around.pageBytes) - ENTRY_SHIFT
+    code.get(this.va).op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(TLB_MASK).op(OP.i32And)
+    code.get(this.context).op(OP.i32Add).tee(this.entry)
+    code.memory(OP.i64Load, part)
+    code.get(this.va)
+    // An access that goes on in the next page finds nothing.
+    if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
+    code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
+    code.ifLikely(true)
+    code
+      .get(this.va)
+      .op(OP.i32WrapI64)
+      .get(this.entry)
+      .memory(OP.i32Load, part + 8)
+      .op(OP.i32Add)
+      .set(this.host)
+    code.else()
+    this.labels.push(IF as L)
+    code
+      .get(this.va)
+      .i32(bytes | (access === 'load' ? 0 : 0x100))
+      .call(around.fill)
+    code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
+    this.labels.push(IF as L)
+    this.leaveStep(REASON.access)
+    this.labels.pop()
+    code.end()
+    this.labels.pop()
+    code.end()
+  }
+
+  /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */
+  private ramOffset(address: Value, bytes: number, into: number): void {
+    const { code, surroundings: around } = this
+    const { base, size } = around.ram
+    this.lowering.value(address)
+    if (isWide(address.width)) {
+      code.i64(BigInt(base)).op(OP.i64Sub).tee(this.va).op(OP.i32WrapI64).set(into)
+      code
+        .get(this.va)
+        .i64(BigInt(size - bytes))
+        .op(OP.i64LeU)
+    } else {
+      code
+        .i32(base | 0)
+        .op(OP.i32Sub)
+        .tee(into)
+      code.i32((size - bytes) | 0).op(OP.i32LeU)
+    }
+  }
+
+  private mapped(address: Value, bytes: number): void {
+    this.ramOffset(address, bytes, this.entry)
+  }
+
+  /** Sets `host` to the host's address of a physical one in RAM; where code was translated, nothing is written. */
+  private reachPhysical(address: Value, bytes: number, writes: boolean): void {
+    const { code, surroundings: around } = this
+    this.ramOffset(address, bytes, this.host)
+    code.op(OP.i32Eqz).ifLikely(false)
+    this.labels.push(IF as L)
+    this.leaveStep(REASON.access)
+    this.labels.pop()
+    code.end()
+    if (writes) {
+      const flag = (ahead: number) => {
+        code.get(this.host)
+        if (ahead > 0) code.i32(ahead).op(OP.i32Add)
+        code.i32(12).op(OP.i32ShrU).memory(OP.i32Load8U, around.ram.watched)
+      }
+      flag(0)
+      if (bytes > 1) {
+        flag(bytes - 1)
+        code.op(OP.i32Or)
+      }
+      code.ifLikely(false)
+      this.labels.push(IF as L)
+      this.leaveStep(REASON.access)
+      this.labels.pop()
+      code.end()
+    }
+    code.get(this.host).i32(around.ram.host).op(OP.i32Add).set(this.host)
+  }
+}
