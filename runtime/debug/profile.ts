@@ -9,8 +9,8 @@ import type { RunnableState } from '../engine/architecture.ts'
 import type { ReferenceEngine } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import { FastEngine, type Onlooker } from '../fast/engine.ts'
+import { REASON } from '../fast/reasons.ts'
 import type { Region } from '../fast/region.ts'
-import { REASON } from '../fast/statements.ts'
 
 export interface Exits {
   /** How often translated code came back for this reason. */
@@ -122,9 +122,11 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
     return this.turn
   }
 
-  left(instructions: number, reason: number, name: string): void {
+  left(translated: number, interpreted: number, reason: number, name: string): void {
     this.milliseconds += performance.now() - this.clock
-    this.translatedInstructions += instructions
+    this.translatedInstructions += translated
+    this.interpreted += interpreted
+    const instructions = translated + interpreted
     this.since += instructions
     this.outsideSince = this.engine.attempted
     let exits = this.exits.get(name)
@@ -133,7 +135,7 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
       this.exits.set(name, exits)
     }
     exits.times++
-    this.outside = reason > REASON.miss ? exits : undefined
+    this.outside = reason > REASON.hot ? exits : undefined
     // It may as well be for an interrupt that the budget was small; then the sample comes a little early.
     if (reason === REASON.budget && this.turn - instructions < NEAR) this.sample()
   }
@@ -231,7 +233,7 @@ export function profile<S extends RunnableState<I>, I extends DecodedInstruction
       },
       pauses: { median: below(0.5), percentile99: below(0.99), longest: below(1) },
       addresses: {
-        fills: sum(fast, engine => engine.counters.fills),
+        fills: sum(fast, engine => engine.entries.fills),
         misses: sum(fast, engine => engine.counters.misses),
       },
       entered: sum(fast, engine => engine.counters.entered),

@@ -3,21 +3,25 @@ import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Ram } from '../memory/ram.ts'
-import { type HostFunction, type HostTable, host, instantiate } from './host.ts'
+import { type HostTable, host, instantiate } from './host.ts'
+import { type Interpreter, type InterpreterShape, interpreterOf } from './interpreter.ts'
 import type { Machine } from './machine.ts'
-import { ENTRY_SHIFT, JUMP_MASK, JUMPS, type ProcessorMap, WORD } from './memory-map.ts'
+import { MOST_DEPTH, type ProcessorMap, WORD } from './memory-map.ts'
+import { Reasons } from './reasons.ts'
 import { type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
-import { REASON } from './statements.ts'
 import { type Surroundings, translate } from './translate.ts'
-import { Code, I32, I64, Module, OP, type ValueType } from './wasm.ts'
+import { I32, I64, Module, type ValueType } from './wasm.ts'
 
-/** An entry of translated code. */
-export interface Linked {
-  readonly slot: number
-  /** How far its first and last byte lie from the entry. */
+/** How far the first and last byte of code lie from where it begins. */
+export interface Extent {
   readonly first: number
   readonly last: number
+}
+
+/** An entry of translated code. */
+export interface Linked extends Extent {
+  readonly slot: number
 }
 
 /** What has been translated so far. */
@@ -52,6 +56,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly executed: (address: number) => boolean
   /** Where a computed jump at a physical address has led. */
   readonly targets: (address: number) => ReadonlySet<number> | undefined
+  /** Told of each entry whose translation is there now. */
+  readonly translated: (address: number, pc: bigint, slot: number, extent: Extent) => void
   /** Translations in a module. */
   readonly batch: number
   /** Instructions of a region at most. */
@@ -60,21 +66,18 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly room: number
 }
 
-/** Calls on the host's stack at most. */
-const MOST_DEPTH = 200
 const TABLE_STEP = 1024
 const PAGE_BYTES = 4096
 
 export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly totals: TranslatedCode = { regions: 0, instructions: 0, bytes: 0, modules: 0, pauses: [], emptied: 0 }
   private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
-  /** Enters translated code at the state's pc. */
-  run: () => void
   /** Shown each region that has been translated, if anybody wants to see them. */
   onRegion: ((region: Region) => void) | undefined
   private readonly parts: Parts<S, I>
   private table: HostTable
-  private missing: HostFunction
+  /** Stands in the slots of all entries that are not translated. */
+  private interpreter: Interpreter
   /** Modules that share the table. */
   private modules = 0
   private readonly source: Source
@@ -83,7 +86,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private nextSlot = 1
   /** Physical addresses where blocks of translated regions begin. */
   private readonly within = new Set<number>()
-  private readonly reasons: string[] = ['address not remembered', 'not yet translated', 'budget', 'access']
+  private readonly reasons: Reasons
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
@@ -102,17 +105,30 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       targets,
       links: this.links,
     }
-    const made = this.emptyTable()
-    this.table = made.table
-    this.run = made.run
-    this.missing = made.missing
+    this.reasons = Reasons.of(semantics)
+    const { table, interpreter } = this.emptyTable()
+    this.table = table
+    this.interpreter = interpreter
   }
 
-  private emptyTable(): { table: HostTable; run: () => void; missing: HostFunction } {
+  /** Executes from the state's pc on, in either tier. */
+  run(): void {
+    this.interpreter.run()
+  }
+
+  private emptyTable(): { table: HostTable; interpreter: Interpreter } {
+    const { map } = this.parts
     const table = new host.Table({ element: 'anyfunc', initial: TABLE_STEP })
-    const { run, missing } = instantiate(this.dispatcher(), this.imports(table))
-    for (let i = 0; i < table.length; i++) table.set(i, missing)
-    return { table, run: run as () => void, missing }
+    const interpreter = interpreterOf(this.shape(), map.state, this.imports(table))
+    for (let i = 0; i < table.length; i++) table.set(i, interpreter.interpret)
+    return { table, interpreter }
+  }
+
+  private shape(): InterpreterShape {
+    const { semantics, map } = this.parts
+    const { addressType, big, pageBytes, alignmentShift, ram } = this.surroundings(0, 0)
+    const reasonOf = (name: string) => this.reasons.number(name)
+    return { semantics, addressType, big, pageBytes, alignmentShift, words: map.words - map.state, ram, reasonOf }
   }
 
   /** Whether it is to be emptied: hosts keep the table once more for each module. */
@@ -132,13 +148,18 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   nameOf(reason: number): string {
-    return this.reasons[reason] ?? 'unknown'
+    return this.reasons.name(reason)
   }
 
   /** The translated code that begins at this virtual and physical address. */
   find(address: number, pc: bigint): Linked | undefined {
     const found = this.entryOf(address, pc)
     return found?.translated ? found : undefined
+  }
+
+  /** The slot of what begins there, be it translated or not; 0 where there is none. */
+  slotOf(address: number, pc: bigint): number {
+    return this.entryOf(address, pc)?.slot ?? 0
   }
 
   private entryOf(address: number, pc: bigint): Entry | undefined {
@@ -158,7 +179,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private newSlot(): number {
-    if (this.nextSlot === this.table.length) this.table.grow(TABLE_STEP, this.missing)
+    if (this.nextSlot === this.table.length) this.table.grow(TABLE_STEP, this.interpreter.interpret)
     return this.nextSlot++
   }
 
@@ -217,6 +238,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       totals.regions++
       totals.instructions += region.instructions
       this.onRegion?.(region)
+      this.parts.translated(entry.address, entry.pc, entry.slot, entry)
     }
     totals.modules++
     totals.bytes += bytes.length
@@ -245,6 +267,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       state: map.state,
       budget: map.words + WORD.budget,
       reason: map.words + WORD.reason,
+      expected: map.words + WORD.expected,
       context: map.words + WORD.context,
       ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
       links: this.links,
@@ -252,15 +275,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       wholePages: semantics.pageBytes !== undefined || !semantics.context?.length,
       slot: (virtual, real, place) =>
         this.entry(real + place, BigInt.asUintN(semantics.pc.width, virtual + BigInt(place))).slot,
-      reasonOf: name => this.reason(name),
+      reasonOf: name => this.reasons.number(name),
     }
-  }
-
-  private reason(name: string): number {
-    const known = this.reasons.indexOf(name, REASON.named)
-    if (known >= 0) return known
-    this.reasons.push(name)
-    return this.reasons.length - 1
   }
 
   /** Forgets what was translated of pages that are written; gives how many regions that were. */
@@ -275,7 +291,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
         if (!entry.translated) continue
         // The slot stays the entry's: others may jump through it.
         entry.translated = false
-        this.table.set(entry.slot, this.missing)
+        this.table.set(entry.slot, this.interpreter.interpret)
         count++
       }
     }
@@ -289,70 +305,9 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private imports(table: HostTable): Record<string, unknown> {
     return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
   }
-
-  /**
-   * `run` goes from entry to entry as long as they are known and give no reason to stop; `missing` stands in the slots of those that
-   * are not translated.
-   */
-  private dispatcher(): Uint8Array<ArrayBuffer> {
-    const { semantics, map, architecture } = this.parts
-    const wide = this.addressType === I64
-    const module = new Module()
-    const type = module.type([this.addressType, I32], [this.addressType])
-    const runType = module.type([], [])
-    module.importMemory(1)
-    module.importTable()
-    const [pc, entry] = [0, 1]
-    const place = map.state + semantics.pc.offset
-    const run = new Code()
-    run
-      .i32(0)
-      .memory(wide ? OP.i64Load : OP.i32Load, place)
-      .set(pc)
-    run.block().loop()
-    run.get(pc)
-    if (wide) run.op(OP.i32WrapI64)
-    const shift = ENTRY_SHIFT - (31 - Math.clz32(architecture.alignment))
-    run.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
-    run.i32(JUMP_MASK).op(OP.i32And)
-    run
-      .i32(0)
-      .memory(OP.i32Load, map.words + WORD.context)
-      .op(OP.i32Add)
-      .tee(entry)
-    run.memory(OP.i64Load, JUMPS).get(pc)
-    if (!wide) run.op(OP.i64ExtendI32U)
-    run.op(OP.i64Ne).brIf(1)
-    run
-      .get(pc)
-      .i32(0)
-      .get(entry)
-      .memory(OP.i32Load, JUMPS + 8)
-      .callIndirect(type)
-      .set(pc)
-    run
-      .i32(0)
-      .memory(OP.i32Load, map.words + WORD.reason)
-      .op(OP.i32Eqz)
-      .brIf(0)
-    run.end().end()
-    run
-      .i32(0)
-      .get(pc)
-      .memory(wide ? OP.i64Store : OP.i32Store, place)
-    module.define(runType, [this.addressType, I32], run, 'run')
-    const missing = new Code()
-    missing
-      .i32(0)
-      .i32(REASON.miss)
-      .memory(OP.i32Store, map.words + WORD.reason)
-      .get(0)
-    module.define(type, [], missing, 'missing')
-    return module.bytes()
-  }
 }
 
-function extent(region: Region): { first: number; last: number } {
+function extent(region: Region): Extent {
   let [first, last] = [region.entry, region.entry]
   for (const { steps } of region.blocks.values()) {
     for (const { at, length } of steps) {

@@ -1,38 +1,26 @@
 /**
- * The fast engine: regions of guest code that run often become WebAssembly; whatever is rare, has effects outside of plain memory or
- * traps is executed by the reference engine's own functions, on the same state. Instructions are counted exactly, so interrupts and
- * deadlines come at the same instruction on both engines.
+ * The fast engine: decoded blocks are interpreted in WebAssembly, and regions of guest code that run often become WebAssembly of their
+ * own; whatever has effects outside of plain memory or traps is executed by the reference engine's own functions, on the same state.
+ * Instructions are counted exactly, so interrupts and deadlines come at the same instruction on both engines.
  */
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import type { Block, DecodeCache } from '../engine/decode-cache.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
-import type { Translations, TranslationWatcher } from '../engine/translations.ts'
-import { CONTEXTS } from '../engine/translations.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
-import { PAGE_SHIFT, type Ram } from '../memory/ram.ts'
-import { CodeCache, type Linked, type TranslatedCode } from './code-cache.ts'
+import { CodeCache, type Extent, type TranslatedCode } from './code-cache.ts'
+import { Entries } from './entries.ts'
 import type { Machine } from './machine.ts'
-import {
-  CONTEXT_BYTES,
-  ENTRY_SHIFT,
-  JUMP_MASK,
-  JUMPS,
-  LOADS,
-  NOTHING,
-  type ProcessorMap,
-  STORES,
-  TLB_MASK,
-  WORD,
-} from './memory-map.ts'
+import { NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
+import type { Predecoded } from './predecoded.ts'
+import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
-import { REASON } from './statements.ts'
 
 const HOT = 200
 const BATCH = 32
-/** Executions of hot blocks for which translations wait for others to come along with. */
-const PATIENCE = 3000
+/** Interpreted instructions for which translations wait for others to come along with. */
+const PATIENCE = 30_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
@@ -42,10 +30,14 @@ const REGION = 400
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
 const TURN = 0x40_0000
+/** Instructions that the reference engine's functions execute in a row. */
+const MOST = 1024
+/** Targets of one computed jump that are kept. */
+const MOST_TARGETS = 64
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
-  /** Times a block is executed by the reference engine's functions before it is translated. */
+  /** Times a block is interpreted before it is translated. */
   readonly hot?: number
   /** Translations that become one module. */
   readonly batch?: number
@@ -63,68 +55,53 @@ export interface FastOptions<I extends { readonly length: number }> extends Tran
 }
 
 export interface Counters {
-  /** Instructions executed by translated code, and times it was entered. */
+  /** Instructions executed by translated code, and times that WebAssembly was entered. */
   translated: number
   entered: number
+  /** Instructions executed by the interpreter. */
+  interpreted: number
   /** Times it came back, by reason. */
   readonly exits: Map<string, number>
-  /** Addresses that were not found where they are remembered. */
-  fills: number
+  /** Addresses of code that were not found where they are remembered. */
   misses: number
   /** Translations forgotten. */
   invalidated: number
 }
 
-/** Sees translated code from outside. */
+/** Sees WebAssembly from outside. */
 export interface Onlooker {
   /** It is about to be entered, for so many instructions at most. */
   entering(): number
-  /** It has come back after so many, at the state's pc; `REASON` has the first reasons, `exits` counts them by name. */
-  left(instructions: number, reason: number, name: string): void
+  /** It has come back at the state's pc, after so many in either tier; `REASON` has the first reasons, `exits` counts them by name. */
+  left(translated: number, interpreted: number, reason: number, name: string): void
   translated(region: Region): void
 }
 
-export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>>
-  extends ReferenceEngine<S, I>
-  implements TranslationWatcher
-{
+export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>> extends ReferenceEngine<S, I> {
   readonly counters: Counters = {
     translated: 0,
+    interpreted: 0,
     entered: 0,
     exits: new Map(),
-    fills: 0,
     misses: 0,
     invalidated: 0,
   }
+  readonly entries: Entries
   private onlooker: Onlooker | undefined
   private readonly machine: Machine
   private readonly hot: number
   private readonly mostCaution: number
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
-  private readonly ram: Ram
   private readonly words: Int32Array
-  private readonly tags: BigUint64Array
-  private readonly values: Int32Array
   private readonly code: CodeCache<S, I>
-  /** Times that hot blocks have been executed while their translation lingered for others. */
-  private lingered = 0
+  private readonly predecoded: Predecoded
+  /** What had been interpreted when the first of the translations was asked for that are still missing. */
+  private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
   private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
-  /** Contexts whose entries must be cleared before they are used. */
-  private readonly stale = new Uint8Array(CONTEXTS)
-  private readonly translations: Translations | undefined
-  private readonly contextValues: bigint[] = []
-  /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
-  private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(2048), count: 0 }))
-  /** By virtual page, where in contexts there may be entries of its code. */
-  private readonly jumpsOf = new Map<bigint, Set<number>>()
   /** By the physical address of a computed jump, where it has led, if to more than two places. */
   private readonly targets = new Map<number, Set<number>>()
-  private readonly pageBytes: number
-  private readonly within: bigint
-  private readonly shift: number
-  private readonly jumpShift: number
 
   /** @param machine where state and RAM lie; the memory's RAM is there */
   constructor(
@@ -142,28 +119,24 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.map = map
     this.semantics = semantics
     const { buffer } = machine.arena
-    this.ram = memory.ram[0]
     this.words = new Int32Array(buffer)
-    this.values = this.words
-    this.tags = new BigUint64Array(buffer)
-    this.pageBytes = semantics.pageBytes ?? 4096
-    this.within = BigInt(this.pageBytes - 1)
-    this.shift = 31 - Math.clz32(this.pageBytes)
-    this.jumpShift = 31 - Math.clz32(architecture.alignment)
-    this.translations = (this.state as { translations?: Translations }).translations
-    if (this.translations) this.translations.watcher = this
-    for (const filled of this.filled) filled.count = filled.entries.length + 1
-    this.forgetAll()
+    new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
+    const { alignment } = architecture
+    this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
+    this.predecoded = machine.predecoded(semantics)
+    machine.onClear.push(() => this.entries.forgotten())
+    this.cache.onForget = block => this.predecoded.forget(block)
     this.code = new CodeCache({
       architecture,
       memory,
       machine,
       semantics,
       map,
-      ram: this.ram,
-      fill: (address, what) => this.fill(address, what),
+      ram: memory.ram[0],
+      fill: (address, what) => this.entries.fill(address, what),
       executed: address => this.cache.get(address) !== undefined,
       targets: address => this.targets.get(address),
+      translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
       room: options.room ?? ROOM,
@@ -173,14 +146,13 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       written(address, bytes)
       this.written(address, bytes)
     }
-    memory.onWatch.push(address => this.protect(address))
   }
 
   get translatedCode(): TranslatedCode {
     return this.code.totals
   }
 
-  /** From now on somebody sees each entry of translated code. */
+  /** From now on somebody sees each entry of WebAssembly. */
   show(onlooker: Onlooker): void {
     this.onlooker = onlooker
     this.code.onRegion = region => onlooker.translated(region)
@@ -200,28 +172,34 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       if (this.onInstruction) return super.runUntilTrap(end)
       const reason = this.enter(end)
       if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
-      if (reason > REASON.miss) this.interpret(end, reason === REASON.budget ? MOST : 1, false)
-      else this.interpret(end, MOST, true)
+      if (reason > REASON.hot) this.execute(end, reason === REASON.budget ? MOST : 1)
+      else this.findCode(end)
     }
   }
 
-  /** Runs translated code from the state's pc on, as far as it goes; gives why it came back. */
+  /** Runs WebAssembly from the state's pc on, as far as it goes; gives why it came back. */
   private enter(end: number): number {
     const { words, map, counters } = this
     const turn = this.onlooker ? this.onlooker.entering() : TURN
     const budget = Math.min(Math.max(this.pollAt - this.attempted, 1), end - this.attempted, turn)
-    this.enterContext()
+    this.entries.enter()
     words[(map.words + WORD.budget) >> 2] = budget
     words[(map.words + WORD.reason) >> 2] = REASON.none
+    words[(map.words + WORD.interpreted) >> 2] = 0
     this.code.run()
     const used = budget - words[(map.words + WORD.budget) >> 2]
+    const interpreted = words[(map.words + WORD.interpreted) >> 2]
     this.attempted += used
     this.completed += used
-    counters.translated += used
+    counters.interpreted += interpreted
+    counters.translated += used - interpreted
     counters.entered++
     const reason = words[(map.words + WORD.reason) >> 2]
-    if (reason !== REASON.none) this.count(reason)
-    this.onlooker?.left(used, reason, this.code.nameOf(reason))
+    this.count(reason)
+    this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
+    if (words[(map.words + WORD.edges) >> 2] !== 0) this.noteEdges()
+    // Many at once cost less; but what waits costs too.
+    if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
     return reason
   }
 
@@ -231,54 +209,60 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     exits.set(name, (exits.get(name) ?? 0) + 1)
   }
 
-  /**
-   * Executes instructions as the reference engine does: so many at most; or, where it `counts`, block after block, until it comes to one
-   * that is hot. That may have translated code, or get some now, which is linked then.
-   */
-  private interpret(end: number, most: number, counts: boolean): void {
-    const { architecture, state, cache } = this
-    let previous: Block<I> | undefined
-    let from = 0
-    for (let first = true; ; first = false) {
-      this.attempted++
-      state.nextPc = state.pc
-      state.current = architecture.noInstruction
-      const address = architecture.fetchAddress(state)
-      const singly = architecture.fetchesSingly?.(state) === true
-      const block = cache.get(address) ?? this.decodeBlock(address)
-      if (previous && address !== previous.next && address !== previous.other) this.noteNext(previous, from, address)
-      previous = block
-      from = address
-      if (counts && block.heat >= this.hot && (!first || this.link(address, block.heat))) {
-        this.attempted--
-        return
-      }
-      block.heat++
-      if (singly) this.executeSingly()
-      else this.interpretBlock(block, end, most)
-      if (!counts || this.attempted >= this.pollAt || this.attempted >= end) return
+  /** More than two blocks that execution goes on with behind one are where a computed jump leads. */
+  private noteEdges(): void {
+    const { words, map, predecoded, cache } = this
+    const count = words[(map.words + WORD.edges) >> 2]
+    words[(map.words + WORD.edges) >> 2] = 0
+    for (let i = 0; i < count; i++) {
+      const pair = (map.words + WORD.pairs + 8 * i) >> 2
+      const from = predecoded.addressOf(words[pair])
+      const block = cache.get(from)
+      if (!block || predecoded.recordOf(block) !== words[pair]) continue
+      const to = predecoded.addressOf(words[pair + 1])
+      const { instructions } = block
+      let last = from
+      for (let n = 0; n < instructions.length - 1; n++) last += instructions[n].length
+      const known = this.targets.get(last)
+      if (!known) this.targets.set(last, new Set([...predecoded.followersOf(block), to]))
+      else if (known.size < MOST_TARGETS) known.add(to)
     }
   }
 
-  /** Notes where execution goes on behind a block: more than two such addresses are where a computed jump leads. */
-  private noteNext(block: Block<I>, at: number, next: number): void {
-    if (block.next === undefined) block.next = next
-    else if (block.other === undefined) block.other = next
-    else {
-      const { instructions } = block
-      let last = at
-      for (let i = 0; i < instructions.length - 1; i++) last += instructions[i].length
-      const known = this.targets.get(last)
-      if (!known) this.targets.set(last, new Set([block.next, block.other, next]))
-      else if (known.size < MOST_TARGETS) known.add(next).add(block.next).add(block.other)
-    }
+  /** Executes a block as the reference engine does, or so many instructions of it. */
+  private execute(end: number, most: number): void {
+    const { architecture, state, cache } = this
+    this.begin()
+    const address = architecture.fetchAddress(state)
+    if (architecture.fetchesSingly?.(state)) this.executeSingly()
+    else this.executeBlock(cache.get(address) ?? this.decodeBlock(address), end, most)
+  }
+
+  /** An instruction is attempted from here on, even if fetching it traps. */
+  private begin(): void {
+    const { architecture, state } = this
+    this.attempted++
+    state.nextPc = state.pc
+    state.current = architecture.noInstruction
+  }
+
+  /** Lets the code at the state's pc be found, or executes it where that cannot be. */
+  private findCode(end: number): void {
+    const { architecture, state, cache } = this
+    this.begin()
+    const address = architecture.fetchAddress(state)
+    const singly = architecture.fetchesSingly?.(state) === true
+    const block = cache.get(address) ?? this.decodeBlock(address)
+    if (cache.get(address) === block && this.link(address, block)) this.attempted--
+    else if (singly) this.executeSingly()
+    else this.executeBlock(block, end, MOST)
   }
 
   /**
    * Executes a block, the first of whose instructions is counted already. The reference engine has this loop within its own: a call for
    * each block costs it 18 % (heap sort 27.5 to 21.8 million instructions a second).
    */
-  private interpretBlock({ instructions, open }: Block<I>, end: number, most: number): void {
+  private executeBlock({ instructions, open }: Block<I>, end: number, most: number): void {
     const { architecture, state, cache } = this
     const { generation } = cache
     const straight = open ? instructions.length : instructions.length - 1
@@ -307,49 +291,69 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.catchUp()
   }
 
-  /** Where the state's pc has translated code, or gets some now, lets it be found; false where it is too early for that. */
-  private link(address: number, heat: number): boolean {
-    if (this.code.full) {
-      this.code.empty()
-      this.forgetAll()
-      this.enterContext()
+  /** Lets what begins at the state's pc be found: its translation, or its block, which may be hot by now. */
+  private link(address: number, block: Block<I>): boolean {
+    const { code, predecoded } = this
+    if (code.full) {
+      code.empty()
+      this.entries.forgotten()
+      this.entries.enter()
     }
     const pc = BigInt(this.state.pc)
-    let found = this.code.find(address, pc)
-    if (!found) {
-      if (heat < this.hot * this.caution(address)) return false
-      this.code.want(address, pc, heat % (AGAIN * this.hot) === 0)
-      // Many at once cost less; but what waits costs too.
-      if (this.code.waits && ++this.lingered >= PATIENCE) this.code.translateWanted()
-      if (!this.code.waits) this.lingered = 0
-      found = this.code.find(address, pc)
-      if (!found) return false
+    if (!this.reaches(pc, address, blockExtent(block))) return false
+    let record = predecoded.recordOf(block) || predecoded.add(block, address, this.hot + 1)
+    if (record === 0) {
+      this.machine.clearPredecoded()
+      this.entries.enter()
+      record = predecoded.add(block, address, this.hot + 1)
+      if (record === 0) return false
     }
-    if (!(this.translations ? this.knowsPage(pc) : this.reachesAll(found, pc, address))) return false
-    this.remember(pc, found.slot)
+    if (predecoded.isDue(record)) this.heat(address, pc, block, record)
+    this.counters.misses++
+    const found = code.find(address, pc)
+    const translated = found !== undefined && this.reaches(pc, address, found)
+    this.entries.rememberCode(pc, code.slotOf(address, pc), translated ? 0 : record)
     return true
+  }
+
+  /** A block has been interpreted so often that it is hot, or hot again. */
+  private heat(address: number, pc: bigint, block: Block<I>, record: number): void {
+    const { code, hot } = this
+    block.heat++
+    // It is executed before it is asked for again, whatever comes of this.
+    this.predecoded.setPatience(record, Math.max(hot, 1) + 1)
+    if (block.heat < this.caution(address)) return
+    if (!code.waits) this.waitsSince = this.counters.interpreted
+    code.want(address, pc, block.heat % AGAIN === 0)
+  }
+
+  /** A translation is there now: where its block is remembered, that is found instead. */
+  private useTranslation(address: number, pc: bigint, slot: number, extent: Extent): void {
+    const { cache, predecoded, entries } = this
+    const record = entries.recordAt(pc)
+    const block = cache.get(address)
+    if (record === 0 || !block || predecoded.recordOf(block) !== record) return
+    if (this.reaches(pc, address, extent)) entries.rememberCode(pc, slot, 0)
   }
 
   /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
   private caution(address: number): number {
-    return this.cautions.get(Math.floor(address / this.pageBytes))?.times ?? 1
+    return this.cautions.get(Math.floor(address / this.entries.pageBytes))?.times ?? 1
   }
 
-  /** Whether what holds for the code at an address, which has just been looked up, holds for all of its page. */
-  private knowsPage(pc: bigint): boolean {
-    const { semantics, architecture, translations } = this
-    const { fetch } = semantics.access!
-    return semantics.pc.width <= 32
-      ? translations!.findNarrow(Number(pc), architecture.alignment, fetch) >= 0
-      : translations!.find(pc, architecture.alignment, fetch) >= 0
-  }
-
-  /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
-  private reachesAll(found: Linked, pc: bigint, address: number): boolean {
-    const { architecture, state } = this
+  /** Whether what holds for the code at an address, which has just been looked up, holds for all around it, as far as `extent` says. */
+  private reaches(pc: bigint, address: number, { first, last }: Extent): boolean {
+    const { semantics, architecture, state } = this
+    const { translations } = this.entries
+    const { alignment } = architecture
+    if (translations) {
+      const { fetch } = semantics.access!
+      return semantics.pc.width <= 32
+        ? translations.findNarrow(Number(pc), alignment, fetch) >= 0
+        : translations.find(pc, alignment, fetch) >= 0
+    }
     try {
-      const { alignment } = architecture
-      for (const at of [found.first, found.last - (found.last % alignment)]) {
+      for (const at of [first, last - (last % alignment)]) {
         const there = architecture.translate(state, pc + BigInt(at), alignment, 'fetch')
         if (there !== address + at) return false
       }
@@ -360,179 +364,13 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     }
   }
 
-  // What is remembered of addresses.
-
-  private get context(): number {
-    return this.map.contexts + (this.translations?.context ?? 0) * CONTEXT_BYTES
-  }
-
-  private enterContext(): void {
-    const { translations, words, map } = this
-    if (translations) {
-      if (translations.left) (this.state as unknown as { enterTranslations(): void }).enterTranslations()
-    } else this.compareContext()
-    const context = translations?.context ?? 0
-    if (this.stale[context] !== 0) this.clearContext(context)
-    words[(map.words + WORD.context) >> 2] = map.contexts + context * CONTEXT_BYTES
-  }
-
-  /** Without translation by pages: where code begins holds as long as what translation depends on stays. */
-  private compareContext(): void {
-    const { context } = this.semantics
-    if (!context) return
-    for (let i = 0; i < context.length; i++) {
-      const { offset, bytes, mask } = context[i]
-      const at = this.map.state + offset
-      const value = (bytes === 8 ? this.tags[at >> 3] : BigInt(this.words[at >> 2] >>> 0)) & mask
-      if (value === this.contextValues[i]) continue
-      this.contextValues[i] = value
-      this.stale[0] = 1
-    }
-  }
-
-  private clearContext(context: number): void {
-    this.stale[context] = 0
-    const filled = this.filled[context]
-    if (filled.count <= filled.entries.length) {
-      for (let i = 0; i < filled.count; i++) this.tags[filled.entries[i]] = NOTHING
-    } else {
-      const from = (this.map.contexts + context * CONTEXT_BYTES) >> 3
-      this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
-    }
-    filled.count = 0
-  }
-
-  /** Notes that an entry is in use. */
-  private fillEntry(entry: number, tag: bigint, value: number): void {
-    const filled = this.filled[this.translations?.context ?? 0]
-    const at = entry >> 3
-    if (this.tags[at] === NOTHING && filled.count <= filled.entries.length) filled.entries[filled.count++] = at
-    this.tags[at] = tag
-    this.values[(entry + 8) >> 2] = value
-  }
-
-  private forgetAll(): void {
-    this.stale.fill(1)
-  }
-
-  forgotten(): void {
-    this.stale.fill(1)
-    this.jumpsOf.clear()
-  }
-
-  forgottenPage(address: bigint): void {
-    const page = address & ~this.within
-    for (let context = 0; context < CONTEXTS; context++) {
-      for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
-      this.dropJumps(context, page)
-    }
-    this.jumpsOf.delete(page)
-  }
-
-  replaced(kind: number, page: bigint): void {
-    const { translations, semantics } = this
-    const { context } = translations!
-    // What is remembered here is remembered there, or else it would outlast it.
-    if (kind === semantics.access!.fetch) this.dropJumps(context, page)
-    else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
-  }
-
-  private dropAccesses(context: number, part: number, page: bigint): void {
-    if (this.stale[context] !== 0) return
-    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
-    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
-    if (this.tags[tag] === page) this.tags[tag] = NOTHING
-  }
-
-  private dropJumps(context: number, page: bigint): void {
-    const jumps = this.jumpsOf.get(page)
-    if (!jumps || this.stale[context] !== 0) return
-    for (const jump of jumps) {
-      const tag = (this.map.contexts + context * CONTEXT_BYTES + jump) >> 3
-      if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
-    }
-  }
-
-  cleared(context: number): void {
-    this.stale[context] = 1
-  }
-
-  private remember(pc: bigint, slot: number): void {
-    const shift = ENTRY_SHIFT - this.jumpShift
-    const low = Number(BigInt.asIntN(32, pc))
-    const jump = JUMPS + ((shift >= 0 ? low << shift : low >>> -shift) & JUMP_MASK)
-    this.fillEntry(this.context + jump, pc, slot)
-    if (this.translations) this.noteJump(pc & ~this.within, jump)
-    this.counters.misses++
-  }
-
-  /** Notes where an entry of code of a page is, for the day when the page's translation is forgotten. */
-  private noteJump(page: bigint, jump: number): void {
-    const known = this.jumpsOf.get(page)
-    if (known) known.add(jump)
-    else this.jumpsOf.set(page, new Set([jump]))
-  }
-
-  /** The host's address of an access to plain memory, which is remembered for all of its page; -1 where it is anything else. */
-  private fill(address: bigint, what: number): number {
-    const { semantics, ram, state } = this
-    const bytes = what & 0xff
-    const stores = what >= 0x100
-    const va = BigInt.asUintN(64, address)
-    const offset = Number(va & this.within)
-    if (offset + bytes > this.pageBytes) return -1
-    this.counters.fills++
-    const kind = stores ? semantics.access!.store : semantics.access!.load
-    const narrow = semantics.pc.width <= 32
-    let physical: number
-    try {
-      physical = semantics.translate!(state as never, (narrow ? Number(va) : va) as never, bytes, kind)
-    } catch (signal) {
-      if (signal instanceof TrapSignal) return -1
-      throw signal
-    }
-    const inRam = physical - ram.base
-    if (!(inRam >= 0 && inRam <= ram.size - bytes)) return -1
-    const host = this.machine.ramOffset + inRam
-    // Beside code that has been decoded, each store is looked at.
-    if (stores && ram.watched[inRam >>> PAGE_SHIFT] !== 0) return this.memory.isWatched(physical, bytes) ? -1 : host
-    const translations = this.translations!
-    const known = narrow ? translations.findNarrow(Number(va), bytes, kind) : translations.find(va, bytes, kind)
-    const start = inRam - offset
-    if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
-    const low = Number(BigInt.asIntN(32, va))
-    const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
-    this.fillEntry(entry, va & ~this.within, host - low)
-    return host
-  }
-
-  /** A page begins to be watched: writes to it are not plain any more. */
-  private protect(address: number): void {
-    const inRam = address - this.ram.base
-    if (!(inRam >= 0 && inRam < this.ram.size)) return
-    const page = this.machine.ramOffset + inRam - (inRam % this.pageBytes)
-    const check = (at: number) => {
-      const tag = this.tags[at]
-      if (tag === NOTHING) return
-      const host = (this.values[2 * at + 2] + Number(BigInt.asIntN(32, tag))) | 0
-      if (host === (page | 0)) this.tags[at] = NOTHING
-    }
-    for (let context = 0; context < CONTEXTS; context++) {
-      if (this.stale[context] !== 0) continue
-      const from = this.map.contexts + context * CONTEXT_BYTES
-      const [first, behind] = [(from + STORES) >> 3, (from + JUMPS) >> 3]
-      const { entries, count } = this.filled[context]
-      if (count > entries.length) for (let at = first; at < behind; at += 2) check(at)
-      else for (let i = 0; i < count; i++) if (entries[i] >= first && entries[i] < behind) check(entries[i])
-    }
-  }
-
   private written(address: number, bytes: number): void {
     const forgotten = this.code.forget(address, bytes)
     if (forgotten === 0) return
     this.counters.invalidated += forgotten
-    const last = Math.floor((address + bytes - 1) / this.pageBytes)
-    for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
+    const { pageBytes } = this.entries
+    const last = Math.floor((address + bytes - 1) / pageBytes)
+    for (let page = Math.floor(address / pageBytes); page <= last; page++) {
       const before = this.cautions.get(page)
       const soon = before !== undefined && this.attempted - before.at < SOON
       const times = soon ? Math.min(before.times * 2, this.mostCaution) : 1
@@ -542,17 +380,23 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   override restore(snapshot: unknown): void {
     super.restore(snapshot)
-    this.code.clear()
     this.forgetAll()
   }
 
   override reset(): void {
     super.reset()
-    this.code.clear()
     this.forgetAll()
+  }
+
+  private forgetAll(): void {
+    this.code.clear()
+    this.machine.clearPredecoded()
   }
 }
 
-const MOST = 1024
-/** Targets of one computed jump that are kept. */
-const MOST_TARGETS = 64
+/** How far the bytes of a block go from its start. */
+function blockExtent({ instructions }: Block<{ readonly length: number }>): Extent {
+  let bytes = 0
+  for (const { length } of instructions) bytes += length
+  return { first: 0, last: bytes - 1 }
+}

@@ -179,6 +179,7 @@ export function cellsOf(value: Value, see: (cell: Cell) => void): void {
       return see(value.cell)
     case 'const':
     case 'local':
+    case 'unknown':
       return
     case 'cond':
       cellsOf(value.test, see)

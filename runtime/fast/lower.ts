@@ -1,7 +1,7 @@
 /**
  * Values become WebAssembly: vectors of at most 32 bits are i32, wider ones i64, and the bits above a vector's width are always 0.
  */
-import type { Cell } from './semantics.ts'
+import type { Cell, StateRegister } from './semantics.ts'
 import type { Local, Op, Value } from './value.ts'
 import { type Code, hostOperation, I32, I64, OP, type ValueType } from './wasm.ts'
 
@@ -13,6 +13,9 @@ export interface Places {
   local(local: Local): number
   /** Leaves the register's value on the stack. */
   cell(cell: Cell): void
+  /** The same of what is known only when the instruction is executed. */
+  unknown(value: Extract<Value, { op: 'unknown' }>): void
+  element(register: StateRegister, index: Value): void
   scratch(type: ValueType): number
   /** Leaves on the stack whether RAM is at the physical address on the stack. */
   mapped(address: Value, bytes: number): void
@@ -82,6 +85,10 @@ export class Lowering {
         return
       case 'cell':
         return places.cell(v.cell)
+      case 'unknown':
+        return places.unknown(v)
+      case 'element':
+        return places.element(v.register, v.a)
       case 'mulHigh':
         return this.mulHigh(v)
       case 'not':

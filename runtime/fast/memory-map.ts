@@ -20,10 +20,32 @@ export const TLB_MASK = ((1 << TLB_BITS) - 1) << ENTRY_SHIFT
 export const JUMP_MASK = ((1 << JUMP_BITS) - 1) << ENTRY_SHIFT
 /** A tag that no page and no instruction has. */
 export const NOTHING = 0xffff_ffff_ffff_fff1n
+/** In place of an address to come back to: the interpreter has called, and goes on wherever execution does. */
+export const RETURNS = 0xffff_ffff_ffff_fff3n
 
-/** Words behind the state, by their byte offset from its end. */
-export const WORD = { budget: 0, reason: 4, context: 8 } as const
-const WORDS_BYTES = 64
+/** From the start of an entry: its tag; of code, the slot of its translation and the record of its block. */
+export const ENTRY = { tag: 0, value: 8, record: 12 } as const
+
+/** Calls on the host's stack at most. */
+export const MOST_DEPTH = 200
+/** Steps from block to block that are kept for the engine to look at. */
+export const MOST_EDGES = 64
+const PAIRS = 64
+const EXPECTED = PAIRS + 8 * MOST_EDGES
+/**
+ * Words behind the state, by their byte offset from its end. `interpreted` counts instructions, `edges` the pairs of block records (from,
+ * to) that lie at `pairs`; at `expected` are, by depth of calls, the addresses at which execution is to come back to the host's caller.
+ */
+export const WORD = {
+  budget: 0,
+  reason: 4,
+  context: 8,
+  interpreted: 12,
+  edges: 16,
+  pairs: PAIRS,
+  expected: EXPECTED,
+} as const
+const WORDS_BYTES = EXPECTED + 8 * ((MOST_DEPTH + 8) & ~7)
 
 export const pageOf = (bytes: number): number => Math.ceil(bytes / 0x1_0000) * 0x1_0000
 

@@ -43,6 +43,8 @@ export interface Cell {
 export type Statement =
   | { readonly kind: 'let' | 'assign'; readonly local: Local; readonly value: Value }
   | { readonly kind: 'write'; readonly cell: Cell; readonly value: Value }
+  /** Of an element that is known only when the instruction is executed. */
+  | { readonly kind: 'writeElement'; readonly register: StateRegister; readonly index: Value; readonly value: Value }
   | { readonly kind: 'load'; readonly local: Local; readonly bits: number; readonly address: Value }
   | { readonly kind: 'store'; readonly bits: number; readonly address: Value; readonly value: Value }
   | {
@@ -92,6 +94,12 @@ export class Cells {
   }
 }
 
+/** The element, if it is known. */
+function elementOf(index: Value | number): number | undefined {
+  if (typeof index === 'number') return index
+  return index.op === 'const' ? Number(index.value) : undefined
+}
+
 /** Whether the statement is a jump, or has one inside. */
 const jumps = (s: Statement): boolean =>
   s.kind === 'jump' || (s.kind === 'if' && (s.then.some(jumps) || s.else.some(jumps)))
@@ -100,7 +108,8 @@ const jumps = (s: Statement): boolean =>
 export class Builder {
   private readonly cells: Cells
   private readonly pcWidth: number
-  private current: Operands = { length: 0, bits: 0 }
+  /** Absent where the operands are unknown. */
+  private current: Operands | undefined
   private at = 0n
   private list: Statement[] = []
   /** Something has been done that cannot be taken back: the instruction can no longer be left to the reference engine. */
@@ -115,10 +124,21 @@ export class Builder {
     this.pcWidth = pcWidth
   }
 
+  /** What an instruction does at an address. */
   tell(semantics: ((b: Builder) => void) | string, instruction: Operands, pc: bigint): Told {
-    if (typeof semantics === 'string') return { statements: [], leave: semantics }
     this.current = instruction
     this.at = pc
+    return this.gather(semantics)
+  }
+
+  /** What all instructions of a form do, whatever their operands and wherever they are. */
+  tellUnknown(semantics: ((b: Builder) => void) | string): Told {
+    this.current = undefined
+    return this.gather(semantics)
+  }
+
+  private gather(semantics: ((b: Builder) => void) | string): Told {
+    if (typeof semantics === 'string') return { statements: [], leave: semantics }
     this.list = []
     this.done = false
     this.failed = undefined
@@ -140,34 +160,40 @@ export class Builder {
   }
 
   operand(name: string, width: number): Value {
+    if (!this.current) return { op: 'unknown', width, of: { operand: name } }
     const value = (this.current as unknown as Record<string, number | bigint>)[name]!
     return constant(width, BigInt(value))
   }
 
   instruction(width: number): Value {
-    return constant(width, BigInt(this.current.bits))
+    return this.current ? constant(width, BigInt(this.current.bits)) : { op: 'unknown', width, of: 'bits' }
   }
 
   length(width: number): Value {
-    return constant(width, BigInt(this.current.length))
+    return this.current ? constant(width, BigInt(this.current.length)) : { op: 'unknown', width, of: 'length' }
   }
 
   pc(): Value {
-    return constant(this.pcWidth, this.at)
+    return this.current ? constant(this.pcWidth, this.at) : { op: 'unknown', width: this.pcWidth, of: 'pc' }
   }
 
   read(register: StateRegister, index: Value | number): Value {
-    const element = this.element(index)
-    if (element < 0) return constant(register.width, 0n)
-    if (element === register.zero) return constant(register.width, 0n)
-    return { op: 'cell', width: register.width, cell: this.cells.of(register, element) }
+    const { width } = register
+    const element = elementOf(index)
+    if (element === undefined)
+      return this.mayCompute(register, index as Value)
+        ? { op: 'element', width, register, a: index as Value }
+        : constant(width, 0n)
+    return element === register.zero
+      ? constant(width, 0n)
+      : { op: 'cell', width, cell: this.cells.of(register, element) }
   }
 
-  private element(index: Value | number): number {
-    if (typeof index === 'number') return index
-    if (index.op === 'const') return Number(index.value)
-    this.failed ??= 'computed register'
-    return -1
+  /** Whether an element may be left to be found when the instruction is executed: where nothing else is known before either. */
+  private mayCompute(register: StateRegister, index: Value): boolean {
+    const may = this.current === undefined && 2 ** index.width <= register.count
+    if (!may) this.failed ??= 'computed register'
+    return may
   }
 
   not(a: Value): Value {
@@ -307,11 +333,13 @@ export class Builder {
   }
 
   write(register: StateRegister, index: Value | number, value: Value): void {
-    const element = this.element(index)
-    if (element < 0 || element === register.zero) return
+    const element = elementOf(index)
+    if (element !== undefined && element === register.zero) return
     if (this.open && mentions(value, this.open)) this.failed ??= 'open flags'
     this.done = true
-    this.list.push({ kind: 'write', cell: this.cells.of(register, element), value })
+    if (element !== undefined) this.list.push({ kind: 'write', cell: this.cells.of(register, element), value })
+    else if (this.mayCompute(register, index as Value))
+      this.list.push({ kind: 'writeElement', register, index: index as Value, value })
   }
 
   writeField(register: StateRegister, index: Value | number, hi: number, lo: number, value: Value): void {

@@ -7,12 +7,10 @@
 import { leavesAtOnce } from './known.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, LOADS, STORES, TLB_MASK } from './memory-map.ts'
-import type { Cell, Statement } from './semantics.ts'
+import { REASON } from './reasons.ts'
+import type { Cell, Statement, StateRegister } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
-
-/** Why code of ours comes back; higher numbers are reasons by name. */
-export const REASON = { none: 0, miss: 1, budget: 2, access: 3, named: 4 } as const
 
 /** What statements are surrounded by. */
 export interface StatementSurroundings {
@@ -26,6 +24,12 @@ export interface StatementSurroundings {
   readonly context: number
   readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
   reasonOf(name: string): number
+}
+
+/** The code of a function, and its locals behind the parameters. */
+export interface Written {
+  readonly code: Code
+  readonly locals: readonly ValueType[]
 }
 
 interface AnyLabel {
@@ -64,6 +68,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.lowering = new Lowering(this.code, {
       local: local => this.named.get(local)!,
       cell: cell => this.readCell(cell),
+      unknown: value => this.readUnknown(value),
+      element: (register, index) => this.readElement(register, index),
       scratch: type => this.temporary(type),
       mapped: (address, bytes) => this.mapped(address, bytes),
     })
@@ -72,6 +78,19 @@ export abstract class StatementWriter<L extends AnyLabel> {
   /** Leaves the register's value on the stack. */
   protected abstract readCell(cell: Cell): void
   protected abstract writeCell(cell: Cell, value: Value): void
+  /** The same of what is known only when an instruction is executed: of functions that are written for known ones, nothing is. */
+  protected readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
+    throw new Error('an unknown operand of a known instruction')
+  }
+  protected readElement(register: StateRegister, _index: Value): void {
+    throw new Error(`an unknown element of ${register.name} in a known instruction`)
+  }
+  protected writeElement(register: StateRegister, _index: Value, _value: Value): void {
+    throw new Error(`an unknown element of ${register.name} in a known instruction`)
+  }
+  protected jump(_target: Value): void {
+    throw new Error('a jump before the end of an instruction')
+  }
   /** Leaves for the reference engine, at the instruction that is written, of which nothing has been done. */
   protected abstract leaveStep(reason: number): void
 
@@ -132,6 +151,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
         return
       case 'write':
         return this.writeCell(s.cell, s.value)
+      case 'writeElement':
+        return this.writeElement(s.register, s.index, s.value)
       case 'load':
         this.reach(s.address, s.bits / 8, 'load')
         this.read(s.bits, s.local)
@@ -174,7 +195,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       case 'leave':
         return this.leaveStep(this.surroundings.reasonOf(s.reason))
       case 'jump':
-        throw new Error('a jump before the end of an instruction')
+        return this.jump(s.target)
     }
   }
 

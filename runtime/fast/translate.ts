@@ -12,11 +12,12 @@
 import { type Graph, graphOf } from './graph.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
+import { REASON } from './reasons.ts'
 import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
-import { REASON, type StatementSurroundings, StatementWriter } from './statements.ts'
+import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
-import { type Code, I32, I64, OP, type ValueType } from './wasm.ts'
+import { I32, I64, OP } from './wasm.ts'
 
 /** What the regions of a module share. */
 export interface Surroundings extends StatementSurroundings {
@@ -27,6 +28,7 @@ export interface Surroundings extends StatementSurroundings {
   readonly state: number
   readonly budget: number
   readonly reason: number
+  readonly expected: number
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
@@ -42,12 +44,7 @@ const PARAMETERS = 2
 
 type Label = { readonly kind: 'loop' | 'block' | 'exit' | 'tail' | 'if'; readonly n: number }
 
-export interface Translated {
-  readonly code: Code
-  readonly locals: readonly ValueType[]
-}
-
-export function translate(region: Region, around: Surroundings): Translated {
+export function translate(region: Region, around: Surroundings): Written {
   return new RegionWriter(region, around).write()
 }
 
@@ -84,7 +81,7 @@ class RegionWriter extends StatementWriter<Label> {
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
 
-  write(): Translated {
+  write(): Written {
     const { code } = this
     this.loadBudget()
     this.loadContext()
@@ -389,6 +386,11 @@ class RegionWriter extends StatementWriter<Label> {
     this.storeBudget()
     // Too deep: from the outside on.
     code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).ifLikely(false).get(this.leaving).return().end()
+    // What has no translation comes back here, too.
+    code.get(DEPTH).i32(8).op(OP.i32Mul)
+    this.address(behind)
+    if (around.addressType === I32) code.op(OP.i64ExtendI32U)
+    code.memory(OP.i64Store, around.expected + 8)
     if (inPage) {
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
       code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
@@ -439,7 +441,8 @@ class RegionWriter extends StatementWriter<Label> {
     code.end().op(OP.unreachable)
   }
 
-  private jump(target: Value): void {
+  /** Ends the block. */
+  protected override jump(target: Value): void {
     const { code, around } = this
     if (target.op === 'const') {
       const distance = target.value - this.region.page

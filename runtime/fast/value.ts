@@ -1,5 +1,5 @@
 /** Values as trees, folded as they are made. */
-import type { Cell } from './semantics.ts'
+import type { Cell, StateRegister } from './semantics.ts'
 
 export interface Local {
   readonly width: number
@@ -35,6 +35,9 @@ export type Value =
   | { readonly op: 'const'; readonly width: number; readonly value: bigint }
   | { readonly op: 'local'; readonly width: number; readonly local: Local }
   | { readonly op: 'cell'; readonly width: number; readonly cell: Cell }
+  /** What is known only when the instruction is executed, and an element of a register file that depends on it. */
+  | { readonly op: 'unknown'; readonly width: number; readonly of: Unknown }
+  | { readonly op: 'element'; readonly width: number; readonly register: StateRegister; readonly a: Value }
   | { readonly op: Op; readonly width: number; readonly a: Value; readonly b: Value }
   | {
       readonly op: 'mulHigh'
@@ -58,6 +61,9 @@ export type Value =
   /** Whether RAM is at a physical address. */
   | { readonly op: 'mapped'; readonly width: number; readonly a: Value; readonly bytes: number }
 
+/** An operand by its name, or what an instruction has beside operands: its address, length and bits. */
+export type Unknown = { readonly operand: string } | 'pc' | 'length' | 'bits'
+
 /** By the host's instruction: `f64.add`, `i64.trunc_sat_f64_s`. */
 export type HostOperation = string
 
@@ -72,6 +78,7 @@ export function substitute(value: Value, local: Local, by: Value): Value {
         : value
     case 'const':
     case 'cell':
+    case 'unknown':
       return value
     case 'cond': {
       const test = go(value.test)
@@ -95,6 +102,7 @@ export function substitute(value: Value, local: Local, by: Value): Value {
     case 'popcount':
     case 'sext':
     case 'mapped':
+    case 'element':
       return { ...value, a: go(value.a) }
     case 'extract': {
       const a = go(value.a)
@@ -112,6 +120,7 @@ export function mentions(value: Value, local: Local): boolean {
       return value.local === local || (value.local.origin !== undefined && mentions(value.local.origin, local))
     case 'const':
     case 'cell':
+    case 'unknown':
       return false
     case 'cond':
       return mentions(value.test, local) || mentions(value.then, local) || mentions(value.else, local)

@@ -26,6 +26,7 @@ export const OP = {
   localGet: 0x20,
   localSet: 0x21,
   localTee: 0x22,
+  globalGet: 0x23,
   i32Load: 0x28,
   i64Load: 0x29,
   i32Load8U: 0x2d,
@@ -41,6 +42,7 @@ export const OP = {
   i32Ne: 0x47,
   i32LtS: 0x48,
   i32LtU: 0x49,
+  i32GtS: 0x4a,
   i32GtU: 0x4b,
   i32LeS: 0x4c,
   i32GeU: 0x4f,
@@ -243,6 +245,9 @@ export class Code extends Bytes {
   tee(local: number): this {
     return this.byte(OP.localTee).unsigned(local)
   }
+  global(index: number): this {
+    return this.byte(OP.globalGet).unsigned(index)
+  }
   /** A load or store, at `offset` from the address on the stack; any alignment. */
   memory(opcode: number, offset: number): this {
     return this.byte(opcode).byte(0).unsigned(offset)
@@ -309,6 +314,7 @@ export class Module {
   private readonly imports = new Bytes()
   private importCount = 0
   private functionImports = 0
+  private globalImports = 0
   private readonly functions: Defined[] = []
 
   type(parameters: readonly ValueType[], results: readonly ValueType[]): number {
@@ -334,6 +340,13 @@ export class Module {
   importTable(): void {
     this.imports.name('e').name('table').byte(1).byte(0x70).byte(0).unsigned(1)
     this.importCount++
+  }
+
+  /** Gives the index of a global that never changes. */
+  importGlobal(name: string, type: ValueType): number {
+    this.imports.name('e').name(name).byte(3).byte(type).byte(0)
+    this.importCount++
+    return this.globalImports++
   }
 
   /** Gives the function's index; one with a name is exported. */

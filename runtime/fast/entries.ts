@@ -1,0 +1,263 @@
+/**
+ * What a processor remembers of addresses, by page and by context of translation: where loads and stores go, and where code begins.
+ * Entries lie in memory, where translated code and the interpreter look them up themselves.
+ */
+import type { Translations, TranslationWatcher } from '../engine/translations.ts'
+import { CONTEXTS } from '../engine/translations.ts'
+import { TrapSignal } from '../engine/types.ts'
+import type { PhysicalMemory } from '../memory/physical.ts'
+import { PAGE_SHIFT, type Ram } from '../memory/ram.ts'
+import type { Machine } from './machine.ts'
+import {
+  CONTEXT_BYTES,
+  ENTRY,
+  ENTRY_SHIFT,
+  JUMP_MASK,
+  JUMPS,
+  LOADS,
+  NOTHING,
+  type ProcessorMap,
+  STORES,
+  TLB_MASK,
+  WORD,
+} from './memory-map.ts'
+import type { Semantics } from './semantics.ts'
+
+/** Entries of a context that are cleared one by one; of more, the whole context is. */
+const FEW = 8192
+
+/** A state that may remember translations. */
+interface TranslatedState {
+  readonly translations?: Translations
+  enterTranslations?(): void
+}
+
+export interface EntriesOptions {
+  readonly memory: PhysicalMemory
+  readonly machine: Machine
+  readonly map: ProcessorMap
+  readonly semantics: Semantics
+  readonly state: TranslatedState
+  /** Bytes that every instruction's address is a multiple of. */
+  readonly alignment: number
+}
+
+export class Entries implements TranslationWatcher {
+  /** Addresses of data that were not found where they are remembered. */
+  fills = 0
+  readonly pageBytes: number
+  readonly translations: Translations | undefined
+  private readonly memory: PhysicalMemory
+  private readonly machine: Machine
+  private readonly map: ProcessorMap
+  private readonly semantics: Semantics
+  private readonly state: TranslatedState
+  private readonly ram: Ram
+  private readonly words: Int32Array
+  private readonly tags: BigUint64Array
+  /** Contexts whose entries must be cleared before they are used. */
+  private readonly stale = new Uint8Array(CONTEXTS).fill(1)
+  private readonly contextValues: bigint[] = []
+  /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
+  private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW), count: FEW + 1 }))
+  /** By virtual page, where in contexts there may be entries of its code. */
+  private readonly codeOf = new Map<bigint, Set<number>>()
+  private readonly within: bigint
+  private readonly shift: number
+  private readonly codeShift: number
+
+  constructor({ memory, machine, map, semantics, state, alignment }: EntriesOptions) {
+    this.memory = memory
+    this.machine = machine
+    this.map = map
+    this.semantics = semantics
+    this.state = state
+    this.ram = memory.ram[0]
+    const { buffer } = machine.arena
+    this.words = new Int32Array(buffer)
+    this.tags = new BigUint64Array(buffer)
+    this.pageBytes = semantics.pageBytes ?? 4096
+    this.within = BigInt(this.pageBytes - 1)
+    this.shift = 31 - Math.clz32(this.pageBytes)
+    this.codeShift = ENTRY_SHIFT - (31 - Math.clz32(alignment))
+    this.translations = state.translations
+    if (this.translations) this.translations.watcher = this
+    memory.onWatch.push(address => this.protect(address))
+  }
+
+  private get context(): number {
+    return this.map.contexts + (this.translations?.context ?? 0) * CONTEXT_BYTES
+  }
+
+  /** From now on the entries of the state's context are looked up. */
+  enter(): void {
+    const { translations, words, map } = this
+    if (translations) {
+      if (translations.left) this.state.enterTranslations!()
+    } else this.compare()
+    const context = translations?.context ?? 0
+    if (this.stale[context] !== 0) this.clear(context)
+    words[(map.words + WORD.context) >> 2] = map.contexts + context * CONTEXT_BYTES
+  }
+
+  /** Without translation by pages: where code begins holds as long as what translation depends on stays. */
+  private compare(): void {
+    const { context } = this.semantics
+    if (!context) return
+    for (let i = 0; i < context.length; i++) {
+      const { offset, bytes, mask } = context[i]
+      const at = this.map.state + offset
+      const value = (bytes === 8 ? this.tags[at >> 3] : BigInt(this.words[at >> 2] >>> 0)) & mask
+      if (value === this.contextValues[i]) continue
+      this.contextValues[i] = value
+      this.stale[0] = 1
+    }
+  }
+
+  private clear(context: number): void {
+    this.stale[context] = 0
+    const filled = this.filled[context]
+    if (filled.count <= FEW) {
+      for (let i = 0; i < filled.count; i++) this.tags[filled.entries[i]] = NOTHING
+    } else {
+      const from = (this.map.contexts + context * CONTEXT_BYTES) >> 3
+      this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
+    }
+    filled.count = 0
+  }
+
+  /** Notes that an entry is in use. */
+  private fillEntry(entry: number, tag: bigint, value: number, record: number): void {
+    const filled = this.filled[this.translations?.context ?? 0]
+    const at = entry >> 3
+    if (this.tags[at] === NOTHING && filled.count <= FEW) filled.entries[filled.count++] = at
+    this.tags[at] = tag
+    this.words[(entry + ENTRY.value) >> 2] = value
+    this.words[(entry + ENTRY.record) >> 2] = record
+  }
+
+  // Translations have been forgotten.
+
+  forgotten(): void {
+    this.stale.fill(1)
+    this.codeOf.clear()
+  }
+
+  forgottenPage(address: bigint): void {
+    const page = address & ~this.within
+    for (let context = 0; context < CONTEXTS; context++) {
+      for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
+      this.dropCode(context, page)
+    }
+    this.codeOf.delete(page)
+  }
+
+  replaced(kind: number, page: bigint): void {
+    const { translations, semantics } = this
+    const { context } = translations!
+    // What is remembered here is remembered there, or else it would outlast it.
+    if (kind === semantics.access!.fetch) this.dropCode(context, page)
+    else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
+  }
+
+  cleared(context: number): void {
+    this.stale[context] = 1
+  }
+
+  private dropAccesses(context: number, part: number, page: bigint): void {
+    if (this.stale[context] !== 0) return
+    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
+    if (this.tags[tag] === page) this.tags[tag] = NOTHING
+  }
+
+  private dropCode(context: number, page: bigint): void {
+    const places = this.codeOf.get(page)
+    if (!places || this.stale[context] !== 0) return
+    for (const place of places) {
+      const tag = (this.map.contexts + context * CONTEXT_BYTES + place) >> 3
+      if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
+    }
+  }
+
+  // Code.
+
+  private placeOf(pc: bigint): number {
+    const low = Number(BigInt.asIntN(32, pc))
+    return JUMPS + ((this.codeShift >= 0 ? low << this.codeShift : low >>> -this.codeShift) & JUMP_MASK)
+  }
+
+  /** Remembers where code of the context begins: the slot of its translation, or (not 0) the record of its block. */
+  rememberCode(pc: bigint, slot: number, record: number): void {
+    const place = this.placeOf(pc)
+    this.fillEntry(this.context + place, pc, slot, record)
+    if (!this.translations) return
+    const page = pc & ~this.within
+    const known = this.codeOf.get(page)
+    if (known) known.add(place)
+    else this.codeOf.set(page, new Set([place]))
+  }
+
+  /** The record that is remembered of an address in the context; 0 where there is none. */
+  recordAt(pc: bigint): number {
+    if (this.stale[this.translations?.context ?? 0] !== 0) return 0
+    const entry = this.context + this.placeOf(pc)
+    return this.tags[entry >> 3] === pc ? this.words[(entry + ENTRY.record) >> 2] : 0
+  }
+
+  // Data.
+
+  /** The host's address of an access to plain memory, which is remembered for all of its page; -1 where it is anything else. */
+  fill(address: bigint, what: number): number {
+    const { semantics, ram, state } = this
+    const bytes = what & 0xff
+    const stores = what >= 0x100
+    const va = BigInt.asUintN(64, address)
+    const offset = Number(va & this.within)
+    if (offset + bytes > this.pageBytes) return -1
+    this.fills++
+    const kind = stores ? semantics.access!.store : semantics.access!.load
+    const narrow = semantics.pc.width <= 32
+    let physical: number
+    try {
+      physical = semantics.translate!(state as never, (narrow ? Number(va) : va) as never, bytes, kind)
+    } catch (signal) {
+      if (signal instanceof TrapSignal) return -1
+      throw signal
+    }
+    const inRam = physical - ram.base
+    if (!(inRam >= 0 && inRam <= ram.size - bytes)) return -1
+    const host = this.machine.ramOffset + inRam
+    // Beside code that has been decoded, each store is looked at.
+    if (stores && ram.watched[inRam >>> PAGE_SHIFT] !== 0) return this.memory.isWatched(physical, bytes) ? -1 : host
+    const translations = this.translations!
+    const known = narrow ? translations.findNarrow(Number(va), bytes, kind) : translations.find(va, bytes, kind)
+    const start = inRam - offset
+    if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
+    const low = Number(BigInt.asIntN(32, va))
+    const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
+    this.fillEntry(entry, va & ~this.within, host - low, 0)
+    return host
+  }
+
+  /** A page begins to be watched: writes to it are not plain any more. */
+  private protect(address: number): void {
+    const inRam = address - this.ram.base
+    if (!(inRam >= 0 && inRam < this.ram.size)) return
+    const page = this.machine.ramOffset + inRam - (inRam % this.pageBytes)
+    const check = (at: number) => {
+      const tag = this.tags[at]
+      if (tag === NOTHING) return
+      const host = (this.words[2 * at + 2] + Number(BigInt.asIntN(32, tag))) | 0
+      if (host === (page | 0)) this.tags[at] = NOTHING
+    }
+    for (let context = 0; context < CONTEXTS; context++) {
+      if (this.stale[context] !== 0) continue
+      const from = this.map.contexts + context * CONTEXT_BYTES
+      const [first, behind] = [(from + STORES) >> 3, (from + JUMPS) >> 3]
+      const { entries, count } = this.filled[context]
+      if (count > FEW) for (let at = first; at < behind; at += 2) check(at)
+      else for (let i = 0; i < count; i++) if (entries[i] >= first && entries[i] < behind) check(entries[i])
+    }
+  }
+}

@@ -1,0 +1,434 @@
+/**
+ * The interpreter: the semantics of all instructions, told without operands, in one WebAssembly function that reads the records of
+ * pre-decoded blocks. What is not hot runs here; so the interpreter is the translator applied to unknown operands.
+ *
+ * `interpret` takes an address and the depth of calls on the host's stack, as translated code does, and goes from block to block as long
+ * as they are remembered by their address. It calls translated code where that is; and where translated code has called what has none, it
+ * returns when execution comes back to behind the call. `run` starts at the state's pc.
+ */
+
+import { type HostFunction, host } from './host.ts'
+import { isWide } from './lower.ts'
+import { ENTRY, ENTRY_SHIFT, JUMP_MASK, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
+import {
+  ENDS,
+  type Field,
+  type Form,
+  type Forms,
+  formsOf,
+  HEADER,
+  keyOf,
+  LEAVES,
+  REASON_FIELD,
+  RECORD,
+} from './predecoded.ts'
+import { REASON } from './reasons.ts'
+import type { Cell, Semantics, StateRegister } from './semantics.ts'
+import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
+import type { Value } from './value.ts'
+import { Code, I32, I64, Module, OP, type ValueType } from './wasm.ts'
+
+/** What the function is made for; processors of one machine share all of it. */
+export interface InterpreterShape {
+  readonly semantics: Semantics
+  readonly addressType: ValueType
+  readonly big: boolean
+  readonly pageBytes: number
+  readonly alignmentShift: number
+  /** From a processor's state to its words. */
+  readonly words: number
+  readonly ram: StatementSurroundings['ram']
+  reasonOf(name: string): number
+}
+
+export interface Interpreter {
+  readonly run: () => void
+  readonly interpret: HostFunction
+}
+
+const compiled = new WeakMap<Semantics, Map<string, object>>()
+
+/**
+ * The interpreter of a processor whose state lies at an offset in memory. The host compiles it once for all that have the same shape.
+ * @param imports the memory, the table of translated code, and what fills in addresses (`fill`)
+ */
+export function interpreterOf(
+  shape: InterpreterShape,
+  processor: number,
+  imports: Record<string, unknown>,
+): Interpreter {
+  const { semantics, ...numbers } = shape
+  const byShape = compiled.get(semantics) ?? new Map<string, object>()
+  compiled.set(semantics, byShape)
+  const key = JSON.stringify(numbers)
+  let module = byShape.get(key)
+  if (!module) {
+    module = new host.Module(interpreterModule(shape))
+    byShape.set(key, module)
+  }
+  const { exports } = new host.Instance(module, { e: { ...imports, processor } })
+  return { run: exports.run as () => void, interpret: exports.interpret }
+}
+
+function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
+  const { semantics, addressType } = shape
+  const module = new Module()
+  const type = module.type([addressType, I32], [addressType])
+  const runType = module.type([], [])
+  const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+  module.importMemory(1)
+  module.importTable()
+  const processor = module.importGlobal('processor', I32)
+  const { code, locals } = new InterpreterWriter(shape, { type, fill, processor }).write()
+  const interpret = module.define(type, locals, code, 'interpret')
+  const run = new Code()
+  const wide = addressType === I64
+  const { offset } = semantics.pc
+  run.global(processor)
+  run.global(processor).memory(wide ? OP.i64Load : OP.i32Load, offset)
+  run.i32(0).call(interpret)
+  run.memory(wide ? OP.i64Store : OP.i32Store, offset)
+  module.define(runType, [], run, 'run')
+  return module.bytes()
+}
+
+type Label = { readonly kind: 'done' | 'out' | 'blocks' | 'leave' | 'instructions' | 'case' | 'if'; readonly n: number }
+
+const PC = 0
+const DEPTH = 1
+const PARAMETERS = 2
+
+class InterpreterWriter extends StatementWriter<Label> {
+  private readonly semantics: Semantics
+  private readonly shape: InterpreterShape
+  private readonly functions: { readonly type: number; readonly processor: number }
+  private readonly forms: Forms
+  private readonly state = this.local(I32)
+  private readonly budget = this.local(I32)
+  private readonly expected = this.local(I64)
+  /** The record of the block, the one before, and of the instruction. */
+  private readonly block = this.local(I32)
+  private readonly previous = this.local(I32)
+  private readonly record = this.local(I32)
+  private readonly reason = this.local(I32)
+  private readonly scratch = this.local(I32)
+  private readonly wide: boolean
+  private fields: ReadonlyMap<string, Field> = new Map()
+
+  constructor(shape: InterpreterShape, functions: { type: number; fill: number; processor: number }) {
+    super({ ...shape, fill: functions.fill, context: shape.words + WORD.context }, PARAMETERS)
+    this.semantics = shape.semantics
+    this.shape = shape
+    this.functions = functions
+    this.forms = formsOf(shape.semantics)
+    this.wide = shape.addressType === I64
+  }
+
+  write(): Written {
+    const { code } = this
+    code.global(this.functions.processor).set(this.state)
+    this.word(WORD.context).set(this.context)
+    this.word(WORD.budget).set(this.budget)
+    code.get(DEPTH).i32(8).op(OP.i32Mul).get(this.state).op(OP.i32Add)
+    code.memory(OP.i64Load, this.shape.words + WORD.expected).set(this.expected)
+    this.within('done', 'block', () => {
+      this.within('out', 'block', () => {
+        this.enter()
+        this.within('blocks', 'loop', () => this.blocks())
+      })
+      code
+        .get(this.state)
+        .get(this.reason)
+        .memory(OP.i32Store, this.shape.words + WORD.reason)
+    })
+    code
+      .get(this.state)
+      .get(this.budget)
+      .memory(OP.i32Store, this.shape.words + WORD.budget)
+    code.get(PC)
+    return { code, locals: this.locals }
+  }
+
+  private within(kind: Label['kind'], structure: 'block' | 'loop', write: () => void, n = 0): void {
+    if (structure === 'loop') this.code.loop()
+    else this.code.block()
+    this.labels.push({ kind, n })
+    write()
+    this.labels.pop()
+    this.code.end()
+  }
+
+  /** What is on the stack decides. */
+  private if(likely: boolean | undefined, then: () => void): void {
+    if (likely === undefined) this.code.if()
+    else this.code.ifLikely(likely)
+    this.labels.push({ kind: 'if', n: 0 })
+    then()
+    this.labels.pop()
+    this.code.end()
+  }
+
+  private to(kind: Label['kind'], n = 0): void {
+    this.code.br(this.depthOf(kind, n))
+  }
+
+  private word(offset: number): Code {
+    return this.code.get(this.state).memory(OP.i32Load, this.shape.words + offset)
+  }
+
+  private end(reason: number): void {
+    this.code.i32(reason).set(this.reason)
+    this.to('out')
+  }
+
+  private pcWide(): Code {
+    this.code.get(PC)
+    return this.wide ? this.code : this.code.op(OP.i64ExtendI32U)
+  }
+
+  /** Sets `entry` to where the address would be remembered; ends where it is not. */
+  private find(): void {
+    const { code } = this
+    code.get(PC)
+    if (this.wide) code.op(OP.i32WrapI64)
+    const shift = ENTRY_SHIFT - this.shape.alignmentShift
+    code.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
+    code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
+    code.memory(OP.i64Load, JUMPS + ENTRY.tag)
+    this.pcWide().op(OP.i64Ne)
+    this.if(false, () => this.end(REASON.miss))
+    code
+      .get(this.entry)
+      .memory(OP.i32Load, JUMPS + ENTRY.record)
+      .tee(this.block)
+  }
+
+  /** Whoever called did not know better: what has a translation has lost it. If the interpreter itself has called, it goes on there. */
+  private enter(): void {
+    const { code } = this
+    code.get(DEPTH)
+    this.if(undefined, () => {
+      this.find()
+      code.op(OP.i32Eqz)
+      this.if(false, () => this.end(REASON.miss))
+      code.get(this.expected).i64(RETURNS).op(OP.i64Eq)
+      this.if(undefined, () => this.to('done'))
+    })
+  }
+
+  private blocks(): void {
+    const { code } = this
+    this.pcWide().get(this.expected).op(OP.i64Eq)
+    this.if(false, () => this.to('done'))
+    this.find()
+    code.op(OP.i32Eqz)
+    this.if(undefined, () => this.callTranslated())
+    this.noteEdge()
+    code.get(this.block).memory(OP.i32Load, HEADER.patience).tee(this.scratch).i32(1).op(OP.i32LeS)
+    this.if(false, () => this.end(REASON.hot))
+    code.get(this.block).get(this.scratch).i32(1).op(OP.i32Sub).memory(OP.i32Store, HEADER.patience)
+    code.get(this.block).memory(OP.i32Load, HEADER.count).tee(this.scratch).get(this.budget).op(OP.i32GtS)
+    this.if(false, () => this.end(REASON.budget))
+    code.get(this.budget).get(this.scratch).op(OP.i32Sub).set(this.budget)
+    this.count(() => code.get(this.scratch).op(OP.i32Add))
+    code.get(this.block).i32(HEADER.bytes).op(OP.i32Add).set(this.record)
+    this.within('leave', 'block', () => this.within('instructions', 'loop', () => this.instructions()))
+    // How many instructions have not been executed.
+    code.get(this.block).memory(OP.i32Load, HEADER.count)
+    code.get(this.record).get(this.block).op(OP.i32Sub).i32(HEADER.bytes).op(OP.i32Sub)
+    code.i32(this.forms.recordBytes).op(OP.i32DivU, OP.i32Sub).tee(this.scratch)
+    code.get(this.budget).op(OP.i32Add).set(this.budget)
+    this.count(() => code.get(this.scratch).op(OP.i32Sub))
+    this.address()
+    code.set(PC)
+    this.to('out')
+  }
+
+  /** Changes the number of instructions executed here. */
+  private count(change: () => void): void {
+    this.code.get(this.state)
+    this.word(WORD.interpreted)
+    change()
+    this.code.memory(OP.i32Store, this.shape.words + WORD.interpreted)
+  }
+
+  private callTranslated(): void {
+    const { code } = this
+    code.get(DEPTH).i32(MOST_DEPTH).op(OP.i32GeS)
+    this.if(false, () => this.to('done'))
+    code
+      .get(this.state)
+      .get(this.budget)
+      .memory(OP.i32Store, this.shape.words + WORD.budget)
+    code.get(DEPTH).i32(8).op(OP.i32Mul).get(this.state).op(OP.i32Add)
+    code.i64(RETURNS).memory(OP.i64Store, this.shape.words + WORD.expected + 8)
+    code.get(PC).get(DEPTH).i32(1).op(OP.i32Add)
+    code
+      .get(this.entry)
+      .memory(OP.i32Load, JUMPS + ENTRY.value)
+      .callIndirect(this.functions.type)
+      .set(PC)
+    this.word(WORD.reason)
+    this.if(false, () => void code.get(PC).return())
+    this.word(WORD.budget).set(this.budget)
+    code.i32(0).set(this.previous)
+    this.to('blocks')
+  }
+
+  /** Keeps the first two blocks that execution goes on with, and shows the engine some of those that come after. */
+  private noteEdge(): void {
+    const { code, previous, block } = this
+    const differs = (field: number) =>
+      code.get(previous).memory(OP.i32Load, field).tee(this.scratch).get(block).op(OP.i32Ne)
+    const unset = () => code.get(this.scratch).op(OP.i32Eqz)
+    const set = (field: number) => void code.get(previous).get(block).memory(OP.i32Store, field)
+    const another = () => {
+      this.word(WORD.edges).tee(this.scratch).i32(MOST_EDGES).op(OP.i32LtS)
+      this.if(undefined, () => {
+        const at = () => code.get(this.scratch).i32(8).op(OP.i32Mul).get(this.state).op(OP.i32Add)
+        at()
+          .get(previous)
+          .memory(OP.i32Store, this.shape.words + WORD.pairs)
+        at()
+          .get(block)
+          .memory(OP.i32Store, this.shape.words + WORD.pairs + 4)
+        code.get(this.state).get(this.scratch).i32(1).op(OP.i32Add)
+        code.memory(OP.i32Store, this.shape.words + WORD.edges)
+      })
+    }
+    const either = (test: () => void, then: () => void, otherwise: () => void) => {
+      test()
+      code.if()
+      this.labels.push({ kind: 'if', n: 0 })
+      then()
+      code.else()
+      otherwise()
+      this.labels.pop()
+      code.end()
+    }
+    code.get(previous)
+    this.if(undefined, () => {
+      differs(HEADER.next)
+      this.if(undefined, () =>
+        either(
+          unset,
+          () => set(HEADER.next),
+          () => {
+            differs(HEADER.other)
+            this.if(undefined, () => either(unset, () => set(HEADER.other), another))
+          },
+        ),
+      )
+    })
+    code.get(block).set(previous)
+  }
+
+  private instructions(): void {
+    const { code } = this
+    const forms = this.forms.byId.filter((form): form is Form => typeof form !== 'string')
+    const count = forms.length + 2
+    for (let n = count - 1; n >= 0; n--) {
+      code.block()
+      this.labels.push({ kind: 'case', n })
+    }
+    code.get(this.record).memory(OP.i32Load16U, RECORD.opcode)
+    code.brTable(
+      Array.from({ length: count - 1 }, (_, n) => n),
+      count - 1,
+    )
+    const next = (write: () => void) => {
+      this.labels.pop()
+      code.end()
+      write()
+    }
+    for (let opcode = 0; opcode < count; opcode++) {
+      next(() => {
+        if (opcode === ENDS) {
+          this.address()
+          code.set(PC)
+          this.to('blocks')
+        } else if (opcode === LEAVES) {
+          code.get(this.record).memory(OP.i32Load, REASON_FIELD).set(this.reason)
+          this.to('leave')
+        } else this.form(forms.find(form => form.opcode === opcode)!)
+      })
+    }
+  }
+
+  private form({ statements, fields }: Form): void {
+    this.fields = new Map(fields.map(field => [keyOf(field.of), field]))
+    this.statements(statements)
+    this.release()
+    this.code.get(this.record).i32(this.forms.recordBytes).op(OP.i32Add).set(this.record)
+    this.to('instructions')
+  }
+
+  /** Leaves the address of the instruction on the stack: `PC` stays that of its block until it is over. */
+  private address(): void {
+    const { code } = this
+    code.get(PC).get(this.record).memory(OP.i32Load16U, RECORD.distance)
+    if (this.wide) code.op(OP.i64ExtendI32U, OP.i64Add)
+    else code.op(OP.i32Add)
+    const { width } = this.semantics.pc
+    if (width === 32 || width === 64) return
+    this.lowering.constant(width, -1n)
+    code.op(this.wide ? OP.i64And : OP.i32And)
+  }
+
+  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+    if (of === 'pc') return this.address()
+    const { at, bytes } = this.fields.get(keyOf(of))!
+    const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
+    this.code.get(this.record).memory(opcode, at)
+    if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
+  }
+
+  protected override readCell({ offset, bytes }: Cell): void {
+    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
+  }
+
+  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
+    this.code.get(this.state)
+    this.lowering.value(value)
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
+  }
+
+  private element({ bytes }: StateRegister, index: Value): void {
+    this.lowering.value(index)
+    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
+    this.code
+      .i32(31 - Math.clz32(bytes))
+      .op(OP.i32Shl)
+      .get(this.state)
+      .op(OP.i32Add)
+  }
+
+  protected override readElement(register: StateRegister, index: Value): void {
+    this.element(register, index)
+    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
+  }
+
+  /** The element that is always 0 is written, too, and at once made 0 again. */
+  protected override writeElement(register: StateRegister, index: Value, value: Value): void {
+    const { code } = this
+    const store = register.bytes === 8 ? OP.i64Store : OP.i32Store
+    this.element(register, index)
+    this.lowering.value(value)
+    code.memory(store, register.offset)
+    if (register.zero === undefined) return
+    code.get(this.state)
+    this.lowering.constant(register.width, 0n)
+    code.memory(store, register.offset + register.zero * register.bytes)
+  }
+
+  protected override jump(target: Value): void {
+    this.lowering.value(target)
+    this.code.set(PC)
+    this.to('blocks')
+  }
+
+  protected override leaveStep(reason: number): void {
+    this.code.i32(reason).set(this.reason)
+    this.to('leave')
+  }
+}
