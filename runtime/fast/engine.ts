@@ -17,7 +17,7 @@ import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
 
-const HOT = 200
+const HOT = 1000
 const BATCH = 32
 /** Interpreted instructions for which translations wait for others to come along with. */
 const PATIENCE = 30_000

@@ -182,6 +182,7 @@ export class Entries implements TranslationWatcher {
 
   // Code.
 
+  /** As `StatementWriter.codeEntry` finds it. */
   private placeOf(pc: bigint): number {
     const low = Number(BigInt.asIntN(32, pc))
     return JUMPS + ((this.codeShift >= 0 ? low << this.codeShift : low >>> -this.codeShift) & JUMP_MASK)

@@ -9,7 +9,7 @@
 
 import { type HostFunction, host } from './host.ts'
 import { isWide } from './lower.ts'
-import { ENTRY, ENTRY_SHIFT, JUMP_MASK, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
+import { ENTRY, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
 import {
   ENDS,
   type Field,
@@ -189,11 +189,7 @@ class InterpreterWriter extends StatementWriter<Label> {
   /** Sets `entry` to where the address would be remembered; ends where it is not. */
   private find(): void {
     const { code } = this
-    code.get(PC)
-    if (this.wide) code.op(OP.i32WrapI64)
-    const shift = ENTRY_SHIFT - this.shape.alignmentShift
-    code.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
-    code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
+    this.codeEntry(PC)
     code.memory(OP.i64Load, JUMPS + ENTRY.tag)
     this.pcWide().op(OP.i64Ne)
     this.if(false, () => this.end(REASON.miss))

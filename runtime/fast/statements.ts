@@ -6,7 +6,7 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, LOADS, STORES, TLB_MASK } from './memory-map.ts'
+import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORES, TLB_MASK } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import type { Cell, Statement, StateRegister } from './semantics.ts'
 import type { Local, Value } from './value.ts'
@@ -20,6 +20,7 @@ export interface StatementSurroundings {
   readonly fill: number
   readonly big: boolean
   readonly pageBytes: number
+  readonly alignmentShift: number
   /** Offset in memory of where what is remembered of addresses lies. */
   readonly context: number
   readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
@@ -225,6 +226,16 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.lowering.value(value)
     if (this.surroundings.big) this.lowering.swapBytes(bits)
     code.memory(opcode, 0)
+  }
+
+  /** Sets `entry` to where code of the address in a local would be remembered; leaves it on the stack, too. */
+  protected codeEntry(address: number): void {
+    const { code, surroundings: around } = this
+    code.get(address)
+    if (around.addressType === I64) code.op(OP.i32WrapI64)
+    const shift = ENTRY_SHIFT - around.alignmentShift
+    code.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
+    code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
   }
 
   /** Sets `host` to the host's address of a virtual one: what is remembered of the page, or what the engine says. */

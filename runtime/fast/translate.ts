@@ -11,7 +11,7 @@
  */
 import { type Graph, graphOf } from './graph.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
-import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
+import { JUMPS } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
@@ -23,7 +23,6 @@ import { I32, I64, OP } from './wasm.ts'
 export interface Surroundings extends StatementSurroundings {
   /** Type of translated functions. */
   readonly type: number
-  readonly alignmentShift: number
   /** Offsets in memory. */
   readonly state: number
   readonly budget: number
@@ -359,11 +358,7 @@ class RegionWriter extends StatementWriter<Label> {
   private findEntry(): void {
     const { code, around } = this
     const wide = around.addressType === I64
-    code.get(this.leaving)
-    if (wide) code.op(OP.i32WrapI64)
-    const shift = ENTRY_SHIFT - around.alignmentShift
-    code.i32(Math.abs(shift)).op(shift >= 0 ? OP.i32Shl : OP.i32ShrU)
-    code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
+    this.codeEntry(this.leaving)
     code.memory(OP.i64Load, JUMPS).get(this.leaving)
     if (!wide) code.op(OP.i64ExtendI32U)
     code.op(OP.i64Eq)
