@@ -9,18 +9,11 @@ export interface Block<I extends { readonly length: number }> {
   readonly instructions: readonly I[]
   /** Whether the last one is straight too. */
   readonly open: boolean
-  /** Times it has been executed one instruction after another, where that is counted: by engines that translate what is hot. */
-  heat: number
-  /** Where it is pre-decoded, and since when that holds: engines' own matter. */
-  record?: number
-  era?: number
 }
 
 export class DecodeCache<I extends { readonly length: number }> {
   /** Counts what has been forgotten: a block in execution may be stale once this has changed. */
   generation = 0
-  /** Told of each block that is forgotten since it was written to. */
-  onForget: ((block: Block<I>) => void) | undefined
   private readonly pages = new Map<number, (Block<I> | undefined)[]>()
   private readonly memory: PhysicalMemory
   private readonly shift: number
@@ -69,12 +62,8 @@ export class DecodeCache<I extends { readonly length: number }> {
     const first = Math.floor(address / PAGE_SIZE)
     const last = Math.floor((address + bytes - 1) / PAGE_SIZE)
     for (let page = first; page <= last; page++) {
-      const blocks = this.pages.get(page)
-      if (!blocks) continue
-      if (this.onForget) for (const block of blocks) if (block) this.onForget(block)
       // Pages stay watched only while something of them is kept.
-      this.pages.delete(page)
-      this.memory.unwatch(page * PAGE_SIZE)
+      if (this.pages.delete(page)) this.memory.unwatch(page * PAGE_SIZE)
     }
     this.generation++
     this.lastPage = -1

@@ -277,8 +277,15 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     this.onInstruction!(this.state, instruction)
   }
 
-  /** Decodes from the pc on, up to the first instruction that is not straight, the end of the page, or a fair length. */
+  /** Decodes from the pc on, and keeps that if it lies in RAM. */
   protected decodeBlock(address: number): Block<I> {
+    const block = this.decode(address)
+    if (block.instructions[0].length <= this.cache.room(address)) this.cache.put(address, block)
+    return block
+  }
+
+  /** Decodes from the pc on, up to the first instruction that is not straight, the end of the page, or a fair length. */
+  protected decode(address: number): Block<I> {
     const { architecture, state, cache, memory } = this
     const first = architecture.fetch(state)
     const instructions = [first]
@@ -291,9 +298,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
       open = architecture.isStraight(next)
       at += next.length
     }
-    const block = { instructions, open, heat: 0 }
-    if (first.length <= room) cache.put(address, block)
-    return block
+    return { instructions, open }
   }
 
   /** Looks at interrupts, deadlines and requests; throws a TrapSignal for an interrupt. */

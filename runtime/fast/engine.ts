@@ -17,10 +17,10 @@ import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
 
-const HOT = 1000
+const HOT = 4000
 const BATCH = 32
 /** Interpreted instructions for which translations wait for others to come along with. */
-const PATIENCE = 30_000
+const PATIENCE = 500_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
@@ -34,6 +34,7 @@ const TURN = 0x40_0000
 const MOST = 1024
 /** Targets of one computed jump that are kept. */
 const MOST_TARGETS = 64
+const NOWHERE: Extent = { first: 0, last: 0 }
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
@@ -123,9 +124,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
     const { alignment } = architecture
     this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
-    this.predecoded = machine.predecoded(semantics)
+    this.predecoded = machine.predecoded(semantics, memory)
     machine.onClear.push(() => this.entries.forgotten())
-    this.cache.onForget = block => this.predecoded.forget(block)
     this.code = new CodeCache({
       architecture,
       memory,
@@ -134,7 +134,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what),
-      executed: address => this.cache.get(address) !== undefined,
+      executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
       targets: address => this.targets.get(address),
       translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),
       batch: options.batch ?? BATCH,
@@ -211,20 +211,16 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
 
   /** More than two blocks that execution goes on with behind one are where a computed jump leads. */
   private noteEdges(): void {
-    const { words, map, predecoded, cache } = this
+    const { words, map, predecoded } = this
     const count = words[(map.words + WORD.edges) >> 2]
     words[(map.words + WORD.edges) >> 2] = 0
     for (let i = 0; i < count; i++) {
       const pair = (map.words + WORD.pairs + 8 * i) >> 2
-      const from = predecoded.addressOf(words[pair])
-      const block = cache.get(from)
-      if (!block || predecoded.recordOf(block) !== words[pair]) continue
+      const from = words[pair]
       const to = predecoded.addressOf(words[pair + 1])
-      const { instructions } = block
-      let last = from
-      for (let n = 0; n < instructions.length - 1; n++) last += instructions[n].length
+      const last = predecoded.lastOf(from)
       const known = this.targets.get(last)
-      if (!known) this.targets.set(last, new Set([...predecoded.followersOf(block), to]))
+      if (!known) this.targets.set(last, new Set([...predecoded.followersOf(from), to]))
       else if (known.size < MOST_TARGETS) known.add(to)
     }
   }
@@ -235,7 +231,16 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.begin()
     const address = architecture.fetchAddress(state)
     if (architecture.fetchesSingly?.(state)) this.executeSingly()
-    else this.executeBlock(cache.get(address) ?? this.decodeBlock(address), end, most)
+    else this.executeBlock(cache.get(address) ?? this.decodeOne(address), end, most)
+  }
+
+  /** A block of one instruction: what is executed here is mostly one that WebAssembly has left, and goes on there. */
+  private decodeOne(address: number): Block<I> {
+    const { architecture, state, cache } = this
+    const instruction = architecture.fetch(state)
+    const block = { instructions: [instruction], open: architecture.isStraight(instruction) }
+    if (instruction.length <= cache.room(address)) cache.put(address, block)
+    return block
   }
 
   /** An instruction is attempted from here on, even if fetching it traps. */
@@ -252,10 +257,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.begin()
     const address = architecture.fetchAddress(state)
     const singly = architecture.fetchesSingly?.(state) === true
-    const block = cache.get(address) ?? this.decodeBlock(address)
-    if (cache.get(address) === block && this.link(address, block)) this.attempted--
+    if (this.link(address)) this.attempted--
     else if (singly) this.executeSingly()
-    else this.executeBlock(block, end, MOST)
+    else this.executeBlock(cache.get(address) ?? this.decodeBlock(address), end, MOST)
   }
 
   /**
@@ -292,7 +296,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   }
 
   /** Lets what begins at the state's pc be found: its translation, or its block, which may be hot by now. */
-  private link(address: number, block: Block<I>): boolean {
+  private link(address: number): boolean {
     const { code, predecoded } = this
     if (code.full) {
       code.empty()
@@ -300,15 +304,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       this.entries.enter()
     }
     const pc = BigInt(this.state.pc)
-    if (!this.reaches(pc, address, blockExtent(block))) return false
-    let record = predecoded.recordOf(block) || predecoded.add(block, address, this.hot + 1)
-    if (record === 0) {
-      this.machine.clearPredecoded()
-      this.entries.enter()
-      record = predecoded.add(block, address, this.hot + 1)
-      if (record === 0) return false
-    }
-    if (predecoded.isDue(record)) this.heat(address, pc, block, record)
+    if (this.entries.translations && !this.reaches(pc, address, NOWHERE)) return false
+    const record = predecoded.find(address) || this.predecode(address)
+    if (record === 0 || !this.reaches(pc, address, { first: 0, last: predecoded.lengthOf(record) - 1 })) return false
+    if (predecoded.isDue(record)) this.heat(address, pc, record)
     this.counters.misses++
     const found = code.find(address, pc)
     const translated = found !== undefined && this.reaches(pc, address, found)
@@ -316,23 +315,35 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     return true
   }
 
+  /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in RAM. */
+  private predecode(address: number): number {
+    if (this.cache.room(address) === 0) return 0
+    const { instructions } = this.decode(address)
+    const [first] = instructions
+    if (first.length > this.cache.room(address)) return 0
+    const patience = this.hot + 1
+    const record = this.predecoded.add(address, instructions, patience)
+    if (record !== 0) return record
+    this.machine.clearPredecoded()
+    this.entries.enter()
+    return this.predecoded.add(address, instructions, patience)
+  }
+
   /** A block has been interpreted so often that it is hot, or hot again. */
-  private heat(address: number, pc: bigint, block: Block<I>, record: number): void {
+  private heat(address: number, pc: bigint, record: number): void {
     const { code, hot } = this
-    block.heat++
     // It is executed before it is asked for again, whatever comes of this.
-    this.predecoded.setPatience(record, Math.max(hot, 1) + 1)
-    if (block.heat < this.caution(address)) return
+    const times = this.predecoded.hear(record, Math.max(hot, 1) + 1)
+    if (times < this.caution(address)) return
     if (!code.waits) this.waitsSince = this.counters.interpreted
-    code.want(address, pc, block.heat % AGAIN === 0)
+    code.want(address, pc, times % AGAIN === 0)
   }
 
   /** A translation is there now: where its block is remembered, that is found instead. */
   private useTranslation(address: number, pc: bigint, slot: number, extent: Extent): void {
-    const { cache, predecoded, entries } = this
+    const { predecoded, entries } = this
     const record = entries.recordAt(pc)
-    const block = cache.get(address)
-    if (record === 0 || !block || predecoded.recordOf(block) !== record) return
+    if (record === 0 || predecoded.find(address) !== record) return
     if (this.reaches(pc, address, extent)) entries.rememberCode(pc, slot, 0)
   }
 
@@ -392,11 +403,4 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.code.clear()
     this.machine.clearPredecoded()
   }
-}
-
-/** How far the bytes of a block go from its start. */
-function blockExtent({ instructions }: Block<{ readonly length: number }>): Extent {
-  let bytes = 0
-  for (const { length } of instructions) bytes += length
-  return { first: 0, last: bytes - 1 }
 }

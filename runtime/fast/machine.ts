@@ -58,9 +58,9 @@ export class Machine {
   }
 
   /** Blocks of this machine's instructions, which all processors share. */
-  predecoded(semantics: Semantics): Predecoded {
+  predecoded(semantics: Semantics, memory: PhysicalMemory): Predecoded {
     const { predecodedOffset: from, predecodedBytes: bytes } = this
-    this.blocks ??= new Predecoded(semantics, this.arena.buffer, from, from + bytes)
+    this.blocks ??= new Predecoded(semantics, memory, this.arena.buffer, from, from + bytes)
     return this.blocks
   }
 

@@ -5,16 +5,17 @@
  * A block begins with a header; then comes a record for each instruction: its opcode, how far it lies from the start of the block, its
  * operands; and one that ends the block.
  */
-import type { Block } from '../engine/decode-cache.ts'
+import type { PhysicalMemory } from '../memory/physical.ts'
+import { PAGE_SHIFT } from '../memory/ram.ts'
 import { Reasons } from './reasons.ts'
 import { Builder, Cells, type Operands, type Semantics, type Statement } from './semantics.ts'
 import type { Unknown, Value } from './value.ts'
 
 /**
  * Of a block: how often it is executed until the engine wants to hear of it (at 0 always), its instructions, the records of the first two
- * blocks that execution went on with, and its physical address, as a number of 64 bits.
+ * blocks that execution went on with, its physical address, as a number of 64 bits, and how often the engine has heard of it.
  */
-export const HEADER = { patience: 0, count: 4, next: 8, other: 12, address: 16, bytes: 24 } as const
+export const HEADER = { patience: 0, count: 4, next: 8, other: 12, address: 16, heat: 24, bytes: 32 } as const
 /** Of an instruction: the opcode, and bytes from the start of the block. */
 export const RECORD = { opcode: 0, distance: 2, operands: 4 } as const
 /** Opcodes that no form has: the block is over; the reference engine executes the instruction, for a reason. */
@@ -24,6 +25,7 @@ const FORMS = 2
 /** Where the record of an instruction that is left has the number of the reason. */
 export const REASON_FIELD = RECORD.operands
 
+const PAGE_BYTES = 1 << PAGE_SHIFT
 const NARROWEST = 16
 const WIDEST = 32
 
@@ -125,9 +127,9 @@ export type Decoded = Operands & { readonly id: number }
 
 /** The blocks of a machine, in a part of its memory. */
 export class Predecoded {
-  /** Counts how often all has been forgotten. */
-  era = 0
   private readonly forms: Forms
+  private readonly reasons: Reasons
+  private readonly memory: PhysicalMemory
   private readonly from: number
   private readonly behind: number
   private next: number
@@ -136,11 +138,16 @@ export class Predecoded {
   private readonly words: Int32Array
   private readonly wide: BigUint64Array
   private readonly doubles: Float64Array
-  private readonly reasons: Reasons
+  /** By physical page, records by physical address. */
+  private readonly pages = new Map<number, Map<number, number>>()
+  private lastPage = -1
+  private last: Map<number, number> | undefined
 
-  /** @param from where its memory begins, a multiple of 8, and `behind` ends */
-  constructor(semantics: Semantics, buffer: ArrayBuffer, from: number, behind: number) {
+  /** @param from where its part of the buffer begins, a multiple of 8, and `behind` ends */
+  constructor(semantics: Semantics, memory: PhysicalMemory, buffer: ArrayBuffer, from: number, behind: number) {
     this.forms = formsOf(semantics)
+    this.reasons = Reasons.of(semantics)
+    this.memory = memory
     this.from = from
     this.behind = behind
     this.next = from
@@ -149,26 +156,36 @@ export class Predecoded {
     this.words = new Int32Array(buffer)
     this.wide = new BigUint64Array(buffer)
     this.doubles = new Float64Array(buffer)
-    this.reasons = Reasons.of(semantics)
+    const written = memory.onWatchedWrite
+    memory.onWatchedWrite = (address, bytes) => {
+      written(address, bytes)
+      this.forget(address, bytes)
+    }
   }
 
-  /** The record of a block, if it has one. */
-  recordOf(block: Block<Decoded>): number {
-    return block.era === this.era ? (block.record ?? 0) : 0
+  /** The record of the block at a physical address; 0 where there is none. */
+  find(address: number): number {
+    const page = Math.floor(address / PAGE_BYTES)
+    if (page !== this.lastPage) {
+      this.lastPage = page
+      this.last = this.pages.get(page)
+    }
+    return this.last?.get(address) ?? 0
   }
 
-  /** Writes a block; 0 where there is no room until all is forgotten. */
-  add(block: Block<Decoded>, address: number, patience: number): number {
-    const { instructions } = block
+  /** Writes the block at a physical address of RAM; gives its record, or 0 where there is no room until all is forgotten. */
+  add(address: number, instructions: readonly Decoded[], patience: number): number {
     const size = this.forms.recordBytes
     const needed = HEADER.bytes + (instructions.length + 1) * size
     if (this.next + needed > this.behind) return 0
+    const { words, halves } = this
     const record = this.next
-    this.next += (needed + 7) & ~7
-    this.words[(record + HEADER.patience) >> 2] = patience
-    this.words[(record + HEADER.count) >> 2] = instructions.length
-    this.words[(record + HEADER.next) >> 2] = 0
-    this.words[(record + HEADER.other) >> 2] = 0
+    this.next += needed
+    words[(record + HEADER.patience) >> 2] = patience
+    words[(record + HEADER.count) >> 2] = instructions.length
+    words[(record + HEADER.next) >> 2] = 0
+    words[(record + HEADER.other) >> 2] = 0
+    words[(record + HEADER.heat) >> 2] = 0
     this.doubles[(record + HEADER.address) >> 3] = address
     let at = record + HEADER.bytes
     let distance = 0
@@ -177,10 +194,14 @@ export class Predecoded {
       at += size
       distance += instruction.length
     }
-    this.halves[(at + RECORD.opcode) >> 1] = ENDS
-    this.halves[(at + RECORD.distance) >> 1] = distance
-    block.record = record
-    block.era = this.era
+    halves[(at + RECORD.opcode) >> 1] = ENDS
+    halves[(at + RECORD.distance) >> 1] = distance
+    this.memory.watch(address, distance)
+    const page = Math.floor(address / PAGE_BYTES)
+    const known = this.pages.get(page)
+    if (known) known.set(address, record)
+    else this.pages.set(page, new Map([[address, record]]))
+    this.lastPage = -1
     return record
   }
 
@@ -213,34 +234,55 @@ export class Predecoded {
     return this.words[(record + HEADER.patience) >> 2] <= 1
   }
 
-  /** From now on so many executions until the engine hears of the block. */
-  setPatience(record: number, patience: number): void {
+  /** The engine has heard of the block, and wants to again after so many executions; gives how often it has. */
+  hear(record: number, patience: number): number {
     this.words[(record + HEADER.patience) >> 2] = patience
+    return ++this.words[(record + HEADER.heat) >> 2]
   }
 
-  /** What is in memory now is not what the block was made of: the engine hears of it before it is executed again. */
-  forget(block: Block<Decoded>): void {
-    const record = this.recordOf(block)
-    if (record !== 0) this.setPatience(record, 0)
-    block.record = 0
-  }
-
-  /** Physical address of a block's record. */
+  /** Physical address of a block. */
   addressOf(record: number): number {
     return this.doubles[(record + HEADER.address) >> 3]
   }
 
+  /** Its bytes. */
+  lengthOf(record: number): number {
+    return this.distance(record, this.words[(record + HEADER.count) >> 2])
+  }
+
+  /** Physical address of its last instruction. */
+  lastOf(record: number): number {
+    return this.addressOf(record) + this.distance(record, this.words[(record + HEADER.count) >> 2] - 1)
+  }
+
+  private distance(record: number, n: number): number {
+    return this.halves[(record + HEADER.bytes + n * this.forms.recordBytes + RECORD.distance) >> 1]
+  }
+
   /** Where execution went on behind a block, as physical addresses; at most two of them. */
-  followersOf(block: Block<Decoded>): number[] {
-    const record = this.recordOf(block)
-    if (record === 0) return []
+  followersOf(record: number): number[] {
     const records = [this.words[(record + HEADER.next) >> 2], this.words[(record + HEADER.other) >> 2]]
     return records.filter(one => one !== 0).map(one => this.addressOf(one))
   }
 
-  /** All blocks lose their records: none may be remembered anywhere. */
+  /** Of pages that are written to nothing holds any more: the engine hears of their blocks before they are executed again. */
+  private forget(address: number, bytes: number): void {
+    const last = Math.floor((address + bytes - 1) / PAGE_BYTES)
+    for (let page = Math.floor(address / PAGE_BYTES); page <= last; page++) {
+      const records = this.pages.get(page)
+      if (!records) continue
+      for (const record of records.values()) this.words[(record + HEADER.patience) >> 2] = 0
+      this.pages.delete(page)
+      this.memory.unwatch(page * PAGE_BYTES)
+    }
+    this.lastPage = -1
+  }
+
+  /** Forgets all blocks: none may be remembered anywhere. */
   clear(): void {
-    this.era++
+    for (const page of this.pages.keys()) this.memory.unwatch(page * PAGE_BYTES)
+    this.pages.clear()
+    this.lastPage = -1
     this.next = this.from
   }
 }
