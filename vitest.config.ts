@@ -17,6 +17,12 @@ const ENGINES = [
   'test/fidelity/{instructions,sequences}.test.ts',
   'generated/*/suite/{fidelity,truth,virtualization}.test.ts',
 ]
+/** Of these, what tries each instruction: once more interpreted. */
+const INTERPRETED = [
+  'test/general/*/*.test.ts',
+  'test/fidelity/{instructions,sequences}.test.ts',
+  'generated/*/suite/{fidelity,truth,virtualization}.test.ts',
+]
 const SLOW = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/fidelity/**/*.test.ts']
 const ENGINE_ORACLES = ['test/oracle/riscv/{directed,semantics}.test.ts', 'test/oracle/float/operations.test.ts']
 const ORACLES = ['test/oracle/**/*.test.ts']
@@ -31,6 +37,7 @@ export default defineConfig({
       project('suites', ['generated/*/suite/**/*.test.ts']),
       project('slow', SLOW),
       project('fast', ENGINES, [], 120_000, { SPECVISOR_ENGINE: 'fast' }),
+      project('interpreter', INTERPRETED, [], 120_000, { SPECVISOR_ENGINE: 'interpreter' }),
       project('oracles', ORACLES, [], 600_000),
       project('oracles-fast', ENGINE_ORACLES, [], 600_000, { SPECVISOR_ENGINE: 'fast' }),
     ],

@@ -1,9 +1,9 @@
 /**
- * The engine that tests run machines on: the reference engine, and in the project `fast` of vitest (SPECVISOR_ENGINE=fast) the fast one.
- * What the tests ask is the same.
+ * The engine that tests run machines on: the reference engine, and in the projects `fast` and `interpreter` of vitest (SPECVISOR_ENGINE)
+ * the fast one, which then translates, or interprets. What the tests ask is the same.
  */
 import { prepareFastEngine } from '../runtime/boot/node-engine.ts'
-import { type Driver, FastDriver, type Frame, ReferenceDriver } from '../runtime/conformance/index.ts'
+import { type Driver, driverOf, type Frame } from '../runtime/conformance/index.ts'
 import type { Architecture, RunnableState } from '../runtime/engine/architecture.ts'
 import { ReferenceEngine } from '../runtime/engine/reference.ts'
 import type { DecodedInstruction } from '../runtime/engine/types.ts'
@@ -12,11 +12,12 @@ import { Machine } from '../runtime/fast/machine.ts'
 import type { Semantics } from '../runtime/fast/semantics.ts'
 import { PhysicalMemory } from '../runtime/memory/physical.ts'
 
-export const ENGINE = process.env.SPECVISOR_ENGINE === 'fast' ? 'fast' : 'reference'
+const asked = process.env.SPECVISOR_ENGINE
+export const ENGINE = asked === 'fast' || asked === 'interpreter' ? 'fast' : 'reference'
 if (ENGINE === 'fast') prepareFastEngine()
 
-/** Everything is translated when it comes a second time, so that short programs try what long ones would. */
-export const translation = { hot: 2, batch: 1 }
+/** Everything is translated when it comes a second time, so that short programs try what long ones would; or nothing is. */
+export const translation = { hot: asked === 'interpreter' ? 2 ** 30 : 2, batch: 1 }
 
 /** For a System. */
 export const systemEngine = { engine: ENGINE, translation } as const
@@ -62,5 +63,4 @@ export function makeEngines<S extends RunnableState<I>, I extends DecodedInstruc
 export const makeDriver = <S extends RunnableState<I>, I extends DecodedInstruction<S>>(
   { architecture, semantics }: Emitted<S, I>,
   frame: Frame,
-): Driver =>
-  ENGINE === 'fast' ? new FastDriver(architecture, frame, semantics) : new ReferenceDriver(architecture, frame)
+): Driver => driverOf(asked, architecture, semantics, frame)

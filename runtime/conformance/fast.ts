@@ -1,4 +1,4 @@
-/** The driver of the fast engine: each instruction is translated by itself, and executed as far as translations go. */
+/** The driver of the fast engine: each instruction is translated by itself, or interpreted, and executed as far as that goes. */
 import type { Architecture, RunnableState } from '../engine/architecture.ts'
 import type { Stop } from '../engine/reference.ts'
 import type { DecodedInstruction } from '../engine/types.ts'
@@ -10,6 +10,10 @@ import type { Frame, StepEnd } from './driver.ts'
 import { StateDriver } from './state-driver.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
+/** Executions until something is translated that is to be interpreted. */
+const HARDLY = 2 ** 30
+
+export type Tier = 'translator' | 'interpreter'
 
 /** An engine whose time stands still, and that looks at interrupts before an instruction, but not behind it. */
 class Stepper<S extends RunnableState<I>, I extends DecodedInstruction<S>> extends FastEngine<S, I> {
@@ -17,11 +21,12 @@ class Stepper<S extends RunnableState<I>, I extends DecodedInstruction<S>> exten
   waited = false
   private looked = false
 
-  constructor(architecture: Architecture<S, I>, frame: Frame, semantics: Semantics) {
+  constructor(architecture: Architecture<S, I>, frame: Frame, semantics: Semantics, tier: Tier) {
     const memory = new PhysicalMemory(architecture.byteOrder)
     const machine = new Machine(frame.ram.size)
     machine.addRam(memory, 'ram', frame.ram.base, frame.ram.size)
-    super(architecture, memory, machine, semantics, { hot: 1, batch: 1, region: 1 })
+    const hot = tier === 'translator' ? 0 : HARDLY
+    super(architecture, memory, machine, semantics, { hot, batch: 1, region: 1, block: 1 })
     this.frame = frame
     this.stopOnTrap = true
   }
@@ -58,15 +63,16 @@ class Stepper<S extends RunnableState<I>, I extends DecodedInstruction<S>> exten
 export class FastDriver<S extends RunnableState<I>, I extends DecodedInstruction<S>> extends StateDriver<S, I> {
   private readonly engine: Stepper<S, I>
 
-  constructor(architecture: Architecture<S, I>, frame: Frame, semantics: Semantics) {
-    const engine = new Stepper(architecture, frame, semantics)
+  constructor(architecture: Architecture<S, I>, frame: Frame, semantics: Semantics, tier: Tier) {
+    const engine = new Stepper(architecture, frame, semantics, tier)
     super(architecture, engine.memory, engine.state)
     this.engine = engine
   }
 
-  /** Of the steps, those that were translated. */
-  get translated(): number {
-    return this.engine.counters.translated
+  /** How many of the steps have been executed in WebAssembly. */
+  get executed(): { readonly translated: number; readonly interpreted: number } {
+    const { translated, interpreted } = this.engine.counters
+    return { translated, interpreted }
   }
 
   step(): StepEnd {

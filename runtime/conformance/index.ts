@@ -1,5 +1,6 @@
 /** Conformance suites: their data, what is run against them, and the drivers of the engines. */
 export type { Driver, Frame, StepEnd } from './driver.ts'
+export { driverOf } from './engines.ts'
 export { FastDriver } from './fast.ts'
 export { ReferenceDriver } from './reference.ts'
 export {

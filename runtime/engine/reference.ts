@@ -41,8 +41,6 @@ export interface Timed {
 const NEVER = Number.MAX_SAFE_INTEGER
 /** Interrupts whose handlers enable interrupts again before their first instruction would follow each other for ever. */
 const MOST_TRAPS_IN_A_ROW = 1000
-/** Instructions of a block at most. */
-const LONGEST_BLOCK = 64
 
 export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstruction<S>> implements Host {
   readonly architecture: Architecture<S, I>
@@ -76,6 +74,8 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** Bytes of straight instructions executed that the state's pc does not count yet. */
   protected lag = 0
   private stopRequest: Stop | undefined
+  /** Instructions of a block at most. */
+  protected longestBlock = 64
   /** Decoded instructions; processors of one memory share them. */
   readonly cache: DecodeCache<I>
 
@@ -291,7 +291,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
     const instructions = [first]
     let open = architecture.isStraight(first)
     const room = cache.room(address)
-    for (let at = first.length; open && at < room && instructions.length < LONGEST_BLOCK; ) {
+    for (let at = first.length; open && at < room && instructions.length < this.longestBlock; ) {
       const next = architecture.fetchPhysical(memory, address + at)
       if (at + next.length > room) break
       instructions.push(next)

@@ -44,6 +44,8 @@ export interface TranslationOptions {
   readonly batch?: number
   /** Instructions of a region at most. */
   readonly region?: number
+  /** Instructions of a pre-decoded block at most. */
+  readonly block?: number
   /** How many times as hot code must be, at most, where translations have been forgotten again and again. */
   readonly caution?: number
   /** Modules of translated code times regions, at most; then all are forgotten. */
@@ -61,8 +63,6 @@ export interface Counters {
   entered: number
   /** Instructions executed by the interpreter. */
   interpreted: number
-  /** Times it came back, by reason. */
-  readonly exits: Map<string, number>
   /** Addresses of code that were not found where they are remembered. */
   misses: number
   /** Translations forgotten. */
@@ -83,7 +83,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     translated: 0,
     interpreted: 0,
     entered: 0,
-    exits: new Map(),
     misses: 0,
     invalidated: 0,
   }
@@ -116,6 +115,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     super(architecture, memory, architecture.createState(machine.arena.buffer, map.state), options.cache)
     this.machine = machine
     this.hot = options.hot ?? HOT
+    if (options.block !== undefined) this.longestBlock = options.block
     this.mostCaution = options.caution ?? MOST_CAUTION
     this.map = map
     this.semantics = semantics
@@ -195,18 +195,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     counters.translated += used - interpreted
     counters.entered++
     const reason = words[(map.words + WORD.reason) >> 2]
-    this.count(reason)
     this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
     if (words[(map.words + WORD.edges) >> 2] !== 0) this.noteEdges()
     // Many at once cost less; but what waits costs too.
     if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
     return reason
-  }
-
-  private count(reason: number): void {
-    const name = this.code.nameOf(reason)
-    const { exits } = this.counters
-    exits.set(name, (exits.get(name) ?? 0) + 1)
   }
 
   /** More than two blocks that execution goes on with behind one are where a computed jump leads. */
@@ -312,7 +305,20 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const found = code.find(address, pc)
     const translated = found !== undefined && this.reaches(pc, address, found)
     this.entries.rememberCode(pc, code.slotOf(address, pc), translated ? 0 : record)
+    if (this.entries.translations && this.entries.isNewPage(pc)) this.linkPage(address, pc)
     return true
+  }
+
+  /** What has been decoded of a page before will be looked for again: now it holds for all of the page. */
+  private linkPage(address: number, pc: bigint): void {
+    const { code, entries, predecoded } = this
+    const within = BigInt(entries.pageBytes - 1)
+    for (const [other, record] of predecoded.around(address)) {
+      const there = pc + BigInt(other - address)
+      if ((there & ~within) !== (pc & ~within) || !entries.hasRoom(there) || predecoded.isDue(record)) continue
+      const translated = code.find(other, there) !== undefined
+      entries.rememberCode(there, code.slotOf(other, there), translated ? 0 : record)
+    }
   }
 
   /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in RAM. */

@@ -60,6 +60,8 @@ export class Entries implements TranslationWatcher {
   private readonly contextValues: bigint[] = []
   /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
   private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW), count: FEW + 1 }))
+  /** By context, the virtual pages of which code has been remembered since it was cleared. */
+  private readonly pages = Array.from({ length: CONTEXTS }, () => new Set<bigint>())
   /** By virtual page, where in contexts there may be entries of its code. */
   private readonly codeOf = new Map<bigint, Set<number>>()
   private readonly within: bigint
@@ -124,6 +126,7 @@ export class Entries implements TranslationWatcher {
       this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
     }
     filled.count = 0
+    this.pages[context].clear()
   }
 
   /** Notes that an entry is in use. */
@@ -150,14 +153,17 @@ export class Entries implements TranslationWatcher {
       this.dropCode(context, page)
     }
     this.codeOf.delete(page)
+    for (const pages of this.pages) pages.delete(page)
   }
 
   replaced(kind: number, page: bigint): void {
     const { translations, semantics } = this
     const { context } = translations!
     // What is remembered here is remembered there, or else it would outlast it.
-    if (kind === semantics.access!.fetch) this.dropCode(context, page)
-    else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
+    if (kind === semantics.access!.fetch) {
+      this.dropCode(context, page)
+      this.pages[context].delete(page)
+    } else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
   }
 
   cleared(context: number): void {
@@ -197,6 +203,20 @@ export class Entries implements TranslationWatcher {
     const known = this.codeOf.get(page)
     if (known) known.add(place)
     else this.codeOf.set(page, new Set([place]))
+  }
+
+  /** Whether no code of an address' page has been remembered yet in the context, since translations were forgotten; from now on some is. */
+  isNewPage(pc: bigint): boolean {
+    const pages = this.pages[this.translations?.context ?? 0]
+    const page = pc & ~this.within
+    if (pages.has(page)) return false
+    pages.add(page)
+    return true
+  }
+
+  /** Whether nothing is remembered where code of an address would be. */
+  hasRoom(pc: bigint): boolean {
+    return this.tags[(this.context + this.placeOf(pc)) >> 3] === NOTHING
   }
 
   /** The record that is remembered of an address in the context; 0 where there is none. */

@@ -7,7 +7,7 @@ import { CONTEXTS } from '../engine/translations.ts'
 import { type HostMemory, host } from './host.ts'
 
 const TLB_BITS = 13
-const JUMP_BITS = 16
+const JUMP_BITS = 17
 /** Bytes of an entry: a tag of 8 bytes, then what it stands for. */
 export const ENTRY_SHIFT = 4
 

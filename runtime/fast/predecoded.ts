@@ -26,6 +26,7 @@ const FORMS = 2
 export const REASON_FIELD = RECORD.operands
 
 const PAGE_BYTES = 1 << PAGE_SHIFT
+const NONE: ReadonlyMap<number, number> = new Map()
 const NARROWEST = 16
 const WIDEST = 32
 
@@ -171,6 +172,11 @@ export class Predecoded {
       this.last = this.pages.get(page)
     }
     return this.last?.get(address) ?? 0
+  }
+
+  /** The blocks of an address' page: records by physical address. */
+  around(address: number): ReadonlyMap<number, number> {
+    return this.pages.get(Math.floor(address / PAGE_BYTES)) ?? NONE
   }
 
   /** Writes the block at a physical address of RAM; gives its record, or 0 where there is no room until all is forgotten. */

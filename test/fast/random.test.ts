@@ -25,7 +25,8 @@ describe.each(MACHINES)(`random programs on both engines of %s (seed ${seed})`, 
       fc.property(fc.nat(), number => {
         const random = new Random(`${seed} ${name} ${number}`)
         const { memory, before } = randomProgram(machine, random)
-        const both = bothOf(processor, machine.byteOrder, Number(base), size)
+        const hot = random.chance(0.3) ? 2 ** 30 : 2
+        const both = bothOf(processor, machine.byteOrder, Number(base), size, { translation: { hot, batch: 1 } })
         both.each(({ memory: physical, engine }) => {
           physical.writeBytes(Number(base), memory.bytes)
           putState(registers, before, engine.state)

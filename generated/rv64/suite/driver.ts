@@ -1,15 +1,13 @@
 /**
  * What the conformance suite of A 64-bit RISC-V machine, close to QEMU's virt machine runs against: the emitted functions themselves, or with
- * SPECVISOR_ENGINE=fast what the fast engine translates.
+ * SPECVISOR_ENGINE=fast what the fast engine translates, with SPECVISOR_ENGINE=interpreter what it interprets.
  * To hold something else to the suite, implement `Driver` and name the module in SPECVISOR_DRIVER; it exports `makeDriver`.
  *
  * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
  */
-import { type Driver, FastDriver, type Frame, ReferenceDriver } from '../../../runtime/conformance/index.ts'
+import { type Driver, driverOf, type Frame } from '../../../runtime/conformance/index.ts'
 import { architecture } from '../machine.ts'
 import { semantics } from '../semantics.ts'
 
 export const makeDriver = (frame: Frame): Driver =>
-  process.env.SPECVISOR_ENGINE === 'fast'
-    ? new FastDriver(architecture, frame, semantics)
-    : new ReferenceDriver(architecture, frame)
+  driverOf(process.env.SPECVISOR_ENGINE, architecture, semantics, frame)

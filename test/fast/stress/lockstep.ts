@@ -95,7 +95,8 @@ function disassembled({ disassembler }: Case, engine: Both['reference']): string
 /** When what is translated: soon, in small regions, several in a module, or with room for little. */
 export const translationOf = (random: Random): TranslationOptions => ({
   // Code that is written to again and again must be translated at first sight, or it never is.
-  hot: random.pick([0, 0, 0, 1, 2]),
+  // Now and then nothing is translated at all.
+  hot: random.pick([0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2 ** 30]),
   batch: 1,
   // What has been written to is translated again at once.
   caution: 1,
