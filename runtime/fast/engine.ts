@@ -16,11 +16,15 @@ import type { Machine } from './machine.ts'
 import {
   CONTEXT_BYTES,
   ENTRY_SHIFT,
+  FETCH,
+  FETCH_MASK,
+  FETCHES,
   JUMP_MASK,
   JUMPS,
   LOADS,
   NOTHING,
   type ProcessorMap,
+  STORE,
   STORES,
   TLB_MASK,
   WORD,
@@ -39,6 +43,8 @@ const AGAIN = 4
 const SOON = 100_000
 const MOST_CAUTION = 1024
 const REGION = 400
+/** A region goes on in another page where that is hot already to this part. */
+const REACHED = 4
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
 const TURN = 0x40_0000
@@ -163,6 +169,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       ram: this.ram,
       fill: (address, what) => this.fill(address, what),
       executed: address => this.cache.get(address) !== undefined,
+      reached: address => this.isReached(address),
+      fetched: pc => this.fetched(pc),
       targets: address => this.targets.get(address),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
@@ -325,7 +333,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       found = this.code.find(address, pc)
       if (!found) return false
     }
-    if (!(this.translations ? this.knowsPage(pc) : this.reachesAll(found, pc, address))) return false
+    if (!(this.translations ? this.fetched(pc) >= 0 : this.reachesAll(found, pc, address))) return false
     this.remember(pc, found.slot)
     return true
   }
@@ -335,13 +343,19 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     return this.cautions.get(Math.floor(address / this.pageBytes))?.times ?? 1
   }
 
-  /** Whether what holds for the code at an address, which has just been looked up, holds for all of its page. */
-  private knowsPage(pc: bigint): boolean {
+  /** Whether a region of another page may go on at an address: it has been executed more than a few times, and stays as it is. */
+  private isReached(address: number): boolean {
+    return (this.cache.get(address)?.heat ?? 0) * REACHED >= this.hot && this.caution(address) === 1
+  }
+
+  /** The physical address of code, if that is remembered, and holds for all of its page; otherwise -1. */
+  private fetched(pc: bigint): number {
     const { semantics, architecture, translations } = this
+    if (!translations) return -1
     const { fetch } = semantics.access!
     return semantics.pc.width <= 32
-      ? translations!.findNarrow(Number(pc), architecture.alignment, fetch) >= 0
-      : translations!.find(pc, architecture.alignment, fetch) >= 0
+      ? translations.findNarrow(Number(pc), architecture.alignment, fetch)
+      : translations.find(pc, architecture.alignment, fetch)
   }
 
   /** Whether all of a region's page is where it was when translated, on a machine that does not translate by pages. */
@@ -424,7 +438,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const page = address & ~this.within
     for (let context = 0; context < CONTEXTS; context++) {
       for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
-      this.dropJumps(context, page)
+      this.dropFetches(context, page)
     }
     this.jumpsOf.delete(page)
   }
@@ -433,18 +447,20 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { translations, semantics } = this
     const { context } = translations!
     // What is remembered here is remembered there, or else it would outlast it.
-    if (kind === semantics.access!.fetch) this.dropJumps(context, page)
+    if (kind === semantics.access!.fetch) this.dropFetches(context, page)
     else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
   }
 
   private dropAccesses(context: number, part: number, page: bigint): void {
     if (this.stale[context] !== 0) return
-    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const mask = part === FETCHES ? FETCH_MASK : TLB_MASK
+    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & mask
     const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
     if (this.tags[tag] === page) this.tags[tag] = NOTHING
   }
 
-  private dropJumps(context: number, page: bigint): void {
+  private dropFetches(context: number, page: bigint): void {
+    this.dropAccesses(context, FETCHES, page)
     const jumps = this.jumpsOf.get(page)
     if (!jumps || this.stale[context] !== 0) return
     for (const jump of jumps) {
@@ -477,8 +493,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private fill(address: bigint, what: number): number {
     const { semantics, ram, state } = this
     const bytes = what & 0xff
-    const stores = what >= 0x100
+    const stores = what === STORE + bytes
     const va = BigInt.asUintN(64, address)
+    if (what === FETCH) return this.fillFetch(va)
     const offset = Number(va & this.within)
     if (offset + bytes > this.pageBytes) return -1
     this.counters.fills++
@@ -503,6 +520,17 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const low = Number(BigInt.asIntN(32, va))
     const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
     this.fillEntry(entry, va & ~this.within, host - low)
+    return host
+  }
+
+  /** The host's address of a page of code, which is remembered, if it has been fetched from as things are; otherwise -1. */
+  private fillFetch(page: bigint): number {
+    const inRam = this.fetched(page) - this.ram.base
+    if (!(inRam >= 0 && inRam <= this.ram.size - this.pageBytes)) return -1
+    this.counters.fills++
+    const host = this.machine.ramOffset + inRam
+    const low = Number(BigInt.asIntN(32, page))
+    this.fillEntry(this.context + FETCHES + ((low >>> (this.shift - ENTRY_SHIFT)) & FETCH_MASK), page, host)
     return host
   }
 

@@ -10,9 +10,10 @@
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
 import { type Graph, graphOf } from './graph.ts'
+import { comesBack } from './jumps.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
-import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
-import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
+import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMP_MASK, JUMPS } from './memory-map.ts'
+import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import { REASON, type StatementSurroundings, StatementWriter } from './statements.ts'
 import type { Value } from './value.ts'
@@ -32,8 +33,10 @@ export interface Surroundings extends StatementSurroundings {
   readonly mostDepth: number
   /** Whether whoever executes some code of a page may execute all of it, where it is now. */
   readonly wholePages: boolean
-  /** The table's slot of a region's entry at a place of the same page. */
-  slot(page: bigint, physical: number, at: number): number
+  /** The table's slot of the region that begins at a physical address, by its virtual one. */
+  slot(address: number, pc: bigint): number
+  /** The host's address of a physical one in RAM. */
+  hostAddress(address: number): number
 }
 
 /** Parameters: where it begins, and how many calls are on the host's stack. */
@@ -131,10 +134,13 @@ class RegionWriter extends StatementWriter<Label> {
   /** Whether some edge leaves the region at the end of this node. */
   private leaves(n: number): boolean {
     const { block } = this.graph.nodes[n]
+    if (block.successors.some(to => this.isGuarded(to, block))) return true
     if (block.end.kind !== 'jumps') return block.end.kind !== 'next' || block.successors.length === 0
-    const { targets, falls } = flowOf(block.steps[block.steps.length - 1], this.region.page)
-    const wanted = targets.length + (falls ? 1 : 0)
-    return wanted === 0 || block.successors.length < new Set(targets).size + (falls ? 1 : 0) || this.computed(block)
+    const { at, length, flow } = block.steps[block.steps.length - 1]
+    const { targets, falls, far } = flow
+    const stays = (place: number) => block.successors.includes(place)
+    if (far || (targets.length === 0 && !falls) || !targets.every(stays) || (falls && !stays(at + length))) return true
+    return this.computed(block)
   }
 
   private computed(block: Block): boolean {
@@ -301,11 +307,48 @@ class RegionWriter extends StatementWriter<Label> {
 
   // Edges.
 
-  /** Goes on at a place of this page. */
+  /** Whether a block of the region lies in another page than one that goes on there, and this is not the page that it was entered in. */
+  private isGuarded(to: number, from: Block): boolean {
+    const { pages } = this.region
+    const page = pages.of(to)
+    return page !== 0 && page !== pages.of(from.at)
+  }
+
+  /**
+   * Leaves unless the page of a place is where it was when the region was found, as what has been fetched before is remembered. Nothing
+   * that changes this is executed by translated code, so it holds until it is left, as it does for the page that it was entered in.
+   */
+  private guard(at: number): void {
+    const { code, around, region } = this
+    const start = region.pages.of(at) * around.pageBytes
+    const page = BigInt.asUintN(64, region.page + BigInt(start))
+    const host = around.hostAddress(region.pages.at(start)) | 0
+    const entry = (Number(page / BigInt(around.pageBytes)) << ENTRY_SHIFT) & FETCH_MASK
+    code
+      .get(this.context)
+      .memory(OP.i64Load, FETCHES + entry)
+      .i64(page)
+      .op(OP.i64Eq)
+    code
+      .get(this.context)
+      .memory(OP.i32Load, FETCHES + entry + 8)
+      .i32(host)
+      .op(OP.i32Eq, OP.i32And, OP.i32Eqz)
+    code.ifLikely(false)
+    code.i64(page).i32(FETCH).call(around.fill).i32(host).op(OP.i32Ne).ifLikely(false)
+    this.address(at)
+    code.set(this.leaving)
+    this.storeCells(this.dirty)
+    this.storeBudget()
+    code.get(this.leaving).return().end().end()
+  }
+
+  /** Goes on at a place of one of the region's pages. */
   private go(at: number): void {
     const target = this.graph.numbers.get(at)
     const { code } = this
     if (target !== undefined && this.graph.nodes[this.node].successors.includes(target)) {
+      if (this.isGuarded(at, this.block)) this.guard(at)
       if (!this.graph.reducible) {
         code.i32(target).set(this.dispatch).br(this.depthOf('loop', -1))
         return
@@ -317,15 +360,24 @@ class RegionWriter extends StatementWriter<Label> {
     }
     this.storeCells(this.dirty)
     this.storeBudget()
-    if (this.around.wholePages && at >= 0 && at < this.around.pageBytes) {
-      this.address(at)
-      code.get(DEPTH).i32(this.around.slot(this.region.page, this.region.physical, at))
+    this.address(at)
+    if (this.isBeside(at)) {
+      code.get(DEPTH).i32(this.slot(at))
       code.returnCallIndirect(this.around.type)
       return
     }
-    this.address(at)
     code.set(this.leaving)
     this.computedJump()
+  }
+
+  /** Whether who executes the block that is written may execute what lies at a place. */
+  private isBeside(at: number): boolean {
+    const { pages } = this.region
+    return this.around.wholePages && pages.of(at) === pages.of(this.block.at)
+  }
+
+  private slot(at: number): number {
+    return this.around.slot(this.region.pages.at(at), this.region.page + BigInt(at))
   }
 
   /** Another block's code stands here; afterwards this one's goes on. */
@@ -378,21 +430,18 @@ class RegionWriter extends StatementWriter<Label> {
     this.statements(statements.slice(0, -1))
     const last = statements[statements.length - 1] as Extract<Statement, { kind: 'jump' }>
     const { target } = last
-    const { call } = flowOf(step, this.region.page)
-    around.links.add(call!)
+    around.links.add(step.flow.call!)
     const behind = step.at + step.length
-    const known = target.op === 'const' ? target.value - this.region.page : -1n
-    const inPage = around.wholePages && known >= 0n && known < BigInt(around.pageBytes)
+    const [known] = step.flow.targets
     this.lowering.value(target)
     code.set(this.leaving)
     this.storeCells(this.dirty)
     this.storeBudget()
     // Too deep: from the outside on.
     code.get(DEPTH).i32(around.mostDepth).op(OP.i32GeS).ifLikely(false).get(this.leaving).return().end()
-    if (inPage) {
+    if (known !== undefined && this.isBeside(known)) {
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
-      code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
-      code.callIndirect(around.type)
+      code.i32(this.slot(known)).callIndirect(around.type)
     } else {
       this.findEntry()
       code.ifLikely(true, around.addressType)
@@ -442,8 +491,8 @@ class RegionWriter extends StatementWriter<Label> {
   private jump(target: Value): void {
     const { code, around } = this
     if (target.op === 'const') {
-      const distance = target.value - this.region.page
-      if (distance >= 0n && distance < BigInt(around.pageBytes)) return this.go(Number(distance))
+      const place = Number(target.value - this.region.page)
+      if (this.block.steps[this.step].flow.targets.includes(place)) return this.go(place)
       this.storeCells(this.dirty)
       this.storeBudget()
       this.constantAddress(target.value)
