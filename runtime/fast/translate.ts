@@ -115,7 +115,7 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   private loadCells(cells: CellSet): void {
-    for (const n of cells.members()) {
+    for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
@@ -123,7 +123,7 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   private storeCells(cells: CellSet, except?: CellSet): void {
-    for (const n of cells.members()) {
+    for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       if (except?.has(n)) continue
       const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).get(this.cellLocals[n])
@@ -134,21 +134,13 @@ class RegionWriter extends StatementWriter<Label> {
   /** Whether some edge leaves the region at the end of this node. */
   private leaves(n: number): boolean {
     const { block } = this.graph.nodes[n]
-    if (block.successors.some(to => this.isGuarded(to, block))) return true
+    for (const to of block.successors) if (this.isGuarded(to, block)) return true
     if (block.end.kind !== 'jumps') return block.end.kind !== 'next' || block.successors.length === 0
     const { at, length, flow } = block.steps[block.steps.length - 1]
     const { targets, falls, far } = flow
-    const stays = (place: number) => block.successors.includes(place)
-    if (far || (targets.length === 0 && !falls) || !targets.every(stays) || (falls && !stays(at + length))) return true
-    return this.computed(block)
-  }
-
-  private computed(block: Block): boolean {
-    const has = (list: readonly Statement[]): boolean =>
-      list.some(
-        s => (s.kind === 'jump' && s.target.op !== 'const') || (s.kind === 'if' && (has(s.then) || has(s.else))),
-      )
-    return has(block.steps[block.steps.length - 1].told.statements)
+    if (far || (targets.length === 0 && !falls) || (falls && !block.successors.includes(at + length))) return true
+    for (const target of targets) if (!block.successors.includes(target)) return true
+    return computed(block.steps[block.steps.length - 1].told.statements)
   }
 
   // Structure.
@@ -203,7 +195,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.block = this.graph.nodes[n].block
     const { block } = this
     this.dirty = this.flow.dirty[n].copy()
-    const exits = this.exitsOf(block, this.dirty)
+    const exits = this.exitsOf(block, this.flow.dirty[n])
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
@@ -251,22 +243,21 @@ class RegionWriter extends StatementWriter<Label> {
   /** What is dirty at the places where the block may be left, each time it differs. */
   private exitsOf(block: Block, before: CellSet): CellSet[] {
     const now = before.copy()
-    const found = [now.copy()]
-    const note = () => {
-      if (!now.same(found[found.length - 1])) found.push(now.copy())
-    }
-    const see = (list: readonly Statement[]) => {
-      for (const s of list) {
-        if (s.kind === 'write') now.add(this.flow.number(s.cell))
-        else if (s.kind === 'if') {
-          see(s.then)
-          see(s.else)
-        } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump') note()
-      }
-    }
-    for (const step of block.steps) see(step.told.statements)
-    if (block.end.kind === 'leave') note()
+    const found = [before]
+    for (const step of block.steps) this.gatherExits(step.told.statements, now, found)
+    if (block.end.kind === 'leave' && !now.same(found[found.length - 1])) found.push(now)
     return found
+  }
+
+  private gatherExits(list: readonly Statement[], now: CellSet, found: CellSet[]): void {
+    for (const s of list) {
+      if (s.kind === 'write') now.add(this.flow.number(s.cell))
+      else if (s.kind === 'if') {
+        this.gatherExits(s.then, now, found)
+        this.gatherExits(s.else, now, found)
+      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
+        if (!now.same(found[found.length - 1])) found.push(now.copy())
+    }
   }
 
   /** Leaves for the reference engine, at an instruction that has not been begun. */
@@ -275,7 +266,8 @@ class RegionWriter extends StatementWriter<Label> {
     this.address(at)
     code.set(this.leaving)
     code.i32(refund | (reason << 16)).set(this.refund)
-    const i = this.exits.findIndex(one => one.same(this.dirty))
+    let i = 0
+    while (!this.exits[i].same(this.dirty)) i++
     code.br(this.depthOf('exit', i))
   }
 
@@ -539,4 +531,13 @@ class RegionWriter extends StatementWriter<Label> {
     this.labels.pop()
     code.end()
   }
+}
+
+/** Whether some jump goes by what is computed. */
+function computed(list: readonly Statement[]): boolean {
+  for (const s of list) {
+    if (s.kind === 'jump' && s.target.op !== 'const') return true
+    if (s.kind === 'if' && (computed(s.then) || computed(s.else))) return true
+  }
+  return false
 }
