@@ -146,7 +146,7 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
       .sort((a, b) => a.at - b.at)
       .map(({ at, steps }) => {
         const last = steps[steps.length - 1]
-        const physical = region.physical + at
+        const physical = region.pages.at(at)
         const bytes = new Uint8Array(last.at + last.length - at)
         this.engine.memory.readBytes(physical, bytes)
         const known = this.blocks.get(physical)

@@ -8,7 +8,7 @@ import { type Interpreter, type InterpreterShape, interpreterOf } from './interp
 import type { Machine } from './machine.ts'
 import { MOST_DEPTH, type ProcessorMap, WORD } from './memory-map.ts'
 import { Reasons } from './reasons.ts'
-import { type Region, regionAt, type Source } from './region.ts'
+import { Pages, type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
 import { type Surroundings, translate } from './translate.ts'
 import { I32, I64, Module, type ValueType } from './wasm.ts'
@@ -41,7 +41,14 @@ export interface TranslatedCode {
 interface Entry extends Linked {
   readonly pc: bigint
   readonly address: number
-  translated: boolean
+  /** Of what has been translated: physical addresses where blocks begin, and numbers of pages that it has something of. */
+  code?: { readonly blocks: readonly number[]; readonly pages: ReadonlySet<number> } | undefined
+}
+
+interface Wanted {
+  readonly address: number
+  readonly pc: bigint
+  readonly pages: Pages
 }
 
 interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
@@ -54,6 +61,10 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly fill: (address: bigint, what: number) => number
   /** Whether a block at a physical address has been executed. */
   readonly executed: (address: number) => boolean
+  /** Whether a region of another page may go on at a physical address. */
+  readonly reached: (address: number) => boolean
+  /** Physical address of what is fetched at a virtual one, if that is remembered for all of its page; otherwise -1. */
+  readonly fetched: (pc: bigint) => number
   /** Where a computed jump at a physical address has led. */
   readonly targets: (address: number) => ReadonlySet<number> | undefined
   /** Told of each entry whose translation is there now. */
@@ -68,10 +79,12 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
 
 const TABLE_STEP = 1024
 const PAGE_BYTES = 4096
+/** Pages on either side of an entry's that its region may reach. */
+const AROUND = 3
 
 export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly totals: TranslatedCode = { regions: 0, instructions: 0, bytes: 0, modules: 0, pauses: [], emptied: 0 }
-  private readonly wanted: { readonly address: number; readonly pc: bigint }[] = []
+  private readonly wanted: Wanted[] = []
   /** Shown each region that has been translated, if anybody wants to see them. */
   onRegion: ((region: Region) => void) | undefined
   private readonly parts: Parts<S, I>
@@ -82,17 +95,20 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private modules = 0
   private readonly source: Source
   private readonly links = new Set<Cell>()
-  private readonly pages = new Map<number, Entry[]>()
+  /** Entries by physical address. */
+  private readonly entries = new Map<number, Entry[]>()
+  /** By page, what has been translated of it. */
+  private readonly pages = new Map<number, Set<Entry>>()
   private nextSlot = 1
-  /** Physical addresses where blocks of translated regions begin. */
-  private readonly within = new Set<number>()
+  /** Physical addresses where blocks of translated regions begin, by page. */
+  private readonly within = new Map<number, Set<number>>()
   private readonly reasons: Reasons
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
   constructor(parts: Parts<S, I>) {
     this.parts = parts
-    const { architecture, semantics, memory, executed, targets } = parts
+    const { architecture, semantics, memory, executed, reached, targets } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
     this.source = {
@@ -100,8 +116,10 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       semantics,
       most: parts.most,
       builder: new Builder(new Cells(), semantics.pc.width),
-      decode: address => architecture.fetchPhysical(memory, address),
+      memory,
+      decode: (bus, address) => architecture.fetchPhysical(bus, address),
       executed,
+      reached,
       targets,
       links: this.links,
     }
@@ -139,6 +157,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** Forgets everything, and lets the host have its memory back; not while translated code runs. Slots mean nothing any more. */
   empty(): void {
     Object.assign(this, this.emptyTable())
+    this.entries.clear()
     this.pages.clear()
     this.within.clear()
     this.wanted.length = 0
@@ -154,7 +173,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** The translated code that begins at this virtual and physical address. */
   find(address: number, pc: bigint): Linked | undefined {
     const found = this.entryOf(address, pc)
-    return found?.translated ? found : undefined
+    return found?.code ? found : undefined
   }
 
   /** The slot of what begins there, be it translated or not; 0 where there is none. */
@@ -163,18 +182,16 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private entryOf(address: number, pc: bigint): Entry | undefined {
-    const list = this.pages.get(Math.floor(address / this.pageBytes))
-    return list?.find(e => e.address === address && e.pc === pc)
+    return this.entries.get(address)?.find(e => e.pc === pc)
   }
 
   private entry(address: number, pc: bigint): Entry {
     const found = this.entryOf(address, pc)
     if (found) return found
-    const page = Math.floor(address / this.pageBytes)
-    const made: Entry = { pc, address, slot: this.newSlot(), first: 0, last: 0, translated: false }
-    const list = this.pages.get(page)
+    const made: Entry = { pc, address, slot: this.newSlot(), first: 0, last: 0 }
+    const list = this.entries.get(address)
     if (list) list.push(made)
-    else this.pages.set(page, [made])
+    else this.entries.set(address, [made])
     return made
   }
 
@@ -188,11 +205,50 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
    * is there, or comes too, is left to that, unless it is asked for `again`; so is what cannot be translated.
    */
   want(address: number, pc: bigint, again: boolean): void {
-    if (again) this.within.delete(address)
-    else if (this.within.has(address)) return
+    if (again) this.leaveOut(address)
+    else if (this.isWithin(address)) return
     if (this.wanted.some(one => one.address === address && one.pc === pc)) return
-    this.wanted.push({ address, pc })
+    const pages = this.pagesAt(address, pc)
+    if (!pages) {
+      this.putWithin(address)
+      return
+    }
+    this.wanted.push({ address, pc, pages })
     if (this.wanted.length >= this.parts.batch) this.translateWanted()
+  }
+
+  private isWithin(address: number): boolean {
+    return this.within.get(Math.floor(address / this.pageBytes))?.has(address) === true
+  }
+
+  private putWithin(address: number): void {
+    const page = Math.floor(address / this.pageBytes)
+    const known = this.within.get(page)
+    if (known) known.add(address)
+    else this.within.set(page, new Set([address]))
+  }
+
+  private leaveOut(address: number): void {
+    this.within.get(Math.floor(address / this.pageBytes))?.delete(address)
+  }
+
+  /** Where the page of an address lies, and those around it, as they are fetched from now; nothing is known outside of RAM. */
+  private pagesAt(address: number, pc: bigint): Pages | undefined {
+    const { pageBytes } = this
+    const { ram, fetched } = this.parts
+    const inRam = (page: number) => page >= ram.base && page + pageBytes <= ram.base + ram.size
+    const start = address - (address % pageBytes)
+    if (!inRam(start)) return undefined
+    const found = new Map([[0, start]])
+    const virtual = pc - BigInt(address - start)
+    const behind = 1n << BigInt(this.parts.semantics.pc.width)
+    for (let n = -AROUND; n <= AROUND; n++) {
+      const page = virtual + BigInt(n * pageBytes)
+      if (n === 0 || page < 0n || page >= behind) continue
+      const physical = fetched(page)
+      if (physical >= 0 && inRam(physical)) found.set(n, physical)
+    }
+    return new Pages(pageBytes, found)
   }
 
   /** Whether something has been asked for that is not there yet. */
@@ -203,7 +259,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** Translates what has been asked for. */
   translateWanted(): void {
     const start = performance.now()
-    const { memory } = this.parts
     const module = new Module()
     const type = module.type([this.addressType, I32], [this.addressType])
     const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
@@ -211,14 +266,15 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     module.importTable()
     const around = this.surroundings(type, fill)
     const made: { entry: Entry; region: Region; name: string }[] = []
-    for (const { address, pc } of this.wanted) {
-      if (this.within.has(address) || this.find(address, pc)) continue
-      const region = this.regionOf(address, pc)
-      if (!region) {
-        this.within.add(address)
+    for (const { address, pc, pages } of this.wanted) {
+      if (this.isWithin(address) || this.find(address, pc)) continue
+      const at = address % this.pageBytes
+      const region = regionAt(this.source, pc - BigInt(at), pages, at)
+      if (region.instructions === 0) {
+        this.putWithin(address)
         continue
       }
-      for (const at of region.blocks.keys()) this.within.add(region.physical + at)
+      for (const at of region.blocks.keys()) this.putWithin(pages.at(at))
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
@@ -231,9 +287,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.modules++
     const { totals } = this
     for (const { entry, region, name } of made) {
-      for (const { steps } of region.blocks.values())
-        for (const { at, length } of steps) memory.watch(region.physical + at, length)
-      Object.assign(entry, extent(region), { translated: true })
+      this.keep(entry, region)
       this.table.set(entry.slot, functions[name])
       totals.regions++
       totals.instructions += region.instructions
@@ -245,14 +299,26 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     totals.pauses.push(performance.now() - start)
   }
 
-  private regionOf(address: number, pc: bigint): Region | undefined {
-    const { ram, semantics } = this.parts
-    const at = address % this.pageBytes
-    const physical = address - at
-    if (!(physical >= ram.base && physical + this.pageBytes <= ram.base + ram.size)) return undefined
-    const page = BigInt.asUintN(semantics.pc.width, pc - BigInt(at))
-    const region = regionAt(this.source, page, physical, at)
-    return region.instructions === 0 ? undefined : region
+  /** From now on writes to what has been translated are seen. */
+  private keep(entry: Entry, { pages, entry: from, blocks }: Region): void {
+    const reached = new Set<number>()
+    let [first, last] = [from, from]
+    for (const { steps } of blocks.values())
+      for (const { at, length } of steps) {
+        first = Math.min(first, at)
+        last = Math.max(last, at + length - 1)
+        for (const { address, bytes } of pages.pieces(at, length)) {
+          this.parts.memory.watch(address, bytes)
+          reached.add(Math.floor(address / this.pageBytes))
+        }
+      }
+    for (const page of reached) {
+      const known = this.pages.get(page)
+      if (known) known.add(entry)
+      else this.pages.set(page, new Set([entry]))
+    }
+    const code = { blocks: Array.from(blocks.keys(), at => pages.at(at)), pages: reached }
+    Object.assign(entry, { first: first - from, last: last - from, code })
   }
 
   private surroundings(type: number, fill: number): Surroundings {
@@ -273,8 +339,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       links: this.links,
       mostDepth: MOST_DEPTH,
       wholePages: semantics.pageBytes !== undefined || !semantics.context?.length,
-      slot: (virtual, real, place) =>
-        this.entry(real + place, BigInt.asUintN(semantics.pc.width, virtual + BigInt(place))).slot,
+      slot: (address, at) => this.entry(address, BigInt.asUintN(semantics.pc.width, at)).slot,
+      hostAddress: address => machine.ramOffset + address - ram.base,
       reasonOf: name => this.reasons.number(name),
     }
   }
@@ -284,13 +350,13 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     let count = 0
     const last = Math.floor((address + bytes - 1) / this.pageBytes)
     for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
-      const entries = this.pages.get(page)
-      if (!entries) continue
-      for (let at = page * this.pageBytes; at < (page + 1) * this.pageBytes; at++) this.within.delete(at)
-      for (const entry of entries) {
-        if (!entry.translated) continue
+      this.within.delete(page)
+      for (const entry of this.pages.get(page) ?? []) {
+        const { blocks, pages } = entry.code!
+        for (const block of blocks) this.leaveOut(block)
+        for (const other of pages) this.pages.get(other)!.delete(entry)
         // The slot stays the entry's: others may jump through it.
-        entry.translated = false
+        entry.code = undefined
         this.table.set(entry.slot, this.interpreter.interpret)
         count++
       }
@@ -305,15 +371,4 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private imports(table: HostTable): Record<string, unknown> {
     return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
   }
-}
-
-function extent(region: Region): Extent {
-  let [first, last] = [region.entry, region.entry]
-  for (const { steps } of region.blocks.values()) {
-    for (const { at, length } of steps) {
-      if (at < first) first = at
-      if (at + length - 1 > last) last = at + length - 1
-    }
-  }
-  return { first: first - region.entry, last: last - region.entry }
 }

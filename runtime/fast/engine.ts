@@ -27,6 +27,8 @@ const AGAIN = 4
 const SOON = 100_000
 const MOST_CAUTION = 1024
 const REGION = 400
+/** A region goes on in another page where that is hot already to this part. */
+const REACHED = 4
 const ROOM = 6_000_000
 /** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
 const TURN = 0x40_0000
@@ -92,7 +94,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly hot: number
   private readonly mostCaution: number
   private readonly map: ProcessorMap
-  private readonly semantics: Semantics
   private readonly words: Int32Array
   private readonly code: CodeCache<S, I>
   private readonly predecoded: Predecoded
@@ -118,7 +119,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (options.block !== undefined) this.longestBlock = options.block
     this.mostCaution = options.caution ?? MOST_CAUTION
     this.map = map
-    this.semantics = semantics
     const { buffer } = machine.arena
     this.words = new Int32Array(buffer)
     new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
@@ -135,6 +135,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what),
       executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
+      reached: address => this.isReached(address),
+      fetched: pc => this.entries.fetched(pc),
       targets: address => this.targets.get(address),
       translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),
       batch: options.batch ?? BATCH,
@@ -358,17 +360,17 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     return this.cautions.get(Math.floor(address / this.entries.pageBytes))?.times ?? 1
   }
 
+  /** Whether a region of another page may go on at an address: it has been executed more than a few times, and stays as it is. */
+  private isReached(address: number): boolean {
+    const record = this.predecoded.find(address)
+    return record !== 0 && this.predecoded.isWarm(record, this.hot / REACHED) && this.caution(address) === 1
+  }
+
   /** Whether what holds for the code at an address, which has just been looked up, holds for all around it, as far as `extent` says. */
   private reaches(pc: bigint, address: number, { first, last }: Extent): boolean {
-    const { semantics, architecture, state } = this
-    const { translations } = this.entries
+    const { architecture, state } = this
+    if (this.entries.translations) return this.entries.fetched(pc) >= 0
     const { alignment } = architecture
-    if (translations) {
-      const { fetch } = semantics.access!
-      return semantics.pc.width <= 32
-        ? translations.findNarrow(Number(pc), alignment, fetch) >= 0
-        : translations.find(pc, alignment, fetch) >= 0
-    }
     try {
       for (const at of [first, last - (last % alignment)]) {
         const there = architecture.translate(state, pc + BigInt(at), alignment, 'fetch')

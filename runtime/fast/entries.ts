@@ -12,11 +12,15 @@ import {
   CONTEXT_BYTES,
   ENTRY,
   ENTRY_SHIFT,
+  FETCH,
+  FETCH_MASK,
+  FETCHES,
   JUMP_MASK,
   JUMPS,
   LOADS,
   NOTHING,
   type ProcessorMap,
+  STORE,
   STORES,
   TLB_MASK,
   WORD,
@@ -67,6 +71,7 @@ export class Entries implements TranslationWatcher {
   private readonly within: bigint
   private readonly shift: number
   private readonly codeShift: number
+  private readonly alignment: number
 
   constructor({ memory, machine, map, semantics, state, alignment }: EntriesOptions) {
     this.memory = memory
@@ -81,6 +86,7 @@ export class Entries implements TranslationWatcher {
     this.pageBytes = semantics.pageBytes ?? 4096
     this.within = BigInt(this.pageBytes - 1)
     this.shift = 31 - Math.clz32(this.pageBytes)
+    this.alignment = alignment
     this.codeShift = ENTRY_SHIFT - (31 - Math.clz32(alignment))
     this.translations = state.translations
     if (this.translations) this.translations.watcher = this
@@ -172,12 +178,14 @@ export class Entries implements TranslationWatcher {
 
   private dropAccesses(context: number, part: number, page: bigint): void {
     if (this.stale[context] !== 0) return
-    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK
+    const mask = part === FETCHES ? FETCH_MASK : TLB_MASK
+    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & mask
     const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
     if (this.tags[tag] === page) this.tags[tag] = NOTHING
   }
 
   private dropCode(context: number, page: bigint): void {
+    this.dropAccesses(context, FETCHES, page)
     const places = this.codeOf.get(page)
     if (!places || this.stale[context] !== 0) return
     for (const place of places) {
@@ -226,14 +234,25 @@ export class Entries implements TranslationWatcher {
     return this.tags[entry >> 3] === pc ? this.words[(entry + ENTRY.record) >> 2] : 0
   }
 
+  /** The physical address of code, if that is remembered, and holds for all of its page; otherwise -1. */
+  fetched(pc: bigint): number {
+    const { semantics, translations, alignment } = this
+    if (!translations) return -1
+    const { fetch } = semantics.access!
+    return semantics.pc.width <= 32
+      ? translations.findNarrow(Number(pc), alignment, fetch)
+      : translations.find(pc, alignment, fetch)
+  }
+
   // Data.
 
   /** The host's address of an access to plain memory, which is remembered for all of its page; -1 where it is anything else. */
   fill(address: bigint, what: number): number {
     const { semantics, ram, state } = this
     const bytes = what & 0xff
-    const stores = what >= 0x100
+    const stores = what === STORE + bytes
     const va = BigInt.asUintN(64, address)
+    if (what === FETCH) return this.fillFetch(va)
     const offset = Number(va & this.within)
     if (offset + bytes > this.pageBytes) return -1
     this.fills++
@@ -258,6 +277,18 @@ export class Entries implements TranslationWatcher {
     const low = Number(BigInt.asIntN(32, va))
     const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
     this.fillEntry(entry, va & ~this.within, host - low, 0)
+    return host
+  }
+
+  /** The host's address of a page of code, which is remembered, if it has been fetched from as things are; otherwise -1. */
+  private fillFetch(page: bigint): number {
+    const inRam = this.fetched(page) - this.ram.base
+    if (!(inRam >= 0 && inRam <= this.ram.size - this.pageBytes)) return -1
+    this.fills++
+    const host = this.machine.ramOffset + inRam
+    const low = Number(BigInt.asIntN(32, page))
+    const entry = this.context + FETCHES + ((low >>> (this.shift - ENTRY_SHIFT)) & FETCH_MASK)
+    this.fillEntry(entry, page, host, 0)
     return host
   }
 

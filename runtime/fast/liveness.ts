@@ -32,6 +32,13 @@ export class CellSet {
     }
     return changed
   }
+  /** Adds all of another that are not in a third. */
+  addAllBut(other: CellSet, without: CellSet): void {
+    for (let i = 0; i < this.words.length; i++) this.words[i] |= other.words[i] & ~without.words[i]
+  }
+  removeAll(other: CellSet): void {
+    for (let i = 0; i < this.words.length; i++) this.words[i] &= ~other.words[i]
+  }
   same(other: CellSet): boolean {
     for (let i = 0; i < this.words.length; i++) if (this.words[i] !== other.words[i]) return false
     return true
@@ -41,17 +48,30 @@ export class CellSet {
     ;(made as { words: Uint32Array }).words = this.words.slice()
     return made
   }
+  /** An empty one of the same cells. */
+  empty(): CellSet {
+    return new CellSet(32 * this.words.length)
+  }
   clear(): void {
     this.words.fill(0)
   }
-  *members(): Generator<number> {
-    for (let i = 0; i < this.words.length; i++)
-      for (let word = this.words[i]; word !== 0; word &= word - 1) yield 32 * i + 31 - Math.clz32(word & -word)
+  /** The first member from `n` on; -1 if there is none. */
+  next(n: number): number {
+    let i = n >>> 5
+    if (i >= this.words.length) return -1
+    let word = this.words[i] & (-1 << (n & 31))
+    while (word === 0) {
+      if (++i === this.words.length) return -1
+      word = this.words[i]
+    }
+    return 32 * i + 31 - Math.clz32(word & -word)
   }
 }
 
 /** What a block does with registers, in order. `exit`: it may be left here, for the reference engine. */
 type Event = { readonly kind: 'use' | 'define' | 'maybe'; readonly cell: number } | { readonly kind: 'exit' }
+
+const EXIT: Event = { kind: 'exit' }
 
 export interface Flow {
   readonly cells: readonly Cell[]
@@ -76,118 +96,141 @@ export function flowOfRegion(graph: Graph, leaves: (node: number) => boolean): F
     return n
   }
   const events = graph.nodes.map(({ block }) => {
-    const list: Event[] = [{ kind: 'exit' }]
+    const list: Event[] = [EXIT]
     for (const step of block.steps) statementEvents(step.told.statements, false, number, list)
     return list
   })
   const count = cells.length
-  const sets = () => graph.nodes.map(() => new CellSet(count))
-  const [defined, dirty, live] = [sets(), sets(), sets()]
-  events.forEach((list, n) => {
-    for (const e of list) if (e.kind === 'define' || e.kind === 'maybe') defined[n].add(e.cell)
-  })
-  const isCall = (n: number) => graph.nodes[n].block.end.kind === 'call'
+  const [defined, dirty, live] = [setsOf(graph, count), setsOf(graph, count), setsOf(graph, count)]
+  for (let n = 0; n < events.length; n++)
+    for (const e of events[n]) if (e.kind === 'define' || e.kind === 'maybe') defined[n].add(e.cell)
   for (let changed = true; changed; ) {
     changed = false
-    graph.nodes.forEach((node, n) => {
+    for (let n = 0; n < graph.nodes.length; n++) {
+      const { block, successors } = graph.nodes[n]
       // What a called function comes back with has been stored.
-      if (isCall(n)) return
-      for (const s of node.successors) {
+      if (block.end.kind === 'call') continue
+      for (const s of successors) {
         if (dirty[s].addAll(dirty[n])) changed = true
         if (dirty[s].addAll(defined[n])) changed = true
       }
-    })
+    }
   }
-  const exits = events.map((list, n) => exitSets(list, dirty[n]))
+  const transfers = events.map((list, n) => transferOf(list, dirty[n]))
+  for (let n = 0; n < graph.nodes.length; n++) {
+    if (!leaves(n)) continue
+    // At the end, too, all that is dirty is stored.
+    transfers[n].behind.addAll(dirty[n])
+    transfers[n].behind.addAll(defined[n])
+  }
+  const now = new CellSet(count)
   for (let changed = true; changed; ) {
     changed = false
     for (let n = graph.nodes.length - 1; n >= 0; n--) {
-      const now = new CellSet(count)
-      const { after, at } = exits[n]
-      if (!isCall(n)) for (const s of graph.nodes[n].successors) now.addAll(live[s])
-      if (leaves(n)) now.addAll(after)
-      const list = events[n]
-      for (let i = list.length - 1, exit = at.length - 1; i >= 0; i--) {
-        const e = list[i]
-        if (e.kind === 'exit') now.addAll(at[exit--])
-        else if (e.kind === 'define') now.remove(e.cell)
-        else if (e.kind === 'use') now.add(e.cell)
-      }
-      if (!now.same(live[n])) {
-        live[n] = now
-        changed = true
-      }
+      const { behind, killed, used } = transfers[n]
+      const { block, successors } = graph.nodes[n]
+      now.clear()
+      now.addAll(behind)
+      if (block.end.kind !== 'call') for (const s of successors) now.addAll(live[s])
+      now.removeAll(killed)
+      now.addAll(used)
+      if (live[n].addAll(now)) changed = true
     }
   }
   return { cells, number, dirty, live }
 }
 
-/** What is dirty at each exit of a block, and at its end. */
-function exitSets(list: readonly Event[], before: CellSet): { at: CellSet[]; after: CellSet } {
-  const now = before.copy()
-  const at: CellSet[] = []
+const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => new CellSet(count))
+
+/** What a block makes of what is live behind it: all but what is `killed`, what is `used`, and what is live at its own end. */
+interface Transfer {
+  readonly killed: CellSet
+  readonly used: CellSet
+  readonly behind: CellSet
+}
+
+function transferOf(list: readonly Event[], before: CellSet): Transfer {
+  const killed = before.empty()
+  const used = before.empty()
+  const dirty = before.copy()
+  // Where it is left, what is dirty is used; where nothing but definitions came between, all of that is used already.
+  let more = true
   for (const e of list) {
-    if (e.kind === 'exit') at.push(now.copy())
-    else if (e.kind !== 'use') now.add(e.cell)
+    switch (e.kind) {
+      case 'use':
+        if (!killed.has(e.cell)) used.add(e.cell)
+        break
+      case 'define':
+        killed.add(e.cell)
+        break
+      case 'maybe':
+        dirty.add(e.cell)
+        more = true
+        break
+      case 'exit':
+        if (more) used.addAllBut(dirty, killed)
+        more = false
+        break
+    }
   }
-  return { at, after: now }
+  return { killed, used, behind: before.empty() }
 }
 
 function statementEvents(list: readonly Statement[], inside: boolean, number: (c: Cell) => number, out: Event[]): void {
-  const use = (value: Value) => cellsOf(value, cell => out.push({ kind: 'use', cell: number(cell) }))
   for (const s of list) {
     switch (s.kind) {
       case 'let':
       case 'assign':
-        use(s.value)
+        uses(s.value, number, out)
         break
       case 'write':
-        use(s.value)
+        uses(s.value, number, out)
         out.push({ kind: inside ? 'maybe' : 'define', cell: number(s.cell) })
         break
       case 'load':
       case 'translate':
       case 'busRead':
-        use(s.address)
-        out.push({ kind: 'exit' })
+        uses(s.address, number, out)
+        out.push(EXIT)
         break
       case 'store':
       case 'busWrite':
-        use(s.address)
-        use(s.value)
-        out.push({ kind: 'exit' })
+        uses(s.address, number, out)
+        uses(s.value, number, out)
+        out.push(EXIT)
         break
       case 'if':
-        use(s.test)
+        uses(s.test, number, out)
         statementEvents(s.then, true, number, out)
         statementEvents(s.else, true, number, out)
         break
       case 'leave':
-        out.push({ kind: 'exit' })
+        out.push(EXIT)
         break
       case 'jump':
-        use(s.target)
+        uses(s.target, number, out)
         break
     }
   }
 }
 
-/** Shows every register that a value reads. */
-export function cellsOf(value: Value, see: (cell: Cell) => void): void {
+/** Notes every register that a value reads. */
+function uses(value: Value, number: (c: Cell) => number, out: Event[]): void {
   switch (value.op) {
     case 'cell':
-      return see(value.cell)
+      out.push({ kind: 'use', cell: number(value.cell) })
+      return
     case 'const':
     case 'local':
     case 'unknown':
       return
     case 'cond':
-      cellsOf(value.test, see)
-      cellsOf(value.then, see)
-      cellsOf(value.else, see)
+      uses(value.test, number, out)
+      uses(value.then, number, out)
+      uses(value.else, number, out)
       return
     default:
-      cellsOf(value.a, see)
-      if ('b' in value && value.b) cellsOf(value.b, see)
+      uses(value.a, number, out)
+      if ('b' in value && value.b) uses(value.b, number, out)
   }
 }

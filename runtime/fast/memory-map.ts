@@ -8,16 +8,22 @@ import { type HostMemory, host } from './host.ts'
 
 const TLB_BITS = 13
 const JUMP_BITS = 17
+const FETCH_BITS = 10
 /** Bytes of an entry: a tag of 8 bytes, then what it stands for. */
 export const ENTRY_SHIFT = 4
 
-/** From the start of a context: where pages are read, where they are written, and where code begins. */
+/** From the start of a context: where pages are read, where they are written, where code begins, and where pages are executed. */
 export const LOADS = 0
 export const STORES = LOADS + (1 << (TLB_BITS + ENTRY_SHIFT))
 export const JUMPS = STORES + (1 << (TLB_BITS + ENTRY_SHIFT))
-export const CONTEXT_BYTES = JUMPS + (1 << (JUMP_BITS + ENTRY_SHIFT))
+export const FETCHES = JUMPS + (1 << (JUMP_BITS + ENTRY_SHIFT))
+export const CONTEXT_BYTES = FETCHES + (1 << (FETCH_BITS + ENTRY_SHIFT))
 export const TLB_MASK = ((1 << TLB_BITS) - 1) << ENTRY_SHIFT
 export const JUMP_MASK = ((1 << JUMP_BITS) - 1) << ENTRY_SHIFT
+export const FETCH_MASK = ((1 << FETCH_BITS) - 1) << ENTRY_SHIFT
+/** What is asked of an address that is not remembered: bytes, and what they are accessed for. */
+export const STORE = 0x100
+export const FETCH = 0x200
 /** A tag that no page and no instruction has. */
 export const NOTHING = 0xffff_ffff_ffff_fff1n
 /** In place of an address to come back to: the interpreter has called, and goes on wherever execution does. */

@@ -13,9 +13,19 @@ import type { Unknown, Value } from './value.ts'
 
 /**
  * Of a block: how often it is executed until the engine wants to hear of it (at 0 always), its instructions, the records of the first two
- * blocks that execution went on with, its physical address, as a number of 64 bits, and how often the engine has heard of it.
+ * blocks that execution went on with, its physical address, as a number of 64 bits, how often the engine has heard of it, and
+ * after how many executions for the first time.
  */
-export const HEADER = { patience: 0, count: 4, next: 8, other: 12, address: 16, heat: 24, bytes: 32 } as const
+export const HEADER = {
+  patience: 0,
+  count: 4,
+  next: 8,
+  other: 12,
+  address: 16,
+  heat: 24,
+  first: 28,
+  bytes: 32,
+} as const
 /** Of an instruction: the opcode, and bytes from the start of the block. */
 export const RECORD = { opcode: 0, distance: 2, operands: 4 } as const
 /** Opcodes that no form has: the block is over; the reference engine executes the instruction, for a reason. */
@@ -192,6 +202,7 @@ export class Predecoded {
     words[(record + HEADER.next) >> 2] = 0
     words[(record + HEADER.other) >> 2] = 0
     words[(record + HEADER.heat) >> 2] = 0
+    words[(record + HEADER.first) >> 2] = patience
     this.doubles[(record + HEADER.address) >> 3] = address
     let at = record + HEADER.bytes
     let distance = 0
@@ -238,6 +249,13 @@ export class Predecoded {
   /** Whether the engine wants to hear of the block now. */
   isDue(record: number): boolean {
     return this.words[(record + HEADER.patience) >> 2] <= 1
+  }
+
+  /** Whether it has been executed so often since the engine has heard of it, or that has happened before. */
+  isWarm(record: number, times: number): boolean {
+    const { words } = this
+    if (words[(record + HEADER.heat) >> 2] > 0) return true
+    return words[(record + HEADER.first) >> 2] - words[(record + HEADER.patience) >> 2] >= times
   }
 
   /** The engine has heard of the block, and wants to again after so many executions; gives how often it has. */

@@ -1,13 +1,18 @@
-/** Which instructions are translated together: those that follow one another in a page, from an entry on, as far as jumps say where they go. */
+/**
+ * Which instructions are translated together: those that follow one another from an entry on, as far as jumps say where they go, in its
+ * page and in pages close by.
+ */
+import type { Bus } from '../engine/types.ts'
+import { comesBack, type Flow, flowOf } from './jumps.ts'
 import { withoutKnown } from './known.ts'
-import type { Builder, Cell, Operands, Semantics, Statement, Told } from './semantics.ts'
-import type { Value } from './value.ts'
+import type { Builder, Cell, Operands, Semantics, Told } from './semantics.ts'
 
 export interface Step {
-  /** Bytes from the start of the page. */
+  /** Bytes from the start of the page of the region's entry; it may lie in another one. */
   readonly at: number
   readonly length: number
   readonly told: Told
+  readonly flow: Flow
   readonly instruction: { readonly id: number }
 }
 
@@ -33,12 +38,48 @@ export interface Block {
 }
 
 export interface Region {
-  /** Virtual and physical address of the page. */
+  /** Virtual address of the page of the entry. */
   readonly page: bigint
-  readonly physical: number
+  /** Where its pages lie. */
+  readonly pages: Pages
   readonly entry: number
   readonly blocks: ReadonlyMap<number, Block>
   readonly instructions: number
+}
+
+/** Physical addresses of pages, by how many pages they lie behind the one of a region's entry. */
+export class Pages {
+  readonly bytes: number
+  private readonly physical: ReadonlyMap<number, number>
+
+  constructor(bytes: number, physical: ReadonlyMap<number, number>) {
+    this.bytes = bytes
+    this.physical = physical
+  }
+
+  /** In which page a place lies. */
+  of(at: number): number {
+    return Math.floor(at / this.bytes)
+  }
+
+  /** Physical address of a place; undefined where that is not known. */
+  find(at: number): number | undefined {
+    const page = this.of(at)
+    const physical = this.physical.get(page)
+    return physical === undefined ? undefined : physical + at - page * this.bytes
+  }
+
+  /** Physical address of a place of a region. */
+  at(at: number): number {
+    return this.find(at)!
+  }
+
+  /** The stretches of physical addresses, each within a page, that so many bytes from a place on have. */
+  *pieces(at: number, bytes: number): Generator<{ readonly address: number; readonly bytes: number }> {
+    const left = this.bytes - (at - this.of(at) * this.bytes)
+    yield { address: this.at(at), bytes: Math.min(bytes, left) }
+    if (bytes > left) yield { address: this.at(at + left), bytes: bytes - left }
+  }
 }
 
 export interface Source {
@@ -47,187 +88,182 @@ export interface Source {
   readonly builder: Builder
   /** Instructions of a region at most. */
   readonly most: number
+  readonly memory: Bus
   /** Decodes the instruction at a physical address. */
-  decode(address: number): Operands & { readonly id: number }
+  decode(bus: Bus, address: number): Operands & { readonly id: number }
   /** Whether what begins at a physical address has been executed: what has not is left out, until it is. */
   executed(address: number): boolean
+  /** Whether a region of another page may go on at a physical address. */
+  reached(address: number): boolean
   /** Where a computed jump at a physical address has led. */
   targets(address: number): ReadonlySet<number> | undefined
   /** Registers that calls have left addresses in: a jump to one of these is a return. */
   readonly links: ReadonlySet<Cell>
 }
 
+interface Stop {
+  readonly at: number
+  readonly reason: string
+}
+
+/** Pages of a region at most. */
+const MOST_PAGES = 4
+
 /** Finds the region of an entry. */
-export function regionAt(source: Source, page: bigint, physical: number, entry: number): Region {
-  const steps = new Map<number, Step | { at: number; reason: string }>()
-  const leaders = new Set([entry])
-  const work = [entry]
-  const { pageBytes } = source
-  const executed = (at: number) => source.executed(physical + at)
-  for (let at = work.pop(); at !== undefined; at = work.pop()) {
-    while (!steps.has(at)) {
-      if (steps.size >= source.most) break
-      const step = stepAt(source, page, physical, at)
+export function regionAt(source: Source, page: bigint, pages: Pages, entry: number): Region {
+  return new RegionFinder(source, page, pages, entry).find()
+}
+
+class RegionFinder {
+  private readonly source: Source
+  private readonly page: bigint
+  private readonly pages: Pages
+  private readonly entry: number
+  private readonly steps = new Map<number, Step | Stop>()
+  private readonly leaders: Set<number>
+  private readonly tables = new Map<number, readonly number[]>()
+  /** Pages that it has something of. */
+  private readonly reached = new Set([0])
+  private readonly work: number[]
+  /** Places in other pages: the own one comes first. */
+  private readonly later: number[] = []
+
+  constructor(source: Source, page: bigint, pages: Pages, entry: number) {
+    this.source = source
+    this.page = page
+    this.pages = pages
+    this.entry = entry
+    this.leaders = new Set([entry])
+    this.work = [entry]
+  }
+
+  find(): Region {
+    const { work, later, leaders } = this
+    for (let at = work.pop(); at !== undefined; at = work.pop() ?? later.pop()) this.follow(at)
+    const blocks = new Map<number, Block>()
+    let instructions = 0
+    for (const leader of leaders) {
+      const block = this.block(leader)
+      if (!block) continue
+      blocks.set(leader, { ...block, steps: withoutKnown(block.steps) })
+      instructions += block.steps.length
+    }
+    return { page: this.page, pages: this.pages, entry: this.entry, blocks, instructions }
+  }
+
+  /** Gathers the instructions from a place on, up to where others are known already, or the next is not. */
+  private follow(from: number): void {
+    const { steps, source } = this
+    for (let at = from; !steps.has(at); ) {
+      if (steps.size >= source.most) return
+      const step = this.stepAt(at)
       steps.set(at, step)
-      if (!('told' in step)) {
-        // What comes behind is met when the reference engine has executed it.
-        break
+      // What comes behind is met when the reference engine has executed it.
+      if (!('told' in step)) return
+      const { targets, falls, jumps, call } = step.flow
+      const behind = at + step.length
+      if (!call) for (const target of targets) if (this.goesOn(at, target)) this.lead(at, target)
+      const table = jumps ? this.tableOf(step) : []
+      if (table.length > 0) {
+        this.tables.set(at, table)
+        for (const target of table) this.lead(at, target)
       }
-      const { targets, falls, jumps, call } = flowOf(step, page)
-      for (const target of targets) {
-        if (call || target < 0 || target >= pageBytes || !executed(target)) continue
-        leaders.add(target)
-        work.push(target)
+      if (jumps || !falls) {
+        if (!falls && !call) return
+        if (this.goesOn(at, behind)) this.lead(at, behind)
+        return
       }
-      for (const target of tableOf(source, step, physical)) {
-        leaders.add(target)
-        work.push(target)
+      if (this.pages.of(behind) !== this.pages.of(at)) {
+        if (this.goesOn(at, behind)) this.lead(at, behind)
+        return
       }
-      if (jumps || !falls || call) {
-        if (!falls && !call) break
-        if (at + step.length >= pageBytes || !executed(at + step.length)) break
-        leaders.add(at + step.length)
-      }
-      at += step.length
-      if (at >= pageBytes) break
+      at = behind
     }
   }
-  const blocks = new Map<number, Block>()
-  let instructions = 0
-  for (const leader of leaders) {
-    const block = blockAt(source, page, physical, steps, leaders, leader)
-    if (!block) continue
-    blocks.set(leader, { ...block, steps: withoutKnown(block.steps) })
-    instructions += block.steps.length
+
+  private lead(from: number, to: number): void {
+    this.leaders.add(to)
+    if (this.pages.of(from) === this.pages.of(to)) this.work.push(to)
+    else this.later.push(to)
   }
-  return { page, physical, entry, blocks, instructions }
-}
 
-function stepAt(source: Source, page: bigint, physical: number, at: number): Step | { at: number; reason: string } {
-  const instruction = source.decode(physical + at)
-  if (at + instruction.length > source.pageBytes) return { at, reason: 'page end' }
-  const told = source.builder.tell(
-    source.semantics.instructions[instruction.id] ?? 'undefined instruction',
-    instruction,
-    page + BigInt(at),
-  )
-  if (told.leave !== undefined) return { at, reason: told.leave }
-  return { at, length: instruction.length, told, instruction }
-}
+  /** Whether the region goes on from one place at another. */
+  private goesOn(from: number, to: number): boolean {
+    const { pages, source, reached } = this
+    const address = pages.find(to)
+    if (address === undefined || !source.executed(address)) return false
+    const page = pages.of(to)
+    if (page === pages.of(from)) return true
+    if (!reached.has(page) && (reached.size >= MOST_PAGES || !source.reached(address))) return false
+    reached.add(page)
+    return true
+  }
 
-interface Flow {
-  /** Known targets, from the start of the page. */
-  readonly targets: readonly number[]
-  /** Whether execution may go on behind the instruction. */
-  readonly falls: boolean
-  /** Whether it may go on elsewhere. */
-  readonly jumps: boolean
-  /** It always jumps, and keeps the address behind it in this register. */
-  readonly call?: Cell
-}
+  private stepAt(at: number): Step | Stop {
+    const { source, pages, page } = this
+    const instruction = source.decode(source.memory, pages.at(at))
+    const { length } = instruction
+    if (pages.of(at + length - 1) !== pages.of(at)) return { at, reason: 'page end' }
+    const { width } = source.semantics.pc
+    const pc = BigInt.asUintN(width, page + BigInt(at))
+    const told = source.builder.tell(
+      source.semantics.instructions[instruction.id] ?? 'undefined instruction',
+      instruction,
+      pc,
+    )
+    if (told.leave !== undefined) return { at, reason: told.leave }
+    return { at, length, told, flow: flowOf(told.statements, page, pc + BigInt(length)), instruction }
+  }
 
-export function flowOf(step: Step, page: bigint): Flow {
-  const { statements } = step.told
-  const last = statements[statements.length - 1]
-  if (!last || (last.kind !== 'jump' && last.kind !== 'if')) return { targets: [], falls: true, jumps: false }
-  const targets: number[] = []
-  let jumps = false
-  const falls = gather(statements, target => {
-    jumps = true
-    if (target.op !== 'const') return
-    const distance = target.value - page
-    targets.push(distance >= -0x4000_0000n && distance < 0x4000_0000n ? Number(distance) : -1)
-  })
-  const call = last.kind === 'jump' ? linked(statements, page + BigInt(step.at + step.length)) : undefined
-  return call ? { targets, falls, jumps, call } : { targets, falls, jumps }
-}
-
-/** Shows the targets of jumps; gives whether the statements can be fallen through. */
-function gather(statements: readonly Statement[], see: (target: Value) => void): boolean {
-  for (const s of statements) {
-    if (s.kind === 'jump') {
-      see(s.target)
-      return false
+  /** Where in its page a step's computed jump is known to lead; a return is none. */
+  private tableOf({ at, told: { statements } }: Step): readonly number[] {
+    const { source, pages } = this
+    const last = statements[statements.length - 1]
+    if (last.kind !== 'jump' || last.target.op === 'const' || comesBack(last.target, source.links)) return []
+    const address = pages.at(at)
+    const known = source.targets(address)
+    if (!known) return []
+    const found: number[] = []
+    for (const target of known) {
+      const place = target - address + at
+      if (pages.of(place) === pages.of(at) && source.executed(target)) found.push(place)
     }
-    if (s.kind === 'leave') return false
-    if (s.kind === 'if') {
-      const then = gather(s.then, see)
-      const otherwise = gather(s.else, see)
-      if (!then && !otherwise) return false
+    found.sort((a, b) => a - b)
+    return found.length > 0 && found[found.length - 1] - found[0] < TABLE ? found : []
+  }
+
+  private block(leader: number): Block | undefined {
+    const { steps, leaders, pages } = this
+    if (!steps.has(leader)) return undefined
+    const list: Step[] = []
+    const known = (at: number) => leaders.has(at) && steps.has(at)
+    const ending = (end: End, successors: readonly number[] = [], table: readonly number[] = []): Block => ({
+      at: leader,
+      steps: list,
+      end,
+      successors,
+      table,
+    })
+    for (let at = leader; ; ) {
+      const step = steps.get(at)
+      if (!step) return ending({ kind: 'next', at })
+      if (!('told' in step)) return ending({ kind: 'leave', at, reason: step.reason })
+      list.push(step)
+      const { targets, falls, jumps, call } = step.flow
+      const behind = at + step.length
+      if (call) return ending({ kind: 'call' }, known(behind) ? [behind] : [])
+      if (jumps || !falls) {
+        const table = (this.tables.get(at) ?? []).filter(known)
+        const all = new Set([...targets, ...table])
+        if (falls) all.add(behind)
+        return ending({ kind: 'jumps' }, [...all].filter(known), table)
+      }
+      if (leaders.has(behind) || pages.of(behind) !== pages.of(at))
+        return ending({ kind: 'next', at: behind }, known(behind) ? [behind] : [])
+      at = behind
     }
   }
-  return true
-}
-
-/** The register that is given this address. */
-function linked(statements: readonly Statement[], address: bigint): Cell | undefined {
-  for (const s of statements)
-    if (s.kind === 'write' && s.value.op === 'const' && s.value.value === address) return s.cell
-  return undefined
 }
 
 /** Entries of a table of targets at most, used or not. */
 const TABLE = 1024
-
-/** Where in its page a step's computed jump is known to lead; a return is none. */
-function tableOf(source: Source, { at, told: { statements } }: Step, physical: number): number[] {
-  const last = statements[statements.length - 1]
-  if (last?.kind !== 'jump' || last.target.op === 'const' || comesBack(last.target, source.links)) return []
-  const known = source.targets(physical + at)
-  if (!known) return []
-  const inPage = [...known].map(address => address - physical).filter(t => t >= 0 && t < source.pageBytes)
-  const found = inPage.filter(t => source.executed(physical + t)).sort((a, b) => a - b)
-  return found.length > 0 && found[found.length - 1] - found[0] < TABLE ? found : []
-}
-
-/** Whether the jump goes by a register that calls leave addresses in. */
-export function comesBack(target: Value, links: ReadonlySet<Cell>): boolean {
-  const read: Cell[] = []
-  const see = (value: Value) => {
-    if (value.op === 'local' && value.local.origin) return see(value.local.origin)
-    if (value.op === 'cell') read.push(value.cell)
-    else if ('a' in value) {
-      see(value.a)
-      if ('b' in value && value.b) see(value.b)
-    }
-  }
-  see(target)
-  return read.length === 1 && links.has(read[0])
-}
-
-function blockAt(
-  source: Source,
-  page: bigint,
-  physical: number,
-  steps: ReadonlyMap<number, Step | { at: number; reason: string }>,
-  leaders: ReadonlySet<number>,
-  leader: number,
-): Block | undefined {
-  const first = steps.get(leader)
-  if (!first) return undefined
-  const { pageBytes } = source
-  const list: Step[] = []
-  const known = (at: number) => leaders.has(at) && steps.has(at)
-  for (let at = leader; ; ) {
-    const step = steps.get(at)
-    if (!step) return { at: leader, steps: list, end: { kind: 'next', at }, successors: [], table: [] }
-    if (!('told' in step))
-      return { at: leader, steps: list, end: { kind: 'leave', at, reason: step.reason }, successors: [], table: [] }
-    list.push(step)
-    const { targets, falls, jumps, call } = flowOf(step, page)
-    const behind = at + step.length
-    if (call) {
-      const successors = known(behind) ? [behind] : []
-      return { at: leader, steps: list, end: { kind: 'call' }, successors, table: [] }
-    }
-    if (jumps || !falls) {
-      const table = tableOf(source, step, physical).filter(known)
-      const all = [...new Set([...targets, ...table, ...(falls ? [behind] : [])])]
-      const successors = all.filter(t => t >= 0 && t < pageBytes && known(t))
-      return { at: leader, steps: list, end: { kind: 'jumps' }, successors, table }
-    }
-    at = behind
-    if (leaders.has(at))
-      return { at: leader, steps: list, end: { kind: 'next', at }, successors: known(at) ? [at] : [], table: [] }
-  }
-}

@@ -6,7 +6,7 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORES, TLB_MASK } from './memory-map.ts'
+import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES, TLB_MASK } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import type { Cell, Statement, StateRegister } from './semantics.ts'
 import type { Local, Value } from './value.ts'
@@ -265,7 +265,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.labels.push(IF as L)
     code
       .get(this.va)
-      .i32(bytes | (access === 'load' ? 0 : 0x100))
+      .i32(bytes | (access === 'load' ? 0 : STORE))
       .call(around.fill)
     code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
     this.labels.push(IF as L)

@@ -10,10 +10,11 @@
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
 import { type Graph, graphOf } from './graph.ts'
+import { comesBack } from './jumps.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
-import { JUMPS } from './memory-map.ts'
+import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMPS } from './memory-map.ts'
 import { REASON } from './reasons.ts'
-import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
+import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
@@ -33,8 +34,10 @@ export interface Surroundings extends StatementSurroundings {
   readonly mostDepth: number
   /** Whether whoever executes some code of a page may execute all of it, where it is now. */
   readonly wholePages: boolean
-  /** The table's slot of a region's entry at a place of the same page. */
-  slot(page: bigint, physical: number, at: number): number
+  /** The table's slot of the region that begins at a physical address, by its virtual one. */
+  slot(address: number, pc: bigint): number
+  /** The host's address of a physical one in RAM. */
+  hostAddress(address: number): number
 }
 
 /** Parameters: where it begins, and how many calls are on the host's stack. */
@@ -108,7 +111,7 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   private loadCells(cells: CellSet): void {
-    for (const n of cells.members()) {
+    for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
@@ -116,7 +119,7 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   private storeCells(cells: CellSet, except?: CellSet): void {
-    for (const n of cells.members()) {
+    for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       if (except?.has(n)) continue
       const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).get(this.cellLocals[n])
@@ -127,18 +130,13 @@ class RegionWriter extends StatementWriter<Label> {
   /** Whether some edge leaves the region at the end of this node. */
   private leaves(n: number): boolean {
     const { block } = this.graph.nodes[n]
+    for (const to of block.successors) if (this.isGuarded(to, block)) return true
     if (block.end.kind !== 'jumps') return block.end.kind !== 'next' || block.successors.length === 0
-    const { targets, falls } = flowOf(block.steps[block.steps.length - 1], this.region.page)
-    const wanted = targets.length + (falls ? 1 : 0)
-    return wanted === 0 || block.successors.length < new Set(targets).size + (falls ? 1 : 0) || this.computed(block)
-  }
-
-  private computed(block: Block): boolean {
-    const has = (list: readonly Statement[]): boolean =>
-      list.some(
-        s => (s.kind === 'jump' && s.target.op !== 'const') || (s.kind === 'if' && (has(s.then) || has(s.else))),
-      )
-    return has(block.steps[block.steps.length - 1].told.statements)
+    const { at, length, flow } = block.steps[block.steps.length - 1]
+    const { targets, falls, far } = flow
+    if (far || (targets.length === 0 && !falls) || (falls && !block.successors.includes(at + length))) return true
+    for (const target of targets) if (!block.successors.includes(target)) return true
+    return computed(block.steps[block.steps.length - 1].told.statements)
   }
 
   // Structure.
@@ -193,7 +191,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.block = this.graph.nodes[n].block
     const { block } = this
     this.dirty = this.flow.dirty[n].copy()
-    const exits = this.exitsOf(block, this.dirty)
+    const exits = this.exitsOf(block, this.flow.dirty[n])
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
@@ -241,22 +239,21 @@ class RegionWriter extends StatementWriter<Label> {
   /** What is dirty at the places where the block may be left, each time it differs. */
   private exitsOf(block: Block, before: CellSet): CellSet[] {
     const now = before.copy()
-    const found = [now.copy()]
-    const note = () => {
-      if (!now.same(found[found.length - 1])) found.push(now.copy())
-    }
-    const see = (list: readonly Statement[]) => {
-      for (const s of list) {
-        if (s.kind === 'write') now.add(this.flow.number(s.cell))
-        else if (s.kind === 'if') {
-          see(s.then)
-          see(s.else)
-        } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump') note()
-      }
-    }
-    for (const step of block.steps) see(step.told.statements)
-    if (block.end.kind === 'leave') note()
+    const found = [before]
+    for (const step of block.steps) this.gatherExits(step.told.statements, now, found)
+    if (block.end.kind === 'leave' && !now.same(found[found.length - 1])) found.push(now)
     return found
+  }
+
+  private gatherExits(list: readonly Statement[], now: CellSet, found: CellSet[]): void {
+    for (const s of list) {
+      if (s.kind === 'write') now.add(this.flow.number(s.cell))
+      else if (s.kind === 'if') {
+        this.gatherExits(s.then, now, found)
+        this.gatherExits(s.else, now, found)
+      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
+        if (!now.same(found[found.length - 1])) found.push(now.copy())
+    }
   }
 
   /** Leaves for the reference engine, at an instruction that has not been begun. */
@@ -265,7 +262,8 @@ class RegionWriter extends StatementWriter<Label> {
     this.address(at)
     code.set(this.leaving)
     code.i32(refund | (reason << 16)).set(this.refund)
-    const i = this.exits.findIndex(one => one.same(this.dirty))
+    let i = 0
+    while (!this.exits[i].same(this.dirty)) i++
     code.br(this.depthOf('exit', i))
   }
 
@@ -297,11 +295,48 @@ class RegionWriter extends StatementWriter<Label> {
 
   // Edges.
 
-  /** Goes on at a place of this page. */
+  /** Whether a block of the region lies in another page than one that goes on there, and this is not the page that it was entered in. */
+  private isGuarded(to: number, from: Block): boolean {
+    const { pages } = this.region
+    const page = pages.of(to)
+    return page !== 0 && page !== pages.of(from.at)
+  }
+
+  /**
+   * Leaves unless the page of a place is where it was when the region was found, as what has been fetched before is remembered. Nothing
+   * that changes this is executed by translated code, so it holds until it is left, as it does for the page that it was entered in.
+   */
+  private guard(at: number): void {
+    const { code, around, region } = this
+    const start = region.pages.of(at) * around.pageBytes
+    const page = BigInt.asUintN(64, region.page + BigInt(start))
+    const host = around.hostAddress(region.pages.at(start)) | 0
+    const entry = (Number(page / BigInt(around.pageBytes)) << ENTRY_SHIFT) & FETCH_MASK
+    code
+      .get(this.context)
+      .memory(OP.i64Load, FETCHES + entry)
+      .i64(page)
+      .op(OP.i64Eq)
+    code
+      .get(this.context)
+      .memory(OP.i32Load, FETCHES + entry + 8)
+      .i32(host)
+      .op(OP.i32Eq, OP.i32And, OP.i32Eqz)
+    code.ifLikely(false)
+    code.i64(page).i32(FETCH).call(around.fill).i32(host).op(OP.i32Ne).ifLikely(false)
+    this.address(at)
+    code.set(this.leaving)
+    this.storeCells(this.dirty)
+    this.storeBudget()
+    code.get(this.leaving).return().end().end()
+  }
+
+  /** Goes on at a place of one of the region's pages. */
   private go(at: number): void {
     const target = this.graph.numbers.get(at)
     const { code } = this
     if (target !== undefined && this.graph.nodes[this.node].successors.includes(target)) {
+      if (this.isGuarded(at, this.block)) this.guard(at)
       if (!this.graph.reducible) {
         code.i32(target).set(this.dispatch).br(this.depthOf('loop', -1))
         return
@@ -313,15 +348,24 @@ class RegionWriter extends StatementWriter<Label> {
     }
     this.storeCells(this.dirty)
     this.storeBudget()
-    if (this.around.wholePages && at >= 0 && at < this.around.pageBytes) {
-      this.address(at)
-      code.get(DEPTH).i32(this.around.slot(this.region.page, this.region.physical, at))
+    this.address(at)
+    if (this.isBeside(at)) {
+      code.get(DEPTH).i32(this.slot(at))
       code.returnCallIndirect(this.around.type)
       return
     }
-    this.address(at)
     code.set(this.leaving)
     this.computedJump()
+  }
+
+  /** Whether who executes the block that is written may execute what lies at a place. */
+  private isBeside(at: number): boolean {
+    const { pages } = this.region
+    return this.around.wholePages && pages.of(at) === pages.of(this.block.at)
+  }
+
+  private slot(at: number): number {
+    return this.around.slot(this.region.pages.at(at), this.region.page + BigInt(at))
   }
 
   /** Another block's code stands here; afterwards this one's goes on. */
@@ -370,11 +414,9 @@ class RegionWriter extends StatementWriter<Label> {
     this.statements(statements.slice(0, -1))
     const last = statements[statements.length - 1] as Extract<Statement, { kind: 'jump' }>
     const { target } = last
-    const { call } = flowOf(step, this.region.page)
-    around.links.add(call!)
+    around.links.add(step.flow.call!)
     const behind = step.at + step.length
-    const known = target.op === 'const' ? target.value - this.region.page : -1n
-    const inPage = around.wholePages && known >= 0n && known < BigInt(around.pageBytes)
+    const [known] = step.flow.targets
     this.lowering.value(target)
     code.set(this.leaving)
     this.storeCells(this.dirty)
@@ -386,10 +428,9 @@ class RegionWriter extends StatementWriter<Label> {
     this.address(behind)
     if (around.addressType === I32) code.op(OP.i64ExtendI32U)
     code.memory(OP.i64Store, around.expected + 8)
-    if (inPage) {
+    if (known !== undefined && this.isBeside(known)) {
       code.get(this.leaving).get(DEPTH).i32(1).op(OP.i32Add)
-      code.i32(around.slot(this.region.page, this.region.physical, Number(known)))
-      code.callIndirect(around.type)
+      code.i32(this.slot(known)).callIndirect(around.type)
     } else {
       this.findEntry()
       code.ifLikely(true, around.addressType)
@@ -440,8 +481,8 @@ class RegionWriter extends StatementWriter<Label> {
   protected override jump(target: Value): void {
     const { code, around } = this
     if (target.op === 'const') {
-      const distance = target.value - this.region.page
-      if (distance >= 0n && distance < BigInt(around.pageBytes)) return this.go(Number(distance))
+      const place = Number(target.value - this.region.page)
+      if (this.block.steps[this.step].flow.targets.includes(place)) return this.go(place)
       this.storeCells(this.dirty)
       this.storeBudget()
       this.constantAddress(target.value)
@@ -488,4 +529,13 @@ class RegionWriter extends StatementWriter<Label> {
     this.labels.pop()
     code.end()
   }
+}
+
+/** Whether some jump goes by what is computed. */
+function computed(list: readonly Statement[]): boolean {
+  for (const s of list) {
+    if (s.kind === 'jump' && s.target.op !== 'const') return true
+    if (s.kind === 'if' && (computed(s.then) || computed(s.else))) return true
+  }
+  return false
 }

@@ -172,8 +172,6 @@ export function binary(op: Op, a: Value, b: Value): Value {
 
 /** Division by zero gives all ones, its remainder the dividend; shifts by the width or more give 0, or copies of the sign. */
 function compute(op: Op, a: bigint, b: bigint, width: number): bigint {
-  const signed = (v: bigint) => BigInt.asIntN(width, v)
-  const truth = (t: boolean) => (t ? 1n : 0n)
   switch (op) {
     case 'add':
       return a + b
@@ -192,26 +190,26 @@ function compute(op: Op, a: bigint, b: bigint, width: number): bigint {
     case 'urem':
       return b === 0n ? a : a % b
     case 'sdiv':
-      return b === 0n ? -1n : signed(a) / signed(b)
+      return b === 0n ? -1n : BigInt.asIntN(width, a) / BigInt.asIntN(width, b)
     case 'srem':
-      return b === 0n ? a : signed(a) % signed(b)
+      return b === 0n ? a : BigInt.asIntN(width, a) % BigInt.asIntN(width, b)
     case 'shl':
       return b >= BigInt(width) ? 0n : a << b
     case 'lshr':
       return b >= BigInt(width) ? 0n : a >> b
     case 'ashr':
-      return signed(a) >> (b >= BigInt(width) ? BigInt(width - 1) : b)
+      return BigInt.asIntN(width, a) >> (b >= BigInt(width) ? BigInt(width - 1) : b)
     case 'eq':
-      return truth(a === b)
+      return a === b ? 1n : 0n
     case 'ne':
-      return truth(a !== b)
+      return a !== b ? 1n : 0n
     case 'ult':
-      return truth(a < b)
+      return a < b ? 1n : 0n
     case 'ule':
-      return truth(a <= b)
+      return a <= b ? 1n : 0n
     case 'slt':
-      return truth(signed(a) < signed(b))
+      return BigInt.asIntN(width, a) < BigInt.asIntN(width, b) ? 1n : 0n
     case 'sle':
-      return truth(signed(a) <= signed(b))
+      return BigInt.asIntN(width, a) <= BigInt.asIntN(width, b) ? 1n : 0n
   }
 }

@@ -162,8 +162,13 @@ export function hostOperation(name: string): { opcodes: readonly number[]; from:
 
 /** Bytes, written one behind the other. */
 export class Bytes {
-  private bytes = new Uint8Array(256)
+  private bytes: Uint8Array<ArrayBuffer>
   length = 0
+
+  /** @param room how many bytes there is room for at first */
+  constructor(room = 64) {
+    this.bytes = new Uint8Array(room)
+  }
 
   byte(value: number): this {
     if (this.length === this.bytes.length) this.grow(1)
@@ -172,7 +177,7 @@ export class Bytes {
   }
 
   private grow(by: number): void {
-    const larger = new Uint8Array(Math.max(2 * this.bytes.length, this.length + by))
+    const larger = new Uint8Array(Math.max(4 * this.bytes.length, this.length + by))
     larger.set(this.bytes)
     this.bytes = larger
   }
@@ -226,8 +231,12 @@ export class Code extends Bytes {
   /** Where tests stand that say for whom the host should make the code behind them fast. */
   readonly hints: { readonly at: number; readonly likely: boolean }[] = []
 
+  constructor() {
+    super(8192)
+  }
+
   op(...opcodes: number[]): this {
-    for (const opcode of opcodes) this.byte(opcode)
+    for (let i = 0; i < opcodes.length; i++) this.byte(opcodes[i])
     return this
   }
   i32(value: number): this {

@@ -11,7 +11,7 @@ export function loop(w: Writer, write: () => void, most = 12): void {
 }
 
 /** Exchanges two instructions of four bytes by stores of some size. */
-function exchange(w: Writer, one: string, other: string): void {
+export function exchange(w: Writer, one: string, other: string): void {
   const { random } = w
   w.emit(`la s9, ${one}`, `la s10, ${other}`)
   switch (random.below(4)) {
@@ -30,7 +30,7 @@ function exchange(w: Writer, one: string, other: string): void {
 }
 
 /** In every other pass, or every fourth, or each. */
-function sometimes(w: Writer, write: () => void): void {
+export function sometimes(w: Writer, write: () => void): void {
   const over = w.label('over')
   const mask = w.random.pick([0, 1, 3])
   if (mask > 0) w.emit(`andi t0, s0, ${mask}`, `bnez t0, ${over}`)

@@ -2,6 +2,7 @@
 import { assembler } from '../../../generated/rv64/assembler.ts'
 import * as code from './rv64-code.ts'
 import * as memory from './rv64-memory.ts'
+import { crossesPages } from './rv64-pages.ts'
 import type { Kind } from './rv64-writer.ts'
 
 const BOTH = ['machine', 'supervisor'] as const
@@ -27,13 +28,29 @@ const MAPPING = [
   memory.protectsCode,
 ]
 const USERS = [...CONTROL, ...CHANGING, memory.faults, memory.traps, code.copies]
-const ALL = [...CHANGING, ...CONTROL, ...MAPPING, memory.faults, memory.traps, memory.floats, memory.asUser(...USERS)]
+const ALL = [
+  crossesPages,
+  ...CHANGING,
+  ...CONTROL,
+  ...MAPPING,
+  memory.faults,
+  memory.traps,
+  memory.floats,
+  memory.asUser(...USERS),
+]
 
 export const KINDS: readonly Kind[] = [
   { name: 'code that changes itself', modes: BOTH, gadgets: CHANGING },
   { name: 'jumps, calls and loops', modes: BOTH, gadgets: CONTROL },
   { name: 'faults and traps', modes: BOTH, gadgets: [memory.faults, memory.faults, memory.traps, code.recurses] },
   { name: 'mappings that change', modes: ['supervisor'], gadgets: MAPPING },
+  { name: 'loops over several pages', modes: ['supervisor', 'supervisor', 'machine'], gadgets: [crossesPages] },
+  {
+    name: 'loops over several pages, several harts',
+    modes: BOTH,
+    gadgets: [crossesPages, memory.changesSpace],
+    harts: 2,
+  },
   {
     name: 'rights that change',
     modes: BOTH,

@@ -89,7 +89,7 @@ const flagsOf = (w: Writer): number => {
   ])
 }
 
-function fence(w: Writer, address: string): void {
+export function fence(w: Writer, address: string): void {
   const { random } = w
   w.emit(
     ...random.pick([

@@ -1,0 +1,77 @@
+/** Where execution goes on behind an instruction, by what has been told of it. */
+import type { Cell, Statement } from './semantics.ts'
+import type { Value } from './value.ts'
+
+export interface Flow {
+  /** Known targets, in bytes from the start of the page of the region's entry, as far as they lie near. */
+  readonly targets: readonly number[]
+  /** There are known targets that do not. */
+  readonly far: boolean
+  /** Whether execution may go on behind the instruction. */
+  readonly falls: boolean
+  /** Whether it may go on elsewhere. */
+  readonly jumps: boolean
+  /** It always jumps, and keeps the address behind it in this register. */
+  readonly call?: Cell
+}
+
+const STRAIGHT: Flow = { targets: [], far: false, falls: true, jumps: false }
+/** Bytes from the page within which targets are places. */
+const NEAR = 0x4000_0000n
+
+/** @param behind the address behind the instruction */
+export function flowOf(statements: readonly Statement[], page: bigint, behind: bigint): Flow {
+  const last = statements[statements.length - 1]
+  if (!last || (last.kind !== 'jump' && last.kind !== 'if')) return STRAIGHT
+  const targets: number[] = []
+  let jumps = false
+  let far = false
+  const falls = gather(statements, target => {
+    jumps = true
+    if (target.op !== 'const') return
+    const distance = target.value - page
+    if (distance < -NEAR || distance >= NEAR) far = true
+    else if (!targets.includes(Number(distance))) targets.push(Number(distance))
+  })
+  const call = last.kind === 'jump' ? linked(statements, behind) : undefined
+  return call ? { targets, far, falls, jumps, call } : { targets, far, falls, jumps }
+}
+
+/** Shows the targets of jumps; gives whether the statements can be fallen through. */
+function gather(statements: readonly Statement[], see: (target: Value) => void): boolean {
+  for (const s of statements) {
+    if (s.kind === 'jump') {
+      see(s.target)
+      return false
+    }
+    if (s.kind === 'leave') return false
+    if (s.kind === 'if') {
+      const then = gather(s.then, see)
+      const otherwise = gather(s.else, see)
+      if (!then && !otherwise) return false
+    }
+  }
+  return true
+}
+
+/** The register that is given this address. */
+function linked(statements: readonly Statement[], address: bigint): Cell | undefined {
+  for (const s of statements)
+    if (s.kind === 'write' && s.value.op === 'const' && s.value.value === address) return s.cell
+  return undefined
+}
+
+/** Whether the jump goes by a register that calls leave addresses in. */
+export function comesBack(target: Value, links: ReadonlySet<Cell>): boolean {
+  const read: Cell[] = []
+  const see = (value: Value) => {
+    if (value.op === 'local' && value.local.origin) return see(value.local.origin)
+    if (value.op === 'cell') read.push(value.cell)
+    else if ('a' in value) {
+      see(value.a)
+      if ('b' in value && value.b) see(value.b)
+    }
+  }
+  see(target)
+  return read.length === 1 && links.has(read[0])
+}
