@@ -62,8 +62,11 @@ export interface Flow {
   readonly live: readonly CellSet[]
 }
 
-/** @param leaves whether an edge leaves the region at the end of a node */
-export function flowOfRegion(graph: Graph, leaves: (node: number) => boolean): Flow {
+/**
+ * @param checks by node: whether the budget is looked at before it
+ * @param leaves whether an edge leaves the region at the end of a node
+ */
+export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (node: number) => boolean): Flow {
   const cells: Cell[] = []
   const numbers = new Map<Cell, number>()
   const number = (cell: Cell): number => {
@@ -75,8 +78,8 @@ export function flowOfRegion(graph: Graph, leaves: (node: number) => boolean): F
     }
     return n
   }
-  const events = graph.nodes.map(({ block }) => {
-    const list: Event[] = [{ kind: 'exit' }]
+  const events = graph.nodes.map(({ block }, n) => {
+    const list: Event[] = checks[n] > 0 ? [{ kind: 'exit' }] : []
     for (const step of block.steps) statementEvents(step.told.statements, false, number, list)
     return list
   })

@@ -9,6 +9,7 @@
  * Where it cannot go on (an access that is not to plain memory, an instruction for the reference engine, no budget left) it stores what
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
+import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
@@ -55,6 +56,7 @@ class RegionWriter extends StatementWriter<Label> {
   private readonly region: Region
   private readonly around: Surroundings
   private readonly graph: Graph
+  private readonly checks: readonly number[]
   private readonly flow: Flow
   private readonly cellLocals: number[]
   private readonly budget: number
@@ -74,7 +76,8 @@ class RegionWriter extends StatementWriter<Label> {
     this.region = region
     this.around = around
     this.graph = graphOf(region)
-    this.flow = flowOfRegion(this.graph, n => this.leaves(n))
+    this.checks = budgetChecks(this.graph)
+    this.flow = flowOfRegion(this.graph, this.checks, n => this.leaves(n))
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
@@ -197,22 +200,23 @@ class RegionWriter extends StatementWriter<Label> {
     this.block = this.graph.nodes[n].block
     const { block } = this
     this.dirty = this.flow.dirty[n].copy()
-    const exits = this.exitsOf(block, this.dirty)
+    const check = this.checks[n]
+    const exits = this.exitsOf(block, check > 0, this.dirty)
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
       this.labels.push({ kind: 'exit', n: i })
     }
-    const count = block.steps.length
-    if (count > 0) {
-      code.get(this.budget).i32(count).op(OP.i32LtS).ifLikely(false)
+    if (check > 0) {
+      code.get(this.budget).i32(check).op(OP.i32LtS).ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.step = 0
       this.exit(block.at, 0, REASON.budget)
       this.labels.pop()
       code.end()
-      code.get(this.budget).i32(count).op(OP.i32Sub).set(this.budget)
     }
+    const count = block.steps.length
+    if (count > 0) code.get(this.budget).i32(count).op(OP.i32Sub).set(this.budget)
     this.stepsAndEnd(block)
     for (let i = exits.length - 1; i >= 0; i--) {
       this.labels.pop()
@@ -243,12 +247,13 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   /** What is dirty at the places where the block may be left, each time it differs. */
-  private exitsOf(block: Block, before: CellSet): CellSet[] {
+  private exitsOf(block: Block, checks: boolean, before: CellSet): CellSet[] {
     const now = before.copy()
-    const found = [now.copy()]
+    const found: CellSet[] = []
     const note = () => {
-      if (!now.same(found[found.length - 1])) found.push(now.copy())
+      if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
     }
+    if (checks) note()
     const see = (list: readonly Statement[]) => {
       for (const s of list) {
         if (s.kind === 'write') now.add(this.flow.number(s.cell))
