@@ -81,7 +81,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private readonly links = new Set<Cell>()
   private readonly pages = new Map<number, Entry[]>()
   private nextSlot = 1
-  /** Physical addresses where blocks of translated regions begin. */
+  /** Physical addresses of instructions of translated regions: floating point ends a block with each one. */
   private readonly within = new Set<number>()
   private readonly reasons: string[] = ['address not remembered', 'not yet translated', 'budget', 'access']
   private readonly addressType: ValueType
@@ -197,7 +197,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
         this.within.add(address)
         continue
       }
-      for (const at of region.blocks.keys()) this.within.add(region.physical + at)
+      for (const { steps } of region.blocks.values())
+        for (const { at } of steps) this.within.add(region.physical + at)
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
