@@ -5,7 +5,7 @@
 import type { Graph } from './graph.ts'
 
 /** Instructions that one look answers for, unless a block alone has more: what is left of fewer is executed one by one. */
-const MOST = 64
+const MOST = 32
 
 /** By node: how much of the budget must be left before it; 0 where it is not looked at. */
 export function budgetChecks(graph: Graph): readonly number[] {

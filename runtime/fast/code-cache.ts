@@ -4,6 +4,7 @@ import type { DecodedInstruction } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Ram } from '../memory/ram.ts'
 import { type HostFunction, type HostTable, host, instantiate } from './host.ts'
+import { lookUpCode } from './look-up.ts'
 import type { Machine } from './machine.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS, type ProcessorMap, WORD } from './memory-map.ts'
 import { type Region, regionAt, type Source } from './region.ts'
@@ -185,10 +186,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const { memory } = this.parts
     const module = new Module()
     const type = module.type([this.addressType, I32], [this.addressType])
-    const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+    const fillType = module.type([I64, I32], [I32])
+    const fill = module.importFunction('fill', fillType)
     module.importMemory(1)
     module.importTable()
-    const around = this.surroundings(type, fill)
+    const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
+    const around = this.surroundings(type, fill, module.define(fillType, locals, code))
     const made: { entry: Entry; region: Region; name: string }[] = []
     for (const { address, pc } of this.wanted) {
       if (this.within.has(address) || this.find(address, pc)) continue
@@ -197,8 +200,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
         this.within.add(address)
         continue
       }
-      for (const { steps } of region.blocks.values())
-        for (const { at } of steps) this.within.add(region.physical + at)
+      for (const { steps } of region.blocks.values()) for (const { at } of steps) this.within.add(region.physical + at)
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
@@ -234,12 +236,13 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     return region.instructions === 0 ? undefined : region
   }
 
-  private surroundings(type: number, fill: number): Surroundings {
+  private surroundings(type: number, fill: number, lookUp: number): Surroundings {
     const { memory, machine, map, ram, architecture, semantics } = this.parts
     return {
       type,
       addressType: this.addressType,
       fill,
+      lookUp,
       big: memory.byteOrder === 'big',
       pageBytes: this.pageBytes,
       alignmentShift: 31 - Math.clz32(architecture.alignment),

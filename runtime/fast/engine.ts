@@ -161,7 +161,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       semantics,
       map,
       ram: this.ram,
-      fill: (address, what) => this.fill(address, what),
+      fill: (address, what) => this.fill(address, what) + 1,
       executed: address => this.cache.get(address) !== undefined,
       targets: address => this.targets.get(address),
       batch: options.batch ?? BATCH,

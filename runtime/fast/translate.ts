@@ -13,6 +13,7 @@ import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { ENTRY_SHIFT, JUMP_MASK, JUMPS } from './memory-map.ts'
+import { goesOn, sharedPages } from './pages.ts'
 import { type Block, comesBack, flowOf, type Region, type Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import { REASON, type StatementSurroundings, StatementWriter } from './statements.ts'
@@ -78,6 +79,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.graph = graphOf(region)
     this.checks = budgetChecks(this.graph)
     this.flow = flowOfRegion(this.graph, this.checks, n => this.leaves(n))
+    this.shared = sharedPages(this.graph, around.pageBytes)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
@@ -200,6 +202,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.block = this.graph.nodes[n].block
     const { block } = this
     this.dirty = this.flow.dirty[n].copy()
+    if (!goesOn(this.graph, n)) this.found = new Map()
     const check = this.checks[n]
     const exits = this.exitsOf(block, check > 0, this.dirty)
     this.exits = exits
@@ -335,13 +338,15 @@ class RegionWriter extends StatementWriter<Label> {
 
   /** Another block's code stands here; afterwards this one's goes on. */
   private nested(write: () => void): void {
-    const { dirty, exits, block, node, step, named } = this
+    const { dirty, exits, block, node, step, named, found } = this
     const pools = [...this.pools].map(([type, { free, used }]) => ({ type, free: [...free], used: [...used] }))
     this.release()
     this.named = new Map()
+    this.found = new Map(found)
     write()
     for (const { type, free, used } of pools) this.pools.set(type, { free, used })
     this.named = named
+    this.found = found
     this.dirty = dirty
     this.exits = exits
     this.block = block
