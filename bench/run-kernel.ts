@@ -9,6 +9,7 @@ import { DEVICES } from '../generated/rv64/devices.ts'
 import { architecture } from '../generated/rv64/machine.ts'
 import { semantics } from '../generated/rv64/semantics.ts'
 import { MemoryFiles } from '../runtime/boot/host-files.ts'
+import { prepareFastEngine } from '../runtime/boot/node-engine.ts'
 import { ProgramRun } from '../runtime/boot/program.ts'
 
 /** Milliseconds of processor time. */
@@ -19,6 +20,7 @@ export interface TwoParts {
 }
 
 const [file, engine, repeats, instructions] = process.argv.slice(2)
+if (engine === 'fast') prepareFastEngine()
 const run = new ProgramRun(architecture, {
   boot,
   devices: DEVICES,

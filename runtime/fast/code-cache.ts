@@ -5,6 +5,7 @@ import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Ram } from '../memory/ram.ts'
 import { type HostTable, host, instantiate } from './host.ts'
 import { type Interpreter, type InterpreterShape, interpreterOf } from './interpreter.ts'
+import { lookUpCode } from './look-up.ts'
 import type { Machine } from './machine.ts'
 import { MOST_DEPTH, type ProcessorMap, WORD } from './memory-map.ts'
 import { Reasons } from './reasons.ts'
@@ -41,8 +42,8 @@ export interface TranslatedCode {
 interface Entry extends Linked {
   readonly pc: bigint
   readonly address: number
-  /** Of what has been translated: physical addresses where blocks begin, and numbers of pages that it has something of. */
-  code?: { readonly blocks: readonly number[]; readonly pages: ReadonlySet<number> } | undefined
+  /** Of what has been translated: physical addresses of its instructions, and numbers of pages that it has something of. */
+  code?: { readonly instructions: readonly number[]; readonly pages: ReadonlySet<number> } | undefined
 }
 
 interface Wanted {
@@ -100,7 +101,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** By page, what has been translated of it. */
   private readonly pages = new Map<number, Set<Entry>>()
   private nextSlot = 1
-  /** Physical addresses where blocks of translated regions begin, by page. */
+  /** Physical addresses of instructions of translated regions, by page: floating point ends a block with each one. */
   private readonly within = new Map<number, Set<number>>()
   private readonly reasons: Reasons
   private readonly addressType: ValueType
@@ -144,7 +145,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   private shape(): InterpreterShape {
     const { semantics, map } = this.parts
-    const { addressType, big, pageBytes, alignmentShift, ram } = this.surroundings(0, 0)
+    const { addressType, big, pageBytes, alignmentShift, ram } = this.surroundings(0, 0, 0)
     const reasonOf = (name: string) => this.reasons.number(name)
     return { semantics, addressType, big, pageBytes, alignmentShift, words: map.words - map.state, ram, reasonOf }
   }
@@ -261,10 +262,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const start = performance.now()
     const module = new Module()
     const type = module.type([this.addressType, I32], [this.addressType])
-    const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+    const fillType = module.type([I64, I32], [I32])
+    const fill = module.importFunction('fill', fillType)
     module.importMemory(1)
     module.importTable()
-    const around = this.surroundings(type, fill)
+    const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
+    const around = this.surroundings(type, fill, module.define(fillType, locals, code))
     const made: { entry: Entry; region: Region; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
       if (this.isWithin(address) || this.find(address, pc)) continue
@@ -274,7 +277,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
         this.putWithin(address)
         continue
       }
-      for (const at of region.blocks.keys()) this.putWithin(pages.at(at))
+      for (const { steps } of region.blocks.values()) for (const { at } of steps) this.putWithin(pages.at(at))
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
@@ -317,16 +320,18 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       if (known) known.add(entry)
       else this.pages.set(page, new Set([entry]))
     }
-    const code = { blocks: Array.from(blocks.keys(), at => pages.at(at)), pages: reached }
+    const all = [...blocks.values()].flatMap(({ steps }) => steps.map(({ at }) => pages.at(at)))
+    const code = { instructions: all, pages: reached }
     Object.assign(entry, { first: first - from, last: last - from, code })
   }
 
-  private surroundings(type: number, fill: number): Surroundings {
+  private surroundings(type: number, fill: number, lookUp: number): Surroundings {
     const { memory, machine, map, ram, architecture, semantics } = this.parts
     return {
       type,
       addressType: this.addressType,
       fill,
+      lookUp,
       big: memory.byteOrder === 'big',
       pageBytes: this.pageBytes,
       alignmentShift: 31 - Math.clz32(architecture.alignment),
@@ -352,8 +357,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     for (let page = Math.floor(address / this.pageBytes); page <= last; page++) {
       this.within.delete(page)
       for (const entry of this.pages.get(page) ?? []) {
-        const { blocks, pages } = entry.code!
-        for (const block of blocks) this.leaveOut(block)
+        const { instructions, pages } = entry.code!
+        for (const one of instructions) this.leaveOut(one)
         for (const other of pages) this.pages.get(other)!.delete(entry)
         // The slot stays the entry's: others may jump through it.
         entry.code = undefined

@@ -133,7 +133,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       semantics,
       map,
       ram: memory.ram[0],
-      fill: (address, what) => this.entries.fill(address, what),
+      fill: (address, what) => this.entries.fill(address, what) + 1,
       executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
       reached: address => this.isReached(address),
       fetched: pc => this.entries.fetched(pc),

@@ -116,7 +116,7 @@ class InterpreterWriter extends StatementWriter<Label> {
   private fields: ReadonlyMap<string, Field> = new Map()
 
   constructor(shape: InterpreterShape, functions: { type: number; fill: number; processor: number }) {
-    super({ ...shape, fill: functions.fill, context: shape.words + WORD.context }, PARAMETERS)
+    super({ ...shape, fill: functions.fill, lookUp: functions.fill, context: shape.words + WORD.context }, PARAMETERS)
     this.semantics = shape.semantics
     this.shape = shape
     this.functions = functions

@@ -82,8 +82,11 @@ export interface Flow {
   readonly live: readonly CellSet[]
 }
 
-/** @param leaves whether an edge leaves the region at the end of a node */
-export function flowOfRegion(graph: Graph, leaves: (node: number) => boolean): Flow {
+/**
+ * @param checks by node: whether the budget is looked at before it
+ * @param leaves whether an edge leaves the region at the end of a node
+ */
+export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (node: number) => boolean): Flow {
   const cells: Cell[] = []
   const numbers = new Map<Cell, number>()
   const number = (cell: Cell): number => {
@@ -95,8 +98,8 @@ export function flowOfRegion(graph: Graph, leaves: (node: number) => boolean): F
     }
     return n
   }
-  const events = graph.nodes.map(({ block }) => {
-    const list: Event[] = [EXIT]
+  const events = graph.nodes.map(({ block }, n) => {
+    const list: Event[] = checks[n] > 0 ? [EXIT] : []
     for (const step of block.steps) statementEvents(step.told.statements, false, number, list)
     return list
   })

@@ -5,8 +5,10 @@
  * done anything: `leaveStep`.
  */
 import { leavesAtOnce } from './known.ts'
+import { entryOf } from './look-up.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES, TLB_MASK } from './memory-map.ts'
+import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES } from './memory-map.ts'
+import type { SharedPage } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Cell, Statement, StateRegister } from './semantics.ts'
 import type { Local, Value } from './value.ts'
@@ -16,8 +18,10 @@ import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 export interface StatementSurroundings {
   /** What of addresses functions take. */
   readonly addressType: ValueType
-  /** Import: (virtual address, kind and bytes) → the host's address, or -1. */
+  /** Import: (virtual address, kind and bytes) → one more than the host's address, or 0. */
   readonly fill: number
+  /** The same, where what is remembered is to be looked at first. */
+  readonly lookUp: number
   readonly big: boolean
   readonly pageBytes: number
   readonly alignmentShift: number
@@ -39,6 +43,14 @@ interface AnyLabel {
 }
 const IF: AnyLabel = { kind: 'if', n: 0 }
 
+/** Locals: whether a page has been found in which all accesses lie, and how far the host's addresses there are from virtual ones. */
+interface FoundPage {
+  readonly whole: number
+  readonly distance: number
+  /** Accesses that may still go by it. */
+  readonly left: number
+}
+
 /** Writes the code of one function; `L` are the labels that it may jump to. */
 export abstract class StatementWriter<L extends AnyLabel> {
   protected readonly code = new Code()
@@ -55,6 +67,9 @@ export abstract class StatementWriter<L extends AnyLabel> {
   protected readonly entry: number
   protected readonly host: number
   protected readonly va: number
+  /** Accesses that share what the first of them finds, and those of which it is known where code is written. */
+  protected shared: ReadonlyMap<Statement, SharedPage> = new Map()
+  protected found = new Map<SharedPage, FoundPage>()
   private readonly parameters: number
   private readonly surroundings: StatementSurroundings
 
@@ -155,15 +170,15 @@ export abstract class StatementWriter<L extends AnyLabel> {
       case 'writeElement':
         return this.writeElement(s.register, s.index, s.value)
       case 'load':
-        this.reach(s.address, s.bits / 8, 'load')
+        this.reach(s, s.bits / 8, 'load')
         this.read(s.bits, s.local)
         return
       case 'store':
-        this.reach(s.address, s.bits / 8, 'store')
+        this.reach(s, s.bits / 8, 'store')
         this.put(s.bits, s.value)
         return
       case 'translate': {
-        this.reach(s.address, s.bytes, 'load' === s.access ? 'load' : 'store')
+        this.reach(s, s.bytes, s.access)
         const { ram } = this.surroundings
         code.get(this.host).i32(ram.host).op(OP.i32Sub)
         if (isWide(s.local.width)) code.op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add)
@@ -238,22 +253,83 @@ export abstract class StatementWriter<L extends AnyLabel> {
     code.i32(JUMP_MASK).op(OP.i32And).get(this.context).op(OP.i32Add).tee(this.entry)
   }
 
-  /** Sets `host` to the host's address of a virtual one: what is remembered of the page, or what the engine says. */
-  private reach(address: Value, bytes: number, access: 'load' | 'store'): void {
+  /** Sets `host` to the host's address of a virtual one. */
+  private reach(
+    s: Extract<Statement, { kind: 'load' | 'store' | 'translate' }>,
+    bytes: number,
+    access: 'load' | 'store',
+  ): void {
     const { code, surroundings: around } = this
-    const part = access === 'load' ? LOADS : STORES
-    this.lowering.value(address)
-    if (!isWide(address.width)) code.op(OP.i64ExtendI32U)
+    this.lowering.value(s.address)
+    if (!isWide(s.address.width)) code.op(OP.i64ExtendI32U)
     code.set(this.va)
-    const shift = 31 - Math.clz32(around.pageBytes) - ENTRY_SHIFT
-    code.get(this.va).op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(TLB_MASK).op(OP.i32And)
+    const page = this.shared.get(s)
+    const found = page && this.found.get(page)
+    if (page?.first === s) return this.reachFirst(page, bytes, access)
+    if (!found) return this.lookUp(bytes, access)
+    code.get(found.whole).ifLikely(true)
+    code.get(this.va).op(OP.i32WrapI64).get(found.distance).op(OP.i32Add).set(this.host)
+    code.else()
+    this.labels.push(IF as L)
+    this.ask(around.lookUp, bytes, access)
+    this.labels.pop()
+    code.end()
+    if (found.left > 1) this.found.set(page, { ...found, left: found.left - 1 })
+    else this.found.delete(page)
+  }
+
+  /** For the first access of several: finds their page, if they lie in one, or the page of this one alone. */
+  private reachFirst(page: SharedPage, bytes: number, access: 'load' | 'store'): void {
+    const { code, surroundings: around } = this
+    const found = { whole: this.local(I32), distance: this.local(I32), left: page.accesses - 1 }
+    const part = access === 'load' ? LOADS : STORES
+    code.block().block()
+    this.labels.push(IF as L, IF as L)
+    this.loadTag(page.to, part)
+    code.op(OP.i64Ne).brIfUnlikely(0)
+    // The last byte lies in the page that was found; so does the first one, if it is not further off than the page's start.
+    code.get(this.va).op(OP.i32WrapI64)
+    code.i32(page.to - 1).op(OP.i32Add)
+    code.i32(around.pageBytes - 1).op(OP.i32And)
+    code
+      .i32(page.to - 1 - page.from)
+      .op(OP.i32LtU)
+      .brIfUnlikely(0)
+    code.i32(1).set(found.whole)
+    code
+      .get(this.entry)
+      .memory(OP.i32Load, part + 8)
+      .tee(found.distance)
+    code.get(this.va).op(OP.i32WrapI64, OP.i32Add).set(this.host)
+    code.br(1).end()
+    this.labels.pop()
+    this.ask(around.lookUp, bytes, access)
+    code.i32(0).set(found.whole).end()
+    this.labels.pop()
+    this.found.set(page, found)
+  }
+
+  /**
+   * Sets `entry` to what may be remembered of the page of `va`; leaves on the stack the page that it is of, and the one in which an
+   * access up to `behind` bytes from there ends: one that goes on in the next page finds nothing.
+   */
+  private loadTag(behind: number, part: number): void {
+    const { code, surroundings: around } = this
+    code.get(this.va)
+    entryOf(code, around.pageBytes)
     code.get(this.context).op(OP.i32Add).tee(this.entry)
     code.memory(OP.i64Load, part)
     code.get(this.va)
-    // An access that goes on in the next page finds nothing.
-    if (bytes > 1) code.i64(BigInt(bytes - 1)).op(OP.i64Add)
-    code.i64(-BigInt(around.pageBytes)).op(OP.i64And, OP.i64Eq)
-    code.ifLikely(true)
+    if (behind > 1) code.i64(BigInt(behind - 1)).op(OP.i64Add)
+    code.i64(-BigInt(around.pageBytes)).op(OP.i64And)
+  }
+
+  /** Sets `host` to the host's address of the one in `va`: what is remembered of the page, or what the engine says. */
+  private lookUp(bytes: number, access: 'load' | 'store'): void {
+    const { code, surroundings: around } = this
+    const part = access === 'load' ? LOADS : STORES
+    this.loadTag(bytes, part)
+    code.op(OP.i64Eq).ifLikely(true)
     code
       .get(this.va)
       .op(OP.i32WrapI64)
@@ -263,17 +339,27 @@ export abstract class StatementWriter<L extends AnyLabel> {
       .set(this.host)
     code.else()
     this.labels.push(IF as L)
+    this.ask(around.fill, bytes, access)
+    this.labels.pop()
+    code.end()
+  }
+
+  /** Sets `host` to what a function says of the address in `va`, or leaves. */
+  private ask(who: number, bytes: number, access: 'load' | 'store'): void {
+    const { code } = this
     code
       .get(this.va)
       .i32(bytes | (access === 'load' ? 0 : STORE))
-      .call(around.fill)
-    code.tee(this.host).i32(-1).op(OP.i32Eq).ifLikely(false)
+      .call(who)
+    // To remember one page, the engine may have forgotten others.
+    for (const { whole } of this.found.values()) code.i32(0).set(whole)
+    code.tee(this.host).op(OP.i32Eqz).ifLikely(false)
     this.labels.push(IF as L)
     this.leaveStep(REASON.access)
     this.labels.pop()
     code.end()
-    this.labels.pop()
-    code.end()
+    // The host sees that a difference of 32 bits has none above.
+    code.get(this.host).i32(1).op(OP.i32Sub).set(this.host)
   }
 
   /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */

@@ -9,10 +9,12 @@
  * Where it cannot go on (an access that is not to plain memory, an instruction for the reference engine, no budget left) it stores what
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
+import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { comesBack } from './jumps.ts'
 import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
 import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMPS } from './memory-map.ts'
+import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
@@ -54,6 +56,7 @@ class RegionWriter extends StatementWriter<Label> {
   private readonly region: Region
   private readonly around: Surroundings
   private readonly graph: Graph
+  private readonly checks: readonly number[]
   private readonly flow: Flow
   private readonly cellLocals: number[]
   private readonly budget: number
@@ -73,7 +76,9 @@ class RegionWriter extends StatementWriter<Label> {
     this.region = region
     this.around = around
     this.graph = graphOf(region)
-    this.flow = flowOfRegion(this.graph, n => this.leaves(n))
+    this.checks = budgetChecks(this.graph)
+    this.flow = flowOfRegion(this.graph, this.checks, n => this.leaves(n))
+    this.shared = sharedPages(this.graph, around.pageBytes)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
@@ -191,22 +196,24 @@ class RegionWriter extends StatementWriter<Label> {
     this.block = this.graph.nodes[n].block
     const { block } = this
     this.dirty = this.flow.dirty[n].copy()
-    const exits = this.exitsOf(block, this.flow.dirty[n])
+    if (!goesOn(this.graph, n)) this.found = new Map()
+    const check = this.checks[n]
+    const exits = this.exitsOf(block, check > 0, this.flow.dirty[n])
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
       this.labels.push({ kind: 'exit', n: i })
     }
-    const count = block.steps.length
-    if (count > 0) {
-      code.get(this.budget).i32(count).op(OP.i32LtS).ifLikely(false)
+    if (check > 0) {
+      code.get(this.budget).i32(check).op(OP.i32LtS).ifLikely(false)
       this.labels.push({ kind: 'if', n: 0 })
       this.step = 0
       this.exit(block.at, 0, REASON.budget)
       this.labels.pop()
       code.end()
-      code.get(this.budget).i32(count).op(OP.i32Sub).set(this.budget)
     }
+    const count = block.steps.length
+    if (count > 0) code.get(this.budget).i32(count).op(OP.i32Sub).set(this.budget)
     this.stepsAndEnd(block)
     for (let i = exits.length - 1; i >= 0; i--) {
       this.labels.pop()
@@ -237,11 +244,11 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   /** What is dirty at the places where the block may be left, each time it differs. */
-  private exitsOf(block: Block, before: CellSet): CellSet[] {
+  private exitsOf(block: Block, checks: boolean, before: CellSet): CellSet[] {
     const now = before.copy()
-    const found = [before]
+    const found: CellSet[] = checks ? [before] : []
     for (const step of block.steps) this.gatherExits(step.told.statements, now, found)
-    if (block.end.kind === 'leave' && !now.same(found[found.length - 1])) found.push(now)
+    if (block.end.kind === 'leave' && (found.length === 0 || !now.same(found[found.length - 1]))) found.push(now)
     return found
   }
 
@@ -252,7 +259,7 @@ class RegionWriter extends StatementWriter<Label> {
         this.gatherExits(s.then, now, found)
         this.gatherExits(s.else, now, found)
       } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
-        if (!now.same(found[found.length - 1])) found.push(now.copy())
+        if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
     }
   }
 
@@ -323,7 +330,13 @@ class RegionWriter extends StatementWriter<Label> {
       .i32(host)
       .op(OP.i32Eq, OP.i32And, OP.i32Eqz)
     code.ifLikely(false)
-    code.i64(page).i32(FETCH).call(around.fill).i32(host).op(OP.i32Ne).ifLikely(false)
+    code
+      .i64(page)
+      .i32(FETCH)
+      .call(around.fill)
+      .i32(host + 1)
+      .op(OP.i32Ne)
+      .ifLikely(false)
     this.address(at)
     code.set(this.leaving)
     this.storeCells(this.dirty)
@@ -370,13 +383,15 @@ class RegionWriter extends StatementWriter<Label> {
 
   /** Another block's code stands here; afterwards this one's goes on. */
   private nested(write: () => void): void {
-    const { dirty, exits, block, node, step, named } = this
+    const { dirty, exits, block, node, step, named, found } = this
     const pools = [...this.pools].map(([type, { free, used }]) => ({ type, free: [...free], used: [...used] }))
     this.release()
     this.named = new Map()
+    this.found = new Map(found)
     write()
     for (const { type, free, used } of pools) this.pools.set(type, { free, used })
     this.named = named
+    this.found = found
     this.dirty = dirty
     this.exits = exits
     this.block = block

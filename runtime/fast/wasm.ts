@@ -287,6 +287,11 @@ export class Code extends Bytes {
   brIf(label: number): this {
     return this.byte(OP.brIf).unsigned(label)
   }
+  /** A jump that hardly ever is one. */
+  brIfUnlikely(label: number): this {
+    this.hints.push({ at: this.length, likely: false })
+    return this.brIf(label)
+  }
   brTable(labels: readonly number[], otherwise: number): this {
     this.byte(OP.brTable).unsigned(labels.length)
     for (const label of labels) this.unsigned(label)

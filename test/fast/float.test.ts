@@ -89,7 +89,7 @@ describe(`floating point on both engines of rv64 (seed ${seed})`, () => {
         view.setBigUint64(mstatus, view.getBigUint64(mstatus, true) | 0x6000n, true)
         engine.state.pc = BigInt(BASE)
       })
-      for (const steps of [LENGTH, LENGTH, 1, 2, 3, 5 * LENGTH]) {
+      for (const steps of [LENGTH, LENGTH, 1, 2, 3, 20 * LENGTH]) {
         both.run(steps)
         expectAlike(both)
       }

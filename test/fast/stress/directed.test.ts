@@ -34,7 +34,7 @@ end:    j     end
         .org RAM + 0x11000
         .quad 5
 ${TABLES}`)
-    alike(both, 3000, 7)
+    alike(both, 3000, 41)
     expect(both.fast.counters.translated).toBeGreaterThan(1000)
   })
 
@@ -75,7 +75,7 @@ beyond: ahi   r3, 1
         .org  0x60
         .word 0, back
 `)
-    alike(both, 3000, 7)
+    alike(both, 3000, 41)
     expect(both.fast.counters.translated).toBeGreaterThan(300)
   })
 
@@ -120,7 +120,7 @@ outside:
 inside: addi  s7, s7, 1
         j     outside
 `)
-    alike(both, 3000, 7)
+    alike(both, 3000, 41)
     expect(both.fast.counters.translated).toBeGreaterThan(300)
   })
 

@@ -32,7 +32,7 @@ const kinds: { name: string; programs: number; least: number; make: (seed: strin
   ...ACC8_KINDS.map(kind => ({
     name: kind.name,
     programs: PROGRAMS.acc8,
-    least: 0.02,
+    least: 0.01,
     make: (text: string) => acc8Case(kind, text, INSTRUCTIONS),
   })),
 ]
