@@ -23,7 +23,7 @@ import {
   RECORD,
 } from './predecoded.ts'
 import { REASON } from './reasons.ts'
-import type { Cell, Semantics, StateRegister } from './semantics.ts'
+import { type Cell, jumps, type Semantics, type StateRegister } from './semantics.ts'
 import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
 import { Code, I32, I64, Module, OP, type ValueType } from './wasm.ts'
@@ -79,7 +79,14 @@ function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
   module.importMemory(1)
   module.importTable()
   const processor = module.importGlobal('processor', I32)
-  const { code, locals } = new InterpreterWriter(shape, { type, fill, processor }).write()
+  const formType = module.type([addressType, I32], [I32])
+  const forms = new Map<number, number>()
+  for (const form of formsOf(semantics).byId) {
+    if (typeof form === 'string' || form.statements.some(jumps)) continue
+    const { code, locals } = new FormFunction(shape, { fill, processor }).write(form)
+    if (code.length > LONG) forms.set(form.opcode, module.define(formType, locals, code))
+  }
+  const { code, locals } = new InterpreterWriter(shape, { type, fill, processor, forms }).write()
   const interpret = module.define(type, locals, code, 'interpret')
   const run = new Code()
   const wide = addressType === I64
@@ -96,38 +103,152 @@ type Label = { readonly kind: 'done' | 'out' | 'blocks' | 'leave' | 'instruction
 
 const PC = 0
 const DEPTH = 1
+const RECORD_PARAMETER = 1
 const PARAMETERS = 2
+/** Bytes of code above which a form has a function of its own: hosts compile one with all of them at length. */
+const LONG = 190
 
-class InterpreterWriter extends StatementWriter<Label> {
-  private readonly semantics: Semantics
-  private readonly shape: InterpreterShape
-  private readonly functions: { readonly type: number; readonly processor: number }
-  private readonly forms: Forms
-  private readonly state = this.local(I32)
+/** Functions of the module, by their index, and the global that says where the processor's state lies. */
+interface Functions {
+  readonly fill: number
+  readonly processor: number
+}
+
+interface InterpreterFunctions extends Functions {
+  readonly type: number
+  /** By opcode, functions of forms. */
+  readonly forms: ReadonlyMap<number, number>
+}
+
+/** Writes what forms do, on the state and a record. */
+abstract class FormWriter extends StatementWriter<Label> {
+  protected readonly shape: InterpreterShape
+  protected readonly forms: Forms
+  protected readonly wide: boolean
+  protected readonly state = this.local(I32)
+  /** Local of the instruction's record. */
+  protected abstract readonly record: number
+  private readonly processor: number
+  private fields: ReadonlyMap<string, Field> = new Map()
+
+  constructor(shape: InterpreterShape, { fill, processor }: Functions) {
+    super({ ...shape, fill, lookUp: fill, context: shape.words + WORD.context }, PARAMETERS)
+    this.shape = shape
+    this.forms = formsOf(shape.semantics)
+    this.wide = shape.addressType === I64
+    this.processor = processor
+  }
+
+  /** Sets what all forms go by. */
+  protected begin(): void {
+    this.code.global(this.processor).set(this.state)
+    this.word(WORD.context).set(this.context)
+  }
+
+  protected word(offset: number): Code {
+    return this.code.get(this.state).memory(OP.i32Load, this.shape.words + offset)
+  }
+
+  protected form({ statements, fields }: Form): void {
+    this.fields = new Map(fields.map(field => [keyOf(field.of), field]))
+    this.statements(statements)
+    this.release()
+  }
+
+  /** Leaves the address of the instruction on the stack: `PC` stays that of its block until it is over. */
+  protected address(): void {
+    const { code } = this
+    code.get(PC).get(this.record).memory(OP.i32Load16U, RECORD.distance)
+    if (this.wide) code.op(OP.i64ExtendI32U, OP.i64Add)
+    else code.op(OP.i32Add)
+    const { width } = this.shape.semantics.pc
+    if (width === 32 || width === 64) return
+    this.lowering.constant(width, -1n)
+    code.op(this.wide ? OP.i64And : OP.i32And)
+  }
+
+  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+    if (of === 'pc') return this.address()
+    const { at, bytes } = this.fields.get(keyOf(of))!
+    const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
+    this.code.get(this.record).memory(opcode, at)
+    if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
+  }
+
+  protected override readCell({ offset, bytes }: Cell): void {
+    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
+  }
+
+  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
+    this.code.get(this.state)
+    this.lowering.value(value)
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
+  }
+
+  private element({ bytes }: StateRegister, index: Value): void {
+    this.lowering.value(index)
+    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
+    this.code
+      .i32(31 - Math.clz32(bytes))
+      .op(OP.i32Shl)
+      .get(this.state)
+      .op(OP.i32Add)
+  }
+
+  protected override readElement(register: StateRegister, index: Value): void {
+    this.element(register, index)
+    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
+  }
+
+  /** The element that is always 0 is written, too, and at once made 0 again. */
+  protected override writeElement(register: StateRegister, index: Value, value: Value): void {
+    const { code } = this
+    const store = register.bytes === 8 ? OP.i64Store : OP.i32Store
+    this.element(register, index)
+    this.lowering.value(value)
+    code.memory(store, register.offset)
+    if (register.zero === undefined) return
+    code.get(this.state)
+    this.lowering.constant(register.width, 0n)
+    code.memory(store, register.offset + register.zero * register.bytes)
+  }
+}
+
+/** A form as a function of its own: (address of its block, record) → why it is left, or 0. */
+class FormFunction extends FormWriter {
+  protected readonly record = RECORD_PARAMETER
+
+  write(form: Form): Written {
+    this.begin()
+    this.form(form)
+    this.code.i32(REASON.none)
+    return { code: this.code, locals: this.locals }
+  }
+
+  protected override leaveStep(reason: number): void {
+    this.code.i32(reason).return()
+  }
+}
+
+class InterpreterWriter extends FormWriter {
+  private readonly functions: InterpreterFunctions
   private readonly budget = this.local(I32)
   private readonly expected = this.local(I64)
   /** The record of the block, the one before, and of the instruction. */
   private readonly block = this.local(I32)
   private readonly previous = this.local(I32)
-  private readonly record = this.local(I32)
+  protected readonly record = this.local(I32)
   private readonly reason = this.local(I32)
   private readonly scratch = this.local(I32)
-  private readonly wide: boolean
-  private fields: ReadonlyMap<string, Field> = new Map()
 
-  constructor(shape: InterpreterShape, functions: { type: number; fill: number; processor: number }) {
-    super({ ...shape, fill: functions.fill, lookUp: functions.fill, context: shape.words + WORD.context }, PARAMETERS)
-    this.semantics = shape.semantics
-    this.shape = shape
+  constructor(shape: InterpreterShape, functions: InterpreterFunctions) {
+    super(shape, functions)
     this.functions = functions
-    this.forms = formsOf(shape.semantics)
-    this.wide = shape.addressType === I64
   }
 
   write(): Written {
     const { code } = this
-    code.global(this.functions.processor).set(this.state)
-    this.word(WORD.context).set(this.context)
+    this.begin()
     this.word(WORD.budget).set(this.budget)
     code.get(DEPTH).i32(8).op(OP.i32Mul).get(this.state).op(OP.i32Add)
     code.memory(OP.i64Load, this.shape.words + WORD.expected).set(this.expected)
@@ -170,10 +291,6 @@ class InterpreterWriter extends StatementWriter<Label> {
 
   private to(kind: Label['kind'], n = 0): void {
     this.code.br(this.depthOf(kind, n))
-  }
-
-  private word(offset: number): Code {
-    return this.code.get(this.state).memory(OP.i32Load, this.shape.words + offset)
   }
 
   private end(reason: number): void {
@@ -346,75 +463,21 @@ class InterpreterWriter extends StatementWriter<Label> {
         } else if (opcode === LEAVES) {
           code.get(this.record).memory(OP.i32Load, REASON_FIELD).set(this.reason)
           this.to('leave')
-        } else this.form(forms.find(form => form.opcode === opcode)!)
+        } else this.instruction(forms.find(form => form.opcode === opcode)!)
       })
     }
   }
 
-  private form({ statements, fields }: Form): void {
-    this.fields = new Map(fields.map(field => [keyOf(field.of), field]))
-    this.statements(statements)
-    this.release()
-    this.code.get(this.record).i32(this.forms.recordBytes).op(OP.i32Add).set(this.record)
+  private instruction(form: Form): void {
+    const { code } = this
+    const outside = this.functions.forms.get(form.opcode)
+    if (outside === undefined) this.form(form)
+    else {
+      code.get(PC).get(this.record).call(outside).tee(this.reason)
+      this.if(false, () => this.to('leave'))
+    }
+    code.get(this.record).i32(this.forms.recordBytes).op(OP.i32Add).set(this.record)
     this.to('instructions')
-  }
-
-  /** Leaves the address of the instruction on the stack: `PC` stays that of its block until it is over. */
-  private address(): void {
-    const { code } = this
-    code.get(PC).get(this.record).memory(OP.i32Load16U, RECORD.distance)
-    if (this.wide) code.op(OP.i64ExtendI32U, OP.i64Add)
-    else code.op(OP.i32Add)
-    const { width } = this.semantics.pc
-    if (width === 32 || width === 64) return
-    this.lowering.constant(width, -1n)
-    code.op(this.wide ? OP.i64And : OP.i32And)
-  }
-
-  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
-    if (of === 'pc') return this.address()
-    const { at, bytes } = this.fields.get(keyOf(of))!
-    const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
-    this.code.get(this.record).memory(opcode, at)
-    if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
-  }
-
-  protected override readCell({ offset, bytes }: Cell): void {
-    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
-  }
-
-  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
-    this.code.get(this.state)
-    this.lowering.value(value)
-    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
-  }
-
-  private element({ bytes }: StateRegister, index: Value): void {
-    this.lowering.value(index)
-    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
-    this.code
-      .i32(31 - Math.clz32(bytes))
-      .op(OP.i32Shl)
-      .get(this.state)
-      .op(OP.i32Add)
-  }
-
-  protected override readElement(register: StateRegister, index: Value): void {
-    this.element(register, index)
-    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
-  }
-
-  /** The element that is always 0 is written, too, and at once made 0 again. */
-  protected override writeElement(register: StateRegister, index: Value, value: Value): void {
-    const { code } = this
-    const store = register.bytes === 8 ? OP.i64Store : OP.i32Store
-    this.element(register, index)
-    this.lowering.value(value)
-    code.memory(store, register.offset)
-    if (register.zero === undefined) return
-    code.get(this.state)
-    this.lowering.constant(register.width, 0n)
-    code.memory(store, register.offset + register.zero * register.bytes)
   }
 
   protected override jump(target: Value): void {

@@ -101,7 +101,7 @@ function elementOf(index: Value | number): number | undefined {
 }
 
 /** Whether the statement is a jump, or has one inside. */
-const jumps = (s: Statement): boolean =>
+export const jumps = (s: Statement): boolean =>
   s.kind === 'jump' || (s.kind === 'if' && (s.then.some(jumps) || s.else.some(jumps)))
 
 /** Gathers what is told of one instruction. */
