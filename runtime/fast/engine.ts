@@ -170,6 +170,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       fill: (address, what) => this.fill(address, what),
       executed: address => this.cache.get(address) !== undefined,
       reached: address => this.isReached(address),
+      changes: address => this.caution(address) > 1,
       fetched: pc => this.fetched(pc),
       targets: address => this.targets.get(address),
       batch: options.batch ?? BATCH,
