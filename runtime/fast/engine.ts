@@ -34,9 +34,9 @@ import type { Semantics } from './semantics.ts'
 import { REASON } from './statements.ts'
 
 const HOT = 200
-const BATCH = 32
+const BATCH = 64
 /** Executions of hot blocks for which translations wait for others to come along with. */
-const PATIENCE = 3000
+const PATIENCE = 10_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
@@ -45,7 +45,7 @@ const MOST_CAUTION = 1024
 const REGION = 400
 /** A region goes on in another page where that is hot already to this part. */
 const REACHED = 4
-const ROOM = 6_000_000
+const ROOM = 4_000_000
 /** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
 const TURN = 0x40_0000
 
