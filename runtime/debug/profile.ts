@@ -148,7 +148,11 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
         const last = steps[steps.length - 1]
         const physical = region.pages.at(at)
         const bytes = new Uint8Array(last.at + last.length - at)
-        this.engine.memory.readBytes(physical, bytes)
+        let read = 0
+        for (const piece of region.pages.pieces(at, bytes.length)) {
+          this.engine.memory.readBytes(piece.address, bytes.subarray(read, read + piece.bytes))
+          read += piece.bytes
+        }
         const known = this.blocks.get(physical)
         if (known && sameBytes(known.bytes, bytes)) return known
         const block = { pc: region.page + BigInt(at), bytes, weight: 0 }

@@ -64,6 +64,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly executed: (address: number) => boolean
   /** Whether a region of another page may go on at a physical address. */
   readonly reached: (address: number) => boolean
+  /** Whether code of the page of a physical address has been written to again and again. */
+  readonly changes: (address: number) => boolean
   /** Physical address of what is fetched at a virtual one, if that is remembered for all of its page; otherwise -1. */
   readonly fetched: (pc: bigint) => number
   /** Where a computed jump at a physical address has led. */
@@ -109,7 +111,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   constructor(parts: Parts<S, I>) {
     this.parts = parts
-    const { architecture, semantics, memory, executed, reached, targets } = parts
+    const { architecture, semantics, memory, executed, reached, changes, targets } = parts
     this.pageBytes = semantics.pageBytes ?? PAGE_BYTES
     this.addressType = semantics.pc.width > 32 ? I64 : I32
     this.source = {
@@ -121,6 +123,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       decode: (bus, address) => architecture.fetchPhysical(bus, address),
       executed,
       reached,
+      changes,
       targets,
       links: this.links,
     }
@@ -268,7 +271,8 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     module.importTable()
     const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
     const around = this.surroundings(type, fill, module.define(fillType, locals, code))
-    const made: { entry: Entry; region: Region; name: string }[] = []
+    // Regions are large, and not kept longer than it takes to write each one's code.
+    const made: { entry: Entry; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
       if (this.isWithin(address) || this.find(address, pc)) continue
       const at = address % this.pageBytes
@@ -281,7 +285,11 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
-      made.push({ entry: this.entry(address, pc), region, name })
+      const entry = this.entry(address, pc)
+      this.keep(entry, region)
+      made.push({ entry, name })
+      this.totals.instructions += region.instructions
+      this.onRegion?.(region)
     }
     this.wanted.length = 0
     if (made.length === 0) return
@@ -289,14 +297,11 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const functions = instantiate(bytes, this.imports(this.table))
     this.modules++
     const { totals } = this
-    for (const { entry, region, name } of made) {
-      this.keep(entry, region)
+    for (const { entry, name } of made) {
       this.table.set(entry.slot, functions[name])
-      totals.regions++
-      totals.instructions += region.instructions
-      this.onRegion?.(region)
       this.parts.translated(entry.address, entry.pc, entry.slot, entry)
     }
+    totals.regions += made.length
     totals.modules++
     totals.bytes += bytes.length
     totals.pauses.push(performance.now() - start)

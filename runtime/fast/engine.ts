@@ -18,7 +18,7 @@ import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
 
 const HOT = 4000
-const BATCH = 32
+const BATCH = 64
 /** Interpreted instructions for which translations wait for others to come along with. */
 const PATIENCE = 2_000_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
@@ -29,7 +29,7 @@ const MOST_CAUTION = 1024
 const REGION = 400
 /** A region goes on in another page where that is hot already to this part. */
 const REACHED = 4
-const ROOM = 6_000_000
+const ROOM = 4_000_000
 /** Instructions for one turn of translated code: hosts go on in optimized code only when a function is entered again. */
 const TURN = 0x40_0000
 /** Instructions that the reference engine's functions execute in a row. */
@@ -136,6 +136,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       fill: (address, what) => this.entries.fill(address, what) + 1,
       executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
       reached: address => this.isReached(address),
+      changes: address => this.caution(address) > 1,
       fetched: pc => this.entries.fetched(pc),
       targets: address => this.targets.get(address),
       translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),

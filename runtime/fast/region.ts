@@ -3,6 +3,8 @@
  * page and in pages close by.
  */
 import type { Bus } from '../engine/types.ts'
+import type { PhysicalMemory } from '../memory/physical.ts'
+import { acrossBorder, LONGEST } from './border.ts'
 import { comesBack, type Flow, flowOf } from './jumps.ts'
 import { withoutKnown } from './known.ts'
 import type { Builder, Cell, Operands, Semantics, Told } from './semantics.ts'
@@ -29,6 +31,8 @@ export type End =
 
 export interface Block {
   readonly at: number
+  /** The pages that it lies in: an instruction across a border is a block of its own. */
+  readonly pages: readonly number[]
   readonly steps: readonly Step[]
   readonly end: End
   /** Blocks of this region that may follow, by where they begin. */
@@ -88,13 +92,15 @@ export interface Source {
   readonly builder: Builder
   /** Instructions of a region at most. */
   readonly most: number
-  readonly memory: Bus
+  readonly memory: PhysicalMemory
   /** Decodes the instruction at a physical address. */
   decode(bus: Bus, address: number): Operands & { readonly id: number }
   /** Whether what begins at a physical address has been executed: what has not is left out, until it is. */
   executed(address: number): boolean
   /** Whether a region of another page may go on at a physical address. */
   reached(address: number): boolean
+  /** Whether code of the page of a physical address has been written to again and again. */
+  changes(address: number): boolean
   /** Where a computed jump at a physical address has led. */
   targets(address: number): ReadonlySet<number> | undefined
   /** Registers that calls have left addresses in: a jump to one of these is a return. */
@@ -191,19 +197,43 @@ class RegionFinder {
   private goesOn(from: number, to: number): boolean {
     const { pages, source, reached } = this
     const address = pages.find(to)
-    if (address === undefined || !source.executed(address)) return false
+    if (address === undefined) return false
     const page = pages.of(to)
+    if (!source.executed(address)) return page === pages.of(from) && this.isAcross(to)
     if (page === pages.of(from)) return true
     if (!reached.has(page) && (reached.size >= MOST_PAGES || !source.reached(address))) return false
     reached.add(page)
     return true
   }
 
+  /** Whether an instruction lies across the end of its page, and it is known where it goes on. */
+  private isAcross(at: number): boolean {
+    const { pages, source, reached } = this
+    const next = pages.of(at) + 1
+    const end = next * pages.bytes
+    if (end - at >= LONGEST || pages.find(end) === undefined || at + this.decode(at).length <= end) return false
+    return at !== this.entry && (reached.has(next) || reached.size < MOST_PAGES) && !source.changes(pages.at(end))
+  }
+
+  private decode(at: number): Operands & { readonly id: number } {
+    const { pages, source } = this
+    const address = pages.at(at)
+    const end = (pages.of(at) + 1) * pages.bytes
+    const next = end - at < LONGEST ? pages.find(end) : undefined
+    if (next === undefined) return source.decode(source.memory, address)
+    return source.decode(acrossBorder(source.memory, address + end - at, next), address)
+  }
+
   private stepAt(at: number): Step | Stop {
     const { source, pages, page } = this
-    const instruction = source.decode(source.memory, pages.at(at))
+    const instruction = this.decode(at)
     const { length } = instruction
-    if (pages.of(at + length - 1) !== pages.of(at)) return { at, reason: 'page end' }
+    const last = pages.of(at + length - 1)
+    if (last !== pages.of(at)) {
+      if (!this.isAcross(at)) return { at, reason: 'page end' }
+      this.reached.add(last)
+      this.leaders.add(at)
+    }
     const { width } = source.semantics.pc
     const pc = BigInt.asUintN(width, page + BigInt(at))
     const told = source.builder.tell(
@@ -237,13 +267,12 @@ class RegionFinder {
     if (!steps.has(leader)) return undefined
     const list: Step[] = []
     const known = (at: number) => leaders.has(at) && steps.has(at)
-    const ending = (end: End, successors: readonly number[] = [], table: readonly number[] = []): Block => ({
-      at: leader,
-      steps: list,
-      end,
-      successors,
-      table,
-    })
+    const ending = (end: End, successors: readonly number[] = [], table: readonly number[] = []): Block => {
+      const last = list.length > 0 ? list[list.length - 1].at + list[list.length - 1].length - 1 : leader
+      const page = pages.of(leader)
+      const within = pages.of(last) === page ? [page] : [page, pages.of(last)]
+      return { at: leader, pages: within, steps: list, end, successors, table }
+    }
     for (let at = leader; ; ) {
       const step = steps.get(at)
       if (!step) return ending({ kind: 'next', at })

@@ -135,7 +135,7 @@ class RegionWriter extends StatementWriter<Label> {
   /** Whether some edge leaves the region at the end of this node. */
   private leaves(n: number): boolean {
     const { block } = this.graph.nodes[n]
-    for (const to of block.successors) if (this.isGuarded(to, block)) return true
+    for (const to of block.successors) if (this.guards(to, block).length > 0) return true
     if (block.end.kind !== 'jumps') return block.end.kind !== 'next' || block.successors.length === 0
     const { at, length, flow } = block.steps[block.steps.length - 1]
     const { targets, falls, far } = flow
@@ -302,20 +302,19 @@ class RegionWriter extends StatementWriter<Label> {
 
   // Edges.
 
-  /** Whether a block of the region lies in another page than one that goes on there, and this is not the page that it was entered in. */
-  private isGuarded(to: number, from: Block): boolean {
-    const { pages } = this.region
-    const page = pages.of(to)
-    return page !== 0 && page !== pages.of(from.at)
+  /** Pages of a block that who goes on there from another one does not know yet; the one that the region was entered in is known. */
+  private guards(to: number, from: Block): readonly number[] {
+    const { pages } = this.region.blocks.get(to)!
+    return pages.filter(page => page !== 0 && !from.pages.includes(page))
   }
 
   /**
-   * Leaves unless the page of a place is where it was when the region was found, as what has been fetched before is remembered. Nothing
-   * that changes this is executed by translated code, so it holds until it is left, as it does for the page that it was entered in.
+   * Leaves, to go on at a place, unless a page is where it was when the region was found, as what has been fetched before is remembered.
+   * Nothing that changes this is executed by translated code, so it holds until it is left, as it does for the page that it was entered in.
    */
-  private guard(at: number): void {
+  private guard(number: number, at: number): void {
     const { code, around, region } = this
-    const start = region.pages.of(at) * around.pageBytes
+    const start = number * around.pageBytes
     const page = BigInt.asUintN(64, region.page + BigInt(start))
     const host = around.hostAddress(region.pages.at(start)) | 0
     const entry = (Number(page / BigInt(around.pageBytes)) << ENTRY_SHIFT) & FETCH_MASK
@@ -349,7 +348,7 @@ class RegionWriter extends StatementWriter<Label> {
     const target = this.graph.numbers.get(at)
     const { code } = this
     if (target !== undefined && this.graph.nodes[this.node].successors.includes(target)) {
-      if (this.isGuarded(at, this.block)) this.guard(at)
+      for (const page of this.guards(at, this.block)) this.guard(page, at)
       if (!this.graph.reducible) {
         code.i32(target).set(this.dispatch).br(this.depthOf('loop', -1))
         return
@@ -373,8 +372,7 @@ class RegionWriter extends StatementWriter<Label> {
 
   /** Whether who executes the block that is written may execute what lies at a place. */
   private isBeside(at: number): boolean {
-    const { pages } = this.region
-    return this.around.wholePages && pages.of(at) === pages.of(this.block.at)
+    return this.around.wholePages && this.block.pages.includes(this.region.pages.of(at))
   }
 
   private slot(at: number): number {

@@ -16,6 +16,7 @@ function checks(shape: Readonly<Record<number, { count: number; to?: number[]; c
     const steps = new Array<Step>(count).fill({} as Step)
     blocks.set(Number(at), {
       at: Number(at),
+      pages: [0],
       steps,
       end: { kind: calls ? 'call' : 'jumps' },
       successors: to,

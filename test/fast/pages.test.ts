@@ -38,7 +38,7 @@ function pagesOf(...shapes: readonly Shape[]): ReturnType<typeof sharedPages> {
     shapes.map(({ list, to = [], calls }, at): [number, Block] => {
       const flow = { targets: to, far: false, falls: false, jumps: true }
       const step: Step = { at, length: 1, told: { statements: list }, flow, instruction: { id: 0 } }
-      return [at, { at, steps: [step], end: { kind: calls ? 'call' : 'jumps' }, successors: to, table: [] }]
+      return [at, { at, pages: [0], steps: [step], end: { kind: calls ? 'call' : 'jumps' }, successors: to, table: [] }]
     }),
   )
   const region: Region = {
