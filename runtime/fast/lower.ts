@@ -11,6 +11,8 @@ export const typeOf = (width: number): ValueType => (isWide(width) ? I64 : I32)
 /** Where locals and state lie in the function that is written. */
 export interface Places {
   local(local: Local): number
+  /** Whether the local holds the value with its sign in all bits above already. */
+  signed(local: Local): boolean
   /** Leaves the register's value on the stack. */
   cell(cell: Cell): void
   /** The same of what is known only when the instruction is executed. */
@@ -108,6 +110,10 @@ export class Lowering {
         if (isWide(v.width) && !isWide(v.a.width)) code.op(OP.i64ExtendI32U)
         return
       case 'sext':
+        if (v.a.op === 'local' && places.signed(v.a.local)) {
+          code.get(places.local(v.a.local))
+          return
+        }
         this.signedAs(v.a, isWide(v.width))
         return this.mask(v.width)
       case 'extract':

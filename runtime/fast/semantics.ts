@@ -4,6 +4,7 @@
  *
  * A value is a bit vector of at most 64 bits, a constant that is stored of any width; truth is a vector of one.
  */
+import { withoutCopies } from './copies.ts'
 import { type FloatShape, floatOf } from './float.ts'
 import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
 
@@ -150,7 +151,7 @@ export class Builder {
     if (this.target) this.list.push({ kind: 'jump', target: this.target })
     const [first] = this.list
     if (this.failed === undefined && first?.kind === 'leave') this.failed = first.reason
-    return this.failed === undefined ? { statements: this.list } : { statements: [], leave: this.failed }
+    return this.failed === undefined ? { statements: withoutCopies(this.list) } : { statements: [], leave: this.failed }
   }
 
   // Values.

@@ -43,6 +43,13 @@ interface AnyLabel {
 }
 const IF: AnyLabel = { kind: 'if', n: 0 }
 
+/** Instructions that load so many bits, by how many bits their sign goes up to. */
+const LOADING: Readonly<Record<number, Readonly<Record<number, number>>>> = {
+  0: { 8: OP.i32Load8U, 16: OP.i32Load16U, 32: OP.i32Load, 64: OP.i64Load },
+  32: { 8: OP.i32Load8S, 16: OP.i32Load16S },
+  64: { 8: OP.i64Load8S, 16: OP.i64Load16S, 32: OP.i64Load32S },
+}
+
 /** Locals: whether a page has been found in which all accesses lie, and how far the host's addresses there are from virtual ones. */
 interface FoundPage {
   readonly whole: number
@@ -70,6 +77,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
   /** Accesses that share what the first of them finds, and those of which it is known where code is written. */
   protected shared: ReadonlyMap<Statement, SharedPage> = new Map()
   protected found = new Map<SharedPage, FoundPage>()
+  /** What is loaded with its sign in all bits above, and how many bits that are. */
+  protected readonly signed = new Map<Local, number>()
   private readonly parameters: number
   private readonly surroundings: StatementSurroundings
 
@@ -83,6 +92,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.va = this.local(I64)
     this.lowering = new Lowering(this.code, {
       local: local => this.named.get(local)!,
+      signed: local => this.signed.has(local),
       cell: cell => this.readCell(cell),
       unknown: value => this.readUnknown(value),
       element: (register, index) => this.readElement(register, index),
@@ -149,7 +159,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
 
   protected declare(local: Local): number {
-    const n = this.temporary(typeOf(local.width))
+    const n = this.temporary(typeOf(this.signed.get(local) ?? local.width))
     this.named.set(local, n)
     return n
   }
@@ -218,7 +228,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
   /** Reads memory at the host's address. */
   private read(bits: number, local: Local): void {
     const { code } = this
-    const opcode = { 8: OP.i32Load8U, 16: OP.i32Load16U, 32: OP.i32Load, 64: OP.i64Load }[bits]!
+    const opcode = LOADING[this.signed.get(local) ?? 0][bits]
     code.get(this.host).memory(opcode, 0)
     if (this.surroundings.big) this.lowering.swapBytes(bits)
     code.set(this.declare(local))

@@ -18,6 +18,7 @@ import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
+import { noteSignedLoads } from './signed.ts'
 import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
 import { I32, I64, OP } from './wasm.ts'
@@ -79,6 +80,9 @@ class RegionWriter extends StatementWriter<Label> {
     this.checks = budgetChecks(this.graph)
     this.flow = flowOfRegion(this.graph, this.checks, n => this.leaves(n))
     this.shared = sharedPages(this.graph, around.pageBytes)
+    if (!around.big)
+      for (const { steps } of region.blocks.values())
+        for (const { told } of steps) noteSignedLoads(told.statements, this.signed)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)

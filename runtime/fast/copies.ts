@@ -1,0 +1,107 @@
+/** Statements without copies: a variable that is given its value once is that value, and so is a local that is declared as another one. */
+import type { Statement } from './semantics.ts'
+import type { Local, Value } from './value.ts'
+
+export function withoutCopies(list: readonly Statement[]): readonly Statement[] {
+  const once = givenOnce(list)
+  const same = new Map<Local, Value>()
+  const kept: Statement[] = []
+  for (const s of list) {
+    if (s.kind === 'let' && once.has(s.local)) continue
+    if ((s.kind === 'let' && !s.local.mutable) || (s.kind === 'assign' && once.has(s.local))) {
+      const value = replaced(s.value, same)
+      if (value.op === 'const' || (value.op === 'local' && !value.local.mutable)) {
+        same.set(s.local, value)
+        continue
+      }
+      const local: Local = { width: value.width, mutable: false, origin: value }
+      same.set(s.local, { op: 'local', width: value.width, local })
+      kept.push({ kind: 'let', local, value })
+      continue
+    }
+    kept.push(rewritten(s, same))
+  }
+  return kept
+}
+
+/** Variables that are assigned to once, whatever else happens, and not read before. */
+function givenOnce(list: readonly Statement[]): ReadonlySet<Local> {
+  const once = new Set<Local>()
+  const others = new Set<Local>()
+  const read = (v: Value): void => {
+    if (v.op === 'local') {
+      if (v.local.mutable && !once.has(v.local)) others.add(v.local)
+    } else if (v.op === 'cond') {
+      read(v.test)
+      read(v.then)
+      read(v.else)
+    } else if ('a' in v) {
+      read(v.a)
+      if ('b' in v && v.b) read(v.b)
+    }
+  }
+  const see = (s: Statement, inside: boolean): void => {
+    if ('value' in s) read(s.value)
+    if ('address' in s) read(s.address)
+    if (s.kind === 'writeElement') read(s.index)
+    if (s.kind === 'jump') read(s.target)
+    if (s.kind === 'assign') {
+      if (inside || once.has(s.local)) others.add(s.local)
+      once.add(s.local)
+    }
+    if (s.kind !== 'if') return
+    read(s.test)
+    for (const one of s.then) see(one, true)
+    for (const one of s.else) see(one, true)
+  }
+  for (const s of list) see(s, false)
+  for (const local of others) once.delete(local)
+  return once
+}
+
+function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
+  switch (s.kind) {
+    case 'let':
+    case 'assign':
+    case 'write':
+      return { ...s, value: replaced(s.value, same) }
+    case 'writeElement':
+      return { ...s, index: replaced(s.index, same), value: replaced(s.value, same) }
+    case 'load':
+    case 'translate':
+    case 'busRead':
+      return { ...s, address: replaced(s.address, same) }
+    case 'store':
+    case 'busWrite':
+      return { ...s, address: replaced(s.address, same), value: replaced(s.value, same) }
+    case 'if':
+      return {
+        kind: 'if',
+        test: replaced(s.test, same),
+        then: s.then.map(one => rewritten(one, same)),
+        else: s.else.map(one => rewritten(one, same)),
+      }
+    case 'jump':
+      return { ...s, target: replaced(s.target, same) }
+    case 'leave':
+      return s
+  }
+}
+
+function replaced(v: Value, same: ReadonlyMap<Local, Value>): Value {
+  switch (v.op) {
+    case 'const':
+    case 'cell':
+    case 'unknown':
+      return v
+    case 'local':
+      return same.get(v.local) ?? v
+    case 'cond':
+      return { ...v, test: replaced(v.test, same), then: replaced(v.then, same), else: replaced(v.else, same) }
+    default: {
+      const a = replaced(v.a, same)
+      if (!('b' in v) || !v.b) return { ...v, a }
+      return { ...v, a, b: replaced(v.b, same) } as Value
+    }
+  }
+}
