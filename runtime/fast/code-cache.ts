@@ -20,11 +20,6 @@ export interface Extent {
   readonly last: number
 }
 
-/** An entry of translated code. */
-export interface Linked extends Extent {
-  readonly slot: number
-}
-
 /** What has been translated so far. */
 export interface TranslatedCode {
   regions: number
@@ -39,7 +34,8 @@ export interface TranslatedCode {
   emptied: number
 }
 
-interface Entry extends Linked {
+export interface Entry extends Extent {
+  readonly slot: number
   readonly pc: bigint
   readonly address: number
   /** Of what has been translated: physical addresses of its instructions, and numbers of pages that it has something of. */
@@ -174,19 +170,11 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     return this.reasons.name(reason)
   }
 
-  /** The translated code that begins at this virtual and physical address. */
-  find(address: number, pc: bigint): Linked | undefined {
-    const found = this.entryOf(address, pc)
-    return found?.code ? found : undefined
-  }
-
-  /** The slot of what begins there, be it translated or not; 0 where there is none. */
-  slotOf(address: number, pc: bigint): number {
-    return this.entryOf(address, pc)?.slot ?? 0
-  }
-
-  private entryOf(address: number, pc: bigint): Entry | undefined {
-    return this.entries.get(address)?.find(e => e.pc === pc)
+  /** What begins at this virtual and physical address, and may have a translation or be jumped to through the table. */
+  entryOf(address: number, pc: bigint): Entry | undefined {
+    const list = this.entries.get(address)
+    if (list) for (const entry of list) if (entry.pc === pc) return entry
+    return undefined
   }
 
   private entry(address: number, pc: bigint): Entry {
@@ -274,7 +262,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     // Regions are large, and not kept longer than it takes to write each one's code.
     const made: { entry: Entry; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
-      if (this.isWithin(address) || this.find(address, pc)) continue
+      if (this.isWithin(address) || this.entryOf(address, pc)?.code) continue
       const at = address % this.pageBytes
       const region = regionAt(this.source, pc - BigInt(at), pages, at)
       if (region.instructions === 0) {

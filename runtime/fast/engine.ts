@@ -305,9 +305,9 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (record === 0 || !this.reaches(pc, address, { first: 0, last: predecoded.lengthOf(record) - 1 })) return false
     if (predecoded.isDue(record)) this.heat(address, pc, record)
     this.counters.misses++
-    const found = code.find(address, pc)
-    const translated = found !== undefined && this.reaches(pc, address, found)
-    this.entries.rememberCode(pc, code.slotOf(address, pc), translated ? 0 : record)
+    const entry = code.entryOf(address, pc)
+    const translated = entry?.code !== undefined && this.reaches(pc, address, entry)
+    this.entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
     if (this.entries.translations && this.entries.isNewPage(pc)) this.linkPage(address, pc)
     return true
   }
@@ -315,12 +315,15 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   /** What has been decoded of a page before will be looked for again: now it holds for all of the page. */
   private linkPage(address: number, pc: bigint): void {
     const { code, entries, predecoded } = this
-    const within = BigInt(entries.pageBytes - 1)
+    const offset = address % entries.pageBytes
+    const page = pc - BigInt(offset)
     for (const [other, record] of predecoded.around(address)) {
-      const there = pc + BigInt(other - address)
-      if ((there & ~within) !== (pc & ~within) || !entries.hasRoom(there) || predecoded.isDue(record)) continue
-      const translated = code.find(other, there) !== undefined
-      entries.rememberCode(there, code.slotOf(other, there), translated ? 0 : record)
+      const place = other - address + offset
+      if (place < 0 || place >= entries.pageBytes) continue
+      const there = page + BigInt(place)
+      if (!entries.hasRoom(there) || predecoded.isDue(record)) continue
+      const entry = code.entryOf(other, there)
+      entries.rememberCode(there, entry?.slot ?? 0, entry?.code ? 0 : record)
     }
   }
 

@@ -29,6 +29,7 @@ import type { Semantics } from './semantics.ts'
 
 /** Entries of a context that are cleared one by one; of more, the whole context is. */
 const FEW = 8192
+const FEW_STORES = 1024
 
 /** A state that may remember translations. */
 interface TranslatedState {
@@ -64,10 +65,15 @@ export class Entries implements TranslationWatcher {
   private readonly contextValues: bigint[] = []
   /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
   private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW), count: FEW + 1 }))
+  /** Of these, the ones for stores: all of them, once there are many. */
+  private readonly stores = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW_STORES), count: 0 }))
   /** By context, the virtual pages of which code has been remembered since it was cleared. */
   private readonly pages = Array.from({ length: CONTEXTS }, () => new Set<bigint>())
   /** By virtual page, where in contexts there may be entries of its code. */
   private readonly codeOf = new Map<bigint, Set<number>>()
+  // A bigint's lower half, without arithmetic on bigints.
+  private readonly word = new BigUint64Array(1)
+  private readonly halves = new Int32Array(this.word.buffer)
   private readonly within: bigint
   private readonly shift: number
   private readonly codeShift: number
@@ -132,14 +138,21 @@ export class Entries implements TranslationWatcher {
       this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
     }
     filled.count = 0
+    this.stores[context].count = 0
     this.pages[context].clear()
   }
 
   /** Notes that an entry is in use. */
-  private fillEntry(entry: number, tag: bigint, value: number, record: number): void {
+  private fillEntry(entry: number, tag: bigint, value: number, record: number, stores = false): void {
     const filled = this.filled[this.translations?.context ?? 0]
     const at = entry >> 3
-    if (this.tags[at] === NOTHING && filled.count <= FEW) filled.entries[filled.count++] = at
+    if (this.tags[at] === NOTHING) {
+      if (filled.count <= FEW) filled.entries[filled.count++] = at
+      if (stores) {
+        const list = this.stores[this.translations?.context ?? 0]
+        if (list.count <= FEW_STORES) list.entries[list.count++] = at
+      }
+    }
     this.tags[at] = tag
     this.words[(entry + ENTRY.value) >> 2] = value
     this.words[(entry + ENTRY.record) >> 2] = record
@@ -155,40 +168,44 @@ export class Entries implements TranslationWatcher {
   forgottenPage(address: bigint): void {
     const page = address & ~this.within
     for (let context = 0; context < CONTEXTS; context++) {
-      for (const part of [LOADS, STORES]) this.dropAccesses(context, part, page)
+      if (this.stale[context] !== 0) continue
+      this.drop(context, LOADS, page)
+      this.drop(context, STORES, page)
       this.dropCode(context, page)
     }
     this.codeOf.delete(page)
-    for (const pages of this.pages) pages.delete(page)
   }
 
   replaced(kind: number, page: bigint): void {
     const { translations, semantics } = this
     const { context } = translations!
+    if (this.stale[context] !== 0) return
     // What is remembered here is remembered there, or else it would outlast it.
-    if (kind === semantics.access!.fetch) {
-      this.dropCode(context, page)
-      this.pages[context].delete(page)
-    } else this.dropAccesses(context, kind === semantics.access!.store ? STORES : LOADS, page)
+    if (kind === semantics.access!.fetch) this.dropCode(context, page)
+    else this.drop(context, kind === semantics.access!.store ? STORES : LOADS, page)
   }
 
   cleared(context: number): void {
     this.stale[context] = 1
   }
 
-  private dropAccesses(context: number, part: number, page: bigint): void {
-    if (this.stale[context] !== 0) return
+  /** Drops what is remembered of a page in a part of a context that is not stale. */
+  private drop(context: number, part: number, page: bigint): void {
     const mask = part === FETCHES ? FETCH_MASK : TLB_MASK
-    const entry = (Number(BigInt.asIntN(32, page)) >>> (this.shift - ENTRY_SHIFT)) & mask
-    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + entry) >> 3
+    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + (this.pageEntry(page) & mask)) >> 3
     if (this.tags[tag] === page) this.tags[tag] = NOTHING
   }
 
+  /** From the start of a part, where a page's entry would be if the part had no end. */
+  private pageEntry(address: bigint): number {
+    this.word[0] = address
+    return this.halves[0] >>> (this.shift - ENTRY_SHIFT)
+  }
+
   private dropCode(context: number, page: bigint): void {
-    this.dropAccesses(context, FETCHES, page)
-    const places = this.codeOf.get(page)
-    if (!places || this.stale[context] !== 0) return
-    for (const place of places) {
+    this.drop(context, FETCHES, page)
+    if (!this.pages[context].delete(page)) return
+    for (const place of this.codeOf.get(page) ?? []) {
       const tag = (this.map.contexts + context * CONTEXT_BYTES + place) >> 3
       if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
     }
@@ -198,7 +215,8 @@ export class Entries implements TranslationWatcher {
 
   /** As `StatementWriter.codeEntry` finds it. */
   private placeOf(pc: bigint): number {
-    const low = Number(BigInt.asIntN(32, pc))
+    this.word[0] = pc
+    const low = this.halves[0]
     return JUMPS + ((this.codeShift >= 0 ? low << this.codeShift : low >>> -this.codeShift) & JUMP_MASK)
   }
 
@@ -275,8 +293,8 @@ export class Entries implements TranslationWatcher {
     const start = inRam - offset
     if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
     const low = Number(BigInt.asIntN(32, va))
-    const entry = this.context + (stores ? STORES : LOADS) + ((low >>> (this.shift - ENTRY_SHIFT)) & TLB_MASK)
-    this.fillEntry(entry, va & ~this.within, host - low, 0)
+    const entry = this.context + (stores ? STORES : LOADS) + (this.pageEntry(va) & TLB_MASK)
+    this.fillEntry(entry, va & ~this.within, host - low, 0, stores)
     return host
   }
 
@@ -286,8 +304,7 @@ export class Entries implements TranslationWatcher {
     if (!(inRam >= 0 && inRam <= this.ram.size - this.pageBytes)) return -1
     this.fills++
     const host = this.machine.ramOffset + inRam
-    const low = Number(BigInt.asIntN(32, page))
-    const entry = this.context + FETCHES + ((low >>> (this.shift - ENTRY_SHIFT)) & FETCH_MASK)
+    const entry = this.context + FETCHES + (this.pageEntry(page) & FETCH_MASK)
     this.fillEntry(entry, page, host, 0)
     return host
   }
@@ -305,11 +322,12 @@ export class Entries implements TranslationWatcher {
     }
     for (let context = 0; context < CONTEXTS; context++) {
       if (this.stale[context] !== 0) continue
-      const from = this.map.contexts + context * CONTEXT_BYTES
-      const [first, behind] = [(from + STORES) >> 3, (from + JUMPS) >> 3]
-      const { entries, count } = this.filled[context]
-      if (count > FEW) for (let at = first; at < behind; at += 2) check(at)
-      else for (let i = 0; i < count; i++) if (entries[i] >= first && entries[i] < behind) check(entries[i])
+      const { entries, count } = this.stores[context]
+      if (count <= FEW_STORES) for (let i = 0; i < count; i++) check(entries[i])
+      else {
+        const from = this.map.contexts + context * CONTEXT_BYTES
+        for (let at = (from + STORES) >> 3; at < (from + JUMPS) >> 3; at += 2) check(at)
+      }
     }
   }
 }
