@@ -13,7 +13,7 @@ export const boot: BootDescription = {
     { name: 'ram', base: 0x80000000, size: 0x10000000 },
   ],
   entry: 0x80000000,
-  clock: { frequency: 10000000n, instructionsPerTick: 10 },
+  clock: { frequency: 10000000n, instructionsPerTick: 100 },
   elf: { class: 64, machine: 243, byteOrder: 'little' },
   semihosting,
 }
