@@ -1,5 +1,5 @@
 /**
- * What translated code has done: which regions are hot, how many instructions each tier has executed, why translated code came back.
+ * What WebAssembly has done: which regions are hot, how many instructions each tier has executed, why it came back.
  *
  * Hot regions are found by samples. Translated code comes back after so many thousand instructions (their number varies, the same way in
  * each run), and the block at whose start it stands then counts for all that have been executed since the sample before. So shares are of
@@ -13,9 +13,9 @@ import { REASON } from '../fast/reasons.ts'
 import type { Region } from '../fast/region.ts'
 
 export interface Exits {
-  /** How often translated code came back for this reason. */
+  /** How often WebAssembly came back for this reason. */
   times: number
-  /** Attempted from then on until translated code was entered again. */
+  /** Attempted from then on until it was entered again. */
   instructions: number
 }
 
@@ -38,13 +38,13 @@ export interface Profile {
   /** Attempted, by what executed them. */
   readonly instructions: {
     readonly translated: number
-    /** What is not hot, or not hot yet, goes block by block. */
+    /** What is not hot, or not hot yet, is interpreted. */
     readonly interpreted: number
-    /** What translated code left to the reference engine's functions. */
+    /** What was left to the reference engine's functions. */
     readonly exits: number
   }
   readonly milliseconds: {
-    /** In translated code, what it calls for addresses that are not remembered included. */
+    /** In WebAssembly of either tier, what it calls for addresses that are not remembered included. */
     readonly translated: number
     /** Making modules. */
     readonly translating: number
@@ -104,7 +104,9 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
   private readonly blocks = new Map<number, Sampled>()
   private outside: Exits | undefined
   private outsideSince: number
+  /** Instructions since the last sample, and those of them that translated code has executed. */
   private since = 0
+  private sinceTranslated = 0
   private interval = INTERVAL
   private turn = 0
   private random = 1
@@ -128,6 +130,7 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
     this.interpreted += interpreted
     const instructions = translated + interpreted
     this.since += instructions
+    this.sinceTranslated += translated
     this.outsideSince = this.engine.attempted
     let exits = this.exits.get(name)
     if (!exits) {
@@ -173,8 +176,9 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
   private sample(): void {
     this.samples++
     const block = this.blockAt()
-    if (block) block.weight += this.since
+    if (block) block.weight += this.sinceTranslated
     this.since = 0
+    this.sinceTranslated = 0
     this.random = (Math.imul(this.random, 1664525) + 1013904223) >>> 0
     const least = Math.max(INTERVAL, Math.floor(this.translatedInstructions / PART))
     this.interval = least + Math.floor((this.random / 2 ** 32) * least)

@@ -515,14 +515,14 @@ other:  li s0, DATA
 
   it.each([linux, withoutSstc])('goes on from a snapshot as it would have', of => {
     const straight = machine(PROGRAM, { harts: 2, description: of })
-    straight.system.run(50_000)
+    straight.system.run(500_000)
     expect(straight.word(0)).toBeGreaterThan(100n)
     expect(straight.word(1)).toBeGreaterThan(5n)
     const [one, two] = [0, 1].map(() => machine(PROGRAM, { harts: 2, description: of }))
-    one.system.run(12_345)
-    two.system.run(99)
+    one.system.run(123_456)
+    two.system.run(999)
     two.system.restore(one.system.snapshot())
-    two.system.run(50_000 - 12_345)
+    two.system.run(500_000 - 123_456)
     expect(two.system.snapshot()).toEqual(straight.system.snapshot())
   })
 
