@@ -1,7 +1,7 @@
 /** What is said to be translated, or interpreted, in the tests of all instructions is. */
 import { describe, expect, it } from 'vitest'
 import { FastDriver, type Frame } from '../../runtime/conformance/index.ts'
-import { formsOf } from '../../runtime/fast/predecoded.ts'
+import { formsOf } from '../../runtime/fast/forms.ts'
 import { MACHINES, machineOf } from '../fidelity/specs.ts'
 
 /** addi x1, x0, 5 */

@@ -1,0 +1,149 @@
+/** What instruction forms do becomes WebAssembly that works on a processor's state and an instruction's record. */
+import { type Field, type Form, type Forms, formsOf, keyOf, RECORD } from './forms.ts'
+import { isWide } from './lower.ts'
+import { WORD } from './memory-map.ts'
+import { REASON } from './reasons.ts'
+import type { Cell, Semantics, StateRegister } from './semantics.ts'
+import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
+import type { Value } from './value.ts'
+import { type Code, I32, I64, OP, type ValueType } from './wasm.ts'
+
+/** What the function is made for; processors of one machine share all of it. */
+export interface InterpreterShape {
+  readonly semantics: Semantics
+  readonly addressType: ValueType
+  readonly big: boolean
+  readonly pageBytes: number
+  readonly alignmentShift: number
+  /** From a processor's state to its words. */
+  readonly words: number
+  readonly ram: StatementSurroundings['ram']
+  reasonOf(name: string): number
+}
+
+/** Labels of the interpreter; a form alone has but those of its tests. */
+export type Label = {
+  readonly kind: 'done' | 'out' | 'blocks' | 'leave' | 'instructions' | 'case' | 'if'
+  readonly n: number
+}
+
+/** The first parameter of all functions: the address of the block. */
+export const PC = 0
+const RECORD_PARAMETER = 1
+const PARAMETERS = 2
+
+/** Functions of the module, by their index, and the global that says where the processor's state lies. */
+export interface Functions {
+  readonly fill: number
+  readonly processor: number
+}
+
+/** Writes what forms do, on the state and a record. */
+export abstract class FormWriter extends StatementWriter<Label> {
+  protected readonly shape: InterpreterShape
+  protected readonly forms: Forms
+  protected readonly wide: boolean
+  protected readonly state = this.local(I32)
+  /** Local of the instruction's record. */
+  protected abstract readonly record: number
+  private readonly processor: number
+  private fields: ReadonlyMap<string, Field> = new Map()
+
+  constructor(shape: InterpreterShape, { fill, processor }: Functions) {
+    super({ ...shape, fill, lookUp: fill, context: shape.words + WORD.context }, PARAMETERS)
+    this.shape = shape
+    this.forms = formsOf(shape.semantics)
+    this.wide = shape.addressType === I64
+    this.processor = processor
+  }
+
+  /** Sets what all forms go by. */
+  protected begin(): void {
+    this.code.global(this.processor).set(this.state)
+    this.word(WORD.context).set(this.context)
+  }
+
+  protected word(offset: number): Code {
+    return this.code.get(this.state).memory(OP.i32Load, this.shape.words + offset)
+  }
+
+  protected form({ statements, fields }: Form): void {
+    this.fields = new Map(fields.map(field => [keyOf(field.of), field]))
+    this.statements(statements)
+    this.release()
+  }
+
+  /** Leaves the address of the instruction on the stack: `PC` stays that of its block until it is over. */
+  protected address(): void {
+    const { code } = this
+    code.get(PC).get(this.record).memory(OP.i32Load16U, RECORD.distance)
+    if (this.wide) code.op(OP.i64ExtendI32U, OP.i64Add)
+    else code.op(OP.i32Add)
+    const { width } = this.shape.semantics.pc
+    if (width === 32 || width === 64) return
+    this.lowering.constant(width, -1n)
+    code.op(this.wide ? OP.i64And : OP.i32And)
+  }
+
+  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+    if (of === 'pc') return this.address()
+    const { at, bytes } = this.fields.get(keyOf(of))!
+    const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
+    this.code.get(this.record).memory(opcode, at)
+    if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
+  }
+
+  protected override readCell({ offset, bytes }: Cell): void {
+    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
+  }
+
+  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
+    this.code.get(this.state)
+    this.lowering.value(value)
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
+  }
+
+  private element({ bytes }: StateRegister, index: Value): void {
+    this.lowering.value(index)
+    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
+    this.code
+      .i32(31 - Math.clz32(bytes))
+      .op(OP.i32Shl)
+      .get(this.state)
+      .op(OP.i32Add)
+  }
+
+  protected override readElement(register: StateRegister, index: Value): void {
+    this.element(register, index)
+    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
+  }
+
+  /** The element that is always 0 is written, too, and at once made 0 again. */
+  protected override writeElement(register: StateRegister, index: Value, value: Value): void {
+    const { code } = this
+    const store = register.bytes === 8 ? OP.i64Store : OP.i32Store
+    this.element(register, index)
+    this.lowering.value(value)
+    code.memory(store, register.offset)
+    if (register.zero === undefined) return
+    code.get(this.state)
+    this.lowering.constant(register.width, 0n)
+    code.memory(store, register.offset + register.zero * register.bytes)
+  }
+}
+
+/** A form as a function of its own: (address of its block, record) → why it is left, or 0. */
+export class FormFunction extends FormWriter {
+  protected readonly record = RECORD_PARAMETER
+
+  write(form: Form): Written {
+    this.begin()
+    this.form(form)
+    this.code.i32(REASON.none)
+    return { code: this.code, locals: this.locals }
+  }
+
+  protected override leaveStep(reason: number): void {
+    this.code.i32(reason).return()
+  }
+}
