@@ -176,9 +176,12 @@ class Watch<S extends RunnableState<I>, I extends DecodedInstruction<S>> impleme
   private sample(): void {
     this.samples++
     const block = this.blockAt()
-    if (block) block.weight += this.sinceTranslated
     this.since = 0
-    this.sinceTranslated = 0
+    // In code that is interpreted what was translated before counts for the next one that is.
+    if (block) {
+      block.weight += this.sinceTranslated
+      this.sinceTranslated = 0
+    }
     this.random = (Math.imul(this.random, 1664525) + 1013904223) >>> 0
     const least = Math.max(INTERVAL, Math.floor(this.translatedInstructions / PART))
     this.interval = least + Math.floor((this.random / 2 ** 32) * least)

@@ -20,7 +20,7 @@ import type { Semantics } from './semantics.ts'
 const HOT = 4000
 const BATCH = 64
 /** Interpreted instructions for which translations wait for others to come along with. */
-const PATIENCE = 2_000_000
+const PATIENCE = 500_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
