@@ -21,7 +21,7 @@ describeWithOracles('a terminal', ['script', 'stty'], () => {
   /** Types keys once the guest runs, or lets a signal come; gives what is on the screen in between the terminal's settings. */
   async function type(keys: string, signal?: string): Promise<{ screen: string; status: number }> {
     const words = `linux rv64 --kernel echo --firmware none --memory 4M --snapshot snapshot`
-    const kill = signal ? `(sleep 1; until grep -q echo screen; do sleep 0.2; done; kill -${signal} $(cat pid)) &` : ''
+    const kill = signal ? `(sleep 1; until grep -q ^echo screen; do sleep 0.2; done; kill -${signal} $(cat pid)) &` : ''
     const shell = `stty -g; ${kill} sh -c 'echo $$ >pid; exec "${process.execPath}" "${command}" ${words}'; echo "status $?"; stty -g`
     const terminal = spawn('script', ['-qfc', shell, 'screen'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
     let text = ''
