@@ -23,7 +23,8 @@ load() { # modules with what they need, in order
     done
   done
 }
-uptime_centiseconds() { cut -d' ' -f1 /proc/uptime | tr -d .; }
+# Without zeros in front, which would make it octal in the first second.
+uptime_centiseconds() { cut -d' ' -f1 /proc/uptime | tr -d . | /bin/busybox sed 's/^0*\([0-9]\)/\1/'; }
 
 # check NAME FUNCTION: the function prints what it found, and fails if that is wrong.
 check() {
