@@ -12,6 +12,7 @@ import { MOST_DEPTH, type ProcessorMap, WORD } from './memory-map.ts'
 import { Reasons } from './reasons.ts'
 import { Pages, type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
+import type { CommonSurroundings } from './statements.ts'
 import { type Surroundings, translate } from './translate.ts'
 import { I32, I64, Module, type ValueType } from './wasm.ts'
 
@@ -145,9 +146,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   private shape(): InterpreterShape {
     const { semantics, map } = this.parts
-    const { addressType, big, pageBytes, alignmentShift, ram } = this.surroundings(0, 0, 0)
-    const reasonOf = (name: string) => this.reasons.number(name)
-    return { semantics, addressType, big, pageBytes, alignmentShift, words: map.words - map.state, ram, reasonOf }
+    return { semantics, words: map.words - map.state, ...this.common() }
   }
 
   /** Whether it is to be emptied: hosts keep the table once more for each module. */
@@ -270,7 +269,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
         this.putWithin(address)
         continue
       }
-      for (const { steps } of region.blocks.values()) for (const { at } of steps) this.putWithin(pages.at(at))
       const { code, locals } = translate(region, around)
       const name = `f${made.length}`
       module.define(type, locals, code, name)
@@ -296,12 +294,16 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     totals.pauses.push(performance.now() - start)
   }
 
-  /** From now on writes to what has been translated are seen. */
+  /** From now on what has been translated is known, and writes to it are seen. */
   private keep(entry: Entry, { pages, entry: from, blocks }: Region): void {
     const reached = new Set<number>()
+    const instructions: number[] = []
     let [first, last] = [from, from]
     for (const { steps } of blocks.values())
       for (const { at, length } of steps) {
+        const physical = pages.at(at)
+        instructions.push(physical)
+        this.putWithin(physical)
         first = Math.min(first, at)
         last = Math.max(last, at + length - 1)
         for (const { address, bytes } of pages.pieces(at, length)) {
@@ -314,32 +316,38 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       if (known) known.add(entry)
       else this.pages.set(page, new Set([entry]))
     }
-    const all = [...blocks.values()].flatMap(({ steps }) => steps.map(({ at }) => pages.at(at)))
-    const code = { instructions: all, pages: reached }
-    Object.assign(entry, { first: first - from, last: last - from, code })
+    Object.assign(entry, { first: first - from, last: last - from, code: { instructions, pages: reached } })
   }
 
   private surroundings(type: number, fill: number, lookUp: number): Surroundings {
-    const { memory, machine, map, ram, architecture, semantics } = this.parts
+    const { machine, map, ram, semantics } = this.parts
     return {
+      ...this.common(),
       type,
-      addressType: this.addressType,
       fill,
       lookUp,
-      big: memory.byteOrder === 'big',
-      pageBytes: this.pageBytes,
-      alignmentShift: 31 - Math.clz32(architecture.alignment),
       state: map.state,
       budget: map.words + WORD.budget,
       reason: map.words + WORD.reason,
       expected: map.words + WORD.expected,
       context: map.words + WORD.context,
-      ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
       links: this.links,
       mostDepth: MOST_DEPTH,
       wholePages: semantics.pageBytes !== undefined || !semantics.context?.length,
       slot: (address, at) => this.entry(address, BigInt.asUintN(semantics.pc.width, at)).slot,
       hostAddress: address => machine.ramOffset + address - ram.base,
+    }
+  }
+
+  /** What both tiers are surrounded by. */
+  private common(): CommonSurroundings {
+    const { memory, machine, ram, architecture } = this.parts
+    return {
+      addressType: this.addressType,
+      big: memory.byteOrder === 'big',
+      pageBytes: this.pageBytes,
+      alignmentShift: 31 - Math.clz32(architecture.alignment),
+      ram: { base: ram.base, size: ram.size, host: machine.ramOffset, watched: machine.watchedOffset },
       reasonOf: name => this.reasons.number(name),
     }
   }

@@ -1,6 +1,7 @@
 /** Statements without copies: a variable that is given its value once is that value, and so is a local that is declared as another one. */
 import type { Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
+import { eachPart, eachValue } from './walk.ts'
 
 export function withoutCopies(list: readonly Statement[]): readonly Statement[] {
   const once = givenOnce(list)
@@ -31,26 +32,15 @@ function givenOnce(list: readonly Statement[]): ReadonlySet<Local> {
   const read = (v: Value): void => {
     if (v.op === 'local') {
       if (v.local.mutable && !once.has(v.local)) others.add(v.local)
-    } else if (v.op === 'cond') {
-      read(v.test)
-      read(v.then)
-      read(v.else)
-    } else if ('a' in v) {
-      read(v.a)
-      if ('b' in v && v.b) read(v.b)
-    }
+    } else eachPart(v, read)
   }
   const see = (s: Statement, inside: boolean): void => {
-    if ('value' in s) read(s.value)
-    if ('address' in s) read(s.address)
-    if (s.kind === 'writeElement') read(s.index)
-    if (s.kind === 'jump') read(s.target)
+    eachValue(s, read)
     if (s.kind === 'assign') {
       if (inside || once.has(s.local)) others.add(s.local)
       once.add(s.local)
     }
     if (s.kind !== 'if') return
-    read(s.test)
     for (const one of s.then) see(one, true)
     for (const one of s.else) see(one, true)
   }

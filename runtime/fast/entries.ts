@@ -75,6 +75,8 @@ export class Entries implements TranslationWatcher {
   private readonly word = new BigUint64Array(1)
   private readonly halves = new Int32Array(this.word.buffer)
   private readonly within: bigint
+  /** Whether addresses are numbers, not bigints. */
+  private readonly narrow: boolean
   private readonly shift: number
   private readonly codeShift: number
   private readonly alignment: number
@@ -93,6 +95,7 @@ export class Entries implements TranslationWatcher {
     this.within = BigInt(this.pageBytes - 1)
     this.shift = 31 - Math.clz32(this.pageBytes)
     this.alignment = alignment
+    this.narrow = semantics.pc.width <= 32
     this.codeShift = ENTRY_SHIFT - (31 - Math.clz32(alignment))
     this.translations = state.translations
     if (this.translations) this.translations.watcher = this
@@ -254,12 +257,13 @@ export class Entries implements TranslationWatcher {
 
   /** The physical address of code, if that is remembered, and holds for all of its page; otherwise -1. */
   fetched(pc: bigint): number {
-    const { semantics, translations, alignment } = this
-    if (!translations) return -1
-    const { fetch } = semantics.access!
-    return semantics.pc.width <= 32
-      ? translations.findNarrow(Number(pc), alignment, fetch)
-      : translations.find(pc, alignment, fetch)
+    return this.translations ? this.physicalOf(pc, this.alignment, this.semantics.access!.fetch) : -1
+  }
+
+  /** The physical address of an access, if that is remembered; otherwise -1. */
+  private physicalOf(va: bigint, bytes: number, kind: number): number {
+    const translations = this.translations!
+    return this.narrow ? translations.findNarrow(Number(va), bytes, kind) : translations.find(va, bytes, kind)
   }
 
   // Data.
@@ -275,10 +279,9 @@ export class Entries implements TranslationWatcher {
     if (offset + bytes > this.pageBytes) return -1
     this.fills++
     const kind = stores ? semantics.access!.store : semantics.access!.load
-    const narrow = semantics.pc.width <= 32
     let physical: number
     try {
-      physical = semantics.translate!(state as never, (narrow ? Number(va) : va) as never, bytes, kind)
+      physical = semantics.translate!(state as never, (this.narrow ? Number(va) : va) as never, bytes, kind)
     } catch (signal) {
       if (signal instanceof TrapSignal) return -1
       throw signal
@@ -288,8 +291,7 @@ export class Entries implements TranslationWatcher {
     const host = this.machine.ramOffset + inRam
     // Beside code that has been decoded, each store is looked at.
     if (stores && ram.watched[inRam >>> PAGE_SHIFT] !== 0) return this.memory.isWatched(physical, bytes) ? -1 : host
-    const translations = this.translations!
-    const known = narrow ? translations.findNarrow(Number(va), bytes, kind) : translations.find(va, bytes, kind)
+    const known = this.physicalOf(va, bytes, kind)
     const start = inRam - offset
     if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
     const low = Number(BigInt.asIntN(32, va))

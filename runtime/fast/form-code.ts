@@ -4,21 +4,15 @@ import { isWide } from './lower.ts'
 import { WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import type { Cell, Semantics, StateRegister } from './semantics.ts'
-import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
+import { type CommonSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
-import { type Code, I32, I64, OP, type ValueType } from './wasm.ts'
+import { type Code, I32, I64, OP } from './wasm.ts'
 
 /** What the function is made for; processors of one machine share all of it. */
-export interface InterpreterShape {
+export interface InterpreterShape extends CommonSurroundings {
   readonly semantics: Semantics
-  readonly addressType: ValueType
-  readonly big: boolean
-  readonly pageBytes: number
-  readonly alignmentShift: number
   /** From a processor's state to its words. */
   readonly words: number
-  readonly ram: StatementSurroundings['ram']
-  reasonOf(name: string): number
 }
 
 /** Labels of the interpreter; a form alone has but those of its tests. */

@@ -7,6 +7,7 @@
  */
 import { Builder, Cells, type Semantics, type Statement } from './semantics.ts'
 import type { Unknown, Value } from './value.ts'
+import { eachPart, eachValue } from './walk.ts'
 
 /**
  * Of a block: how often it is executed until the engine wants to hear of it (at 0 always), its instructions, the records of the first two
@@ -87,20 +88,12 @@ function unknownsOf(list: readonly Statement[]): Map<string, { of: Unknown; widt
       if (value.of !== 'pc') found.set(keyOf(value.of), { of: value.of, width: value.width })
       return
     }
-    if (value.op === 'cond') [value.test, value.then, value.else].forEach(see)
-    else if ('a' in value) {
-      see(value.a)
-      if ('b' in value && value.b) see(value.b)
-    }
+    eachPart(value, see)
   }
   const go = (statements: readonly Statement[]): void => {
     for (const s of statements) {
-      if ('value' in s) see(s.value)
-      if ('address' in s) see(s.address)
-      if (s.kind === 'writeElement') see(s.index)
-      if (s.kind === 'jump') see(s.target)
+      eachValue(s, see)
       if (s.kind === 'if') {
-        see(s.test)
         go(s.then)
         go(s.else)
       }

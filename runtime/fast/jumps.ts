@@ -1,6 +1,7 @@
 /** Where execution goes on behind an instruction, by what has been told of it. */
 import type { Cell, Statement } from './semantics.ts'
 import type { Value } from './value.ts'
+import { eachPart } from './walk.ts'
 
 export interface Flow {
   /** Known targets, in bytes from the start of the page of the region's entry, as far as they lie near. */
@@ -67,10 +68,7 @@ export function comesBack(target: Value, links: ReadonlySet<Cell>): boolean {
   const see = (value: Value) => {
     if (value.op === 'local' && value.local.origin) return see(value.local.origin)
     if (value.op === 'cell') read.push(value.cell)
-    else if ('a' in value) {
-      see(value.a)
-      if ('b' in value && value.b) see(value.b)
-    }
+    else eachPart(value, see)
   }
   see(target)
   return read.length === 1 && links.has(read[0])

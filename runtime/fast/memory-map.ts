@@ -53,8 +53,6 @@ export const WORD = {
 } as const
 const WORDS_BYTES = EXPECTED + 8 * ((MOST_DEPTH + 8) & ~7)
 
-export const pageOf = (bytes: number): number => Math.ceil(bytes / 0x1_0000) * 0x1_0000
-
 export interface ProcessorMap {
   readonly state: number
   readonly words: number

@@ -14,21 +14,24 @@ import type { Cell, Statement, StateRegister } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
-/** What statements are surrounded by. */
-export interface StatementSurroundings {
+/** What statements are surrounded by, whoever writes them. */
+export interface CommonSurroundings {
   /** What of addresses functions take. */
   readonly addressType: ValueType
+  readonly big: boolean
+  readonly pageBytes: number
+  readonly alignmentShift: number
+  readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
+  reasonOf(name: string): number
+}
+
+export interface StatementSurroundings extends CommonSurroundings {
   /** Import: (virtual address, kind and bytes) → one more than the host's address, or 0. */
   readonly fill: number
   /** The same, where what is remembered is to be looked at first. */
   readonly lookUp: number
-  readonly big: boolean
-  readonly pageBytes: number
-  readonly alignmentShift: number
   /** Offset in memory of where what is remembered of addresses lies. */
   readonly context: number
-  readonly ram: { readonly base: number; readonly size: number; readonly host: number; readonly watched: number }
-  reasonOf(name: string): number
 }
 
 /** The code of a function, and its locals behind the parameters. */

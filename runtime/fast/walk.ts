@@ -1,0 +1,24 @@
+/** What values and statements are made of. */
+import type { Statement } from './semantics.ts'
+import type { Value } from './value.ts'
+
+/** Shows the values that one is made of directly. */
+export function eachPart(value: Value, see: (part: Value) => void): void {
+  if (value.op === 'cond') {
+    see(value.test)
+    see(value.then)
+    see(value.else)
+  } else if ('a' in value) {
+    see(value.a)
+    if ('b' in value && value.b) see(value.b)
+  }
+}
+
+/** Shows the values that a statement goes by; not those of the statements within it. */
+export function eachValue(s: Statement, see: (value: Value) => void): void {
+  if ('value' in s) see(s.value)
+  if ('address' in s) see(s.address)
+  if (s.kind === 'writeElement') see(s.index)
+  if (s.kind === 'jump') see(s.target)
+  if (s.kind === 'if') see(s.test)
+}
