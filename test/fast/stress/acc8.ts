@@ -225,5 +225,5 @@ export function acc8Case(kind: Acc8Kind, seed: string, instructions: number): Ca
   const chunks = kind.cuts
     ? Array.from({ length: Math.floor(Math.sqrt(2 * instructions)) }, (_, n) => ({ steps: 1 + n }))
     : chunksOf(random, instructions, interrupts)
-  return { title: `SPECVISOR_SEED of '${seed}'`, make, chunks, disassembler }
+  return { title: `SPECVISOR_SEED of '${seed}'`, make, translation, chunks, disassembler }
 }

@@ -17,6 +17,8 @@ export interface Case {
   readonly title: string
   /** Two machines with the program loaded, at its start. The same each time. */
   make(): Both
+  /** When what is translated in it. */
+  readonly translation: TranslationOptions
   readonly chunks: readonly Chunk[]
   readonly disassembler: Pick<Disassembler, 'line'>
 }
@@ -92,11 +94,14 @@ function disassembled({ disassembler }: Case, engine: Both['reference']): string
   }
 }
 
+/** More executions than any program has. */
+export const NEVER = 2 ** 30
+
 /** When what is translated: soon, in small regions, several in a module, or with room for little. */
 export const translationOf = (random: Random): TranslationOptions => ({
   // Code that is written to again and again must be translated at first sight, or it never is.
   // Now and then nothing is translated at all.
-  hot: random.pick([0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2 ** 30]),
+  hot: random.pick([0, 0, 0, 0, 0, 0, 1, 1, 2, 2, NEVER]),
   batch: 1,
   // What has been written to is translated again at once.
   caution: 1,

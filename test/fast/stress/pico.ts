@@ -158,5 +158,5 @@ export function picoCase(kind: PicoKind, seed: string, instructions: number): Ca
   const chunks = kind.cuts
     ? Array.from({ length: Math.floor(Math.sqrt(2 * instructions)) }, (_, n) => ({ steps: 1 + n }))
     : chunksOf(random, instructions, kind.outside ? outside : undefined)
-  return { title: `SPECVISOR_SEED of '${seed}'`, make, chunks, disassembler }
+  return { title: `SPECVISOR_SEED of '${seed}'`, make, translation, chunks, disassembler }
 }

@@ -316,5 +316,5 @@ export function caseOf(kind: Kind, seed: string, instructions: number): Case {
   const chunks = kind.cuts
     ? Array.from({ length: Math.floor(Math.sqrt(2 * instructions)) }, (_, n) => ({ steps: 1 + n }))
     : chunksOf(random, instructions, kind.outside && (r => kind.outside!(r, slots, w)))
-  return { title: `SPECVISOR_SEED of '${seed}', ${mode} mode`, make, chunks, disassembler }
+  return { title: `SPECVISOR_SEED of '${seed}', ${mode} mode`, make, translation, chunks, disassembler }
 }
