@@ -28,6 +28,13 @@ export interface TranslationWatcher {
   replaced(kind: number, page: bigint): void
 }
 
+/** Translates where that is quick and has no effect; physical address or -1, and for which addresses that holds. */
+export interface Walker {
+  walk(address: bigint | number, bytes: number, kind: number): number
+  readonly whole: boolean
+  readonly reach: number
+}
+
 interface Context {
   readonly number: number
   narrow: number
@@ -50,6 +57,8 @@ export class Translations {
   private oldest = 0
   /** What follows contexts in structures of its own. */
   watcher: TranslationWatcher | undefined
+  /** Is asked first of what is not remembered. */
+  walker: Walker | undefined
   private current: Context
   private low: Int32Array
   private high: Int32Array
@@ -96,6 +105,16 @@ export class Translations {
     const i = kind * ENTRIES + ((address >>> this.shift) & (ENTRIES - 1))
     if (this.low[i] === ((address & ~within) | 1) && offset + bytes <= this.pageBytes) return this.physical[i] + offset
     return -1
+  }
+
+  /** What the walker says; -1 where it does not. */
+  walk(address: bigint | number, bytes: number, kind: number): number {
+    const { walker } = this
+    const physical = walker ? walker.walk(address, bytes, kind) : -1
+    if (physical < 0) return -1
+    this.whole = walker!.whole
+    this.reach = walker!.reach
+    return physical
   }
 
   /** Remembers the physical address of an access for all of its page. */

@@ -4,6 +4,7 @@ import type { DecodedInstruction } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Ram } from '../memory/ram.ts'
 import type { InterpreterShape } from './form-code.ts'
+import { interruptsRead } from './functions.ts'
 import { type HostTable, host, instantiate } from './host.ts'
 import { type Interpreter, interpreterOf } from './interpreter.ts'
 import { lookUpCode } from './look-up.ts'
@@ -104,6 +105,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** Physical addresses of instructions of translated regions, by page: floating point ends a block with each one. */
   private readonly within = new Map<number, Set<number>>()
   private readonly reasons: Reasons
+  private readonly interruptsRead: ReadonlySet<number>
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
@@ -126,9 +128,15 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       links: this.links,
     }
     this.reasons = Reasons.of(semantics)
+    this.interruptsRead = interruptsRead(semantics)
     const { table, interpreter } = this.emptyTable()
     this.table = table
     this.interpreter = interpreter
+  }
+
+  /** One more than how far in RAM a virtual address lies, of which nothing is remembered; 0 where WebAssembly cannot tell. */
+  get walk(): Interpreter['walk'] {
+    return this.interpreter.walk
   }
 
   /** Executes from the state's pc on, in either tier. */
@@ -255,10 +263,12 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const type = module.type([this.addressType, I32], [this.addressType])
     const fillType = module.type([I64, I32], [I32])
     const fill = module.importFunction('fill', fillType)
+    const asks = this.interpreter.interrupts !== undefined
+    const interrupts = asks ? module.importFunction('interrupts', module.type([I32], [I32])) : -1
     module.importMemory(1)
     module.importTable()
     const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
-    const around = this.surroundings(type, fill, module.define(fillType, locals, code))
+    const around = this.surroundings({ type, fill, interrupts, lookUp: module.define(fillType, locals, code) })
     // Regions are large, and not kept longer than it takes to write each one's code.
     const made: { entry: Entry; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
@@ -281,7 +291,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.wanted.length = 0
     if (made.length === 0) return
     const bytes = module.bytes()
-    const functions = instantiate(bytes, this.imports(this.table))
+    const functions = instantiate(bytes, { ...this.imports(this.table), interrupts: this.interpreter.interrupts })
     this.modules++
     const { totals } = this
     for (const { entry, name } of made) {
@@ -319,14 +329,14 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     Object.assign(entry, { first: first - from, last: last - from, code: { instructions, pages: reached } })
   }
 
-  private surroundings(type: number, fill: number, lookUp: number): Surroundings {
+  private surroundings(functions: Pick<Surroundings, 'type' | 'fill' | 'interrupts' | 'lookUp'>): Surroundings {
     const { machine, map, ram, semantics } = this.parts
     return {
       ...this.common(),
-      type,
-      fill,
-      lookUp,
+      ...functions,
+      interruptsRead: this.interruptsRead,
       state: map.state,
+      words: map.words,
       budget: map.words + WORD.budget,
       reason: map.words + WORD.reason,
       expected: map.words + WORD.expected,

@@ -1,7 +1,7 @@
 /** Statements without copies: a variable that is given its value once is that value, and so is a local that is declared as another one. */
 import type { Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
-import { eachPart, eachValue } from './walk.ts'
+import { eachPart, eachValue, inner } from './walk.ts'
 
 export function withoutCopies(list: readonly Statement[]): readonly Statement[] {
   const once = givenOnce(list)
@@ -40,9 +40,7 @@ function givenOnce(list: readonly Statement[]): ReadonlySet<Local> {
       if (inside || once.has(s.local)) others.add(s.local)
       once.add(s.local)
     }
-    if (s.kind !== 'if') return
-    for (const one of s.then) see(one, true)
-    for (const one of s.else) see(one, true)
+    for (const list of inner(s)) for (const one of list) see(one, true)
   }
   for (const s of list) see(s, false)
   for (const local of others) once.delete(local)
@@ -54,6 +52,7 @@ function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
     case 'let':
     case 'assign':
     case 'write':
+    case 'result':
       return { ...s, value: replaced(s.value, same) }
     case 'writeElement':
       return { ...s, index: replaced(s.index, same), value: replaced(s.value, same) }
@@ -73,7 +72,25 @@ function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
       }
     case 'jump':
       return { ...s, target: replaced(s.target, same) }
+    case 'attend':
+      return { ...s, test: replaced(s.test, same), interrupts: replaced(s.interrupts, same) }
+    case 'choose':
+      return { ...s, value: replaced(s.value, same), parameters: s.parameters.map(one => replaced(one, same)) }
+    case 'switch': {
+      const all = (list: readonly Statement[]) => list.map(one => rewritten(one, same))
+      const cases = s.cases.map(({ numbers, body }) => ({ numbers, body: all(body) }))
+      return { kind: 'switch', value: replaced(s.value, same), cases, otherwise: all(s.otherwise) }
+    }
+    case 'loop':
+      return { ...s, body: s.body.map(one => rewritten(one, same)) }
+    case 'reach':
+      return { ...s, bits: replaced(s.bits, same) }
+    case 'found':
+      return { ...s, physical: replaced(s.physical, same), whole: replaced(s.whole, same) }
+    case 'time':
     case 'leave':
+    case 'break':
+    case 'continue':
       return s
   }
 }

@@ -95,8 +95,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly mostCaution: number
   private readonly map: ProcessorMap
   private readonly words: Int32Array
+  private readonly wide: BigUint64Array
   private readonly code: CodeCache<S, I>
   private readonly predecoded: Predecoded
+  /** The ticks skipped that WebAssembly knows of. */
+  private skippedTold = 0n
   /** What had been interpreted when the first of the translations was asked for that are still missing. */
   private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
@@ -121,9 +124,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.map = map
     const { buffer } = machine.arena
     this.words = new Int32Array(buffer)
-    new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
+    this.wide = new BigUint64Array(buffer)
+    this.wide[(map.words + WORD.expected) >> 3] = NOTHING
     const { alignment } = architecture
-    this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
+    const walk = (address: bigint | number, bytes: number, kind: number) => this.code.walk!(address, bytes, kind)
+    this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment, walk })
     this.predecoded = machine.predecoded(semantics, memory)
     machine.onClear.push(() => this.entries.forgotten())
     this.code = new CodeCache({
@@ -174,6 +179,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       // Who looks at each instruction gets each one.
       if (this.onInstruction) return super.runUntilTrap(end)
       const reason = this.enter(end)
+      if (reason === REASON.attention) this.look()
       if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
       if (reason > REASON.hot) this.execute(end, reason === REASON.budget ? MOST : 1)
       else this.findCode(end)
@@ -189,6 +195,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     words[(map.words + WORD.budget) >> 2] = budget
     words[(map.words + WORD.reason) >> 2] = REASON.none
     words[(map.words + WORD.interpreted) >> 2] = 0
+    this.setClock(this.attempted + budget)
     this.code.run()
     const used = budget - words[(map.words + WORD.budget) >> 2]
     const interpreted = words[(map.words + WORD.interpreted) >> 2]
@@ -203,6 +210,23 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     // Many at once cost less; but what waits costs too.
     if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
     return reason
+  }
+
+  /** State has changed that says which interrupts are taken, or what addresses mean. */
+  private look(): void {
+    this.attention()
+    this.entries.translations?.leave()
+  }
+
+  /** What time is told by: instructions attempted once the budget is used up, and what `time` makes of them. */
+  private setClock(attempted: number): void {
+    const { words, wide, map, skipped } = this
+    words[(map.words + WORD.clock) >> 2] = attempted >>> 0
+    words[(map.words + WORD.clock + 4) >> 2] = Math.floor(attempted / 2 ** 32)
+    words[(map.words + WORD.rate) >> 2] = this.instructionsPerTick
+    if (skipped === this.skippedTold) return
+    this.skippedTold = skipped
+    wide[(map.words + WORD.skipped) >> 3] = skipped
   }
 
   /** More than two blocks that execution goes on with behind one are where a computed jump leads. */

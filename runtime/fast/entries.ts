@@ -2,7 +2,7 @@
  * What a processor remembers of addresses, by page and by context of translation: where loads and stores go, and where code begins.
  * Entries lie in memory, where translated code and the interpreter look them up themselves.
  */
-import type { Translations, TranslationWatcher } from '../engine/translations.ts'
+import type { Translations, TranslationWatcher, Walker } from '../engine/translations.ts'
 import { CONTEXTS } from '../engine/translations.ts'
 import { TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
@@ -45,9 +45,11 @@ export interface EntriesOptions {
   readonly state: TranslatedState
   /** Bytes that every instruction's address is a multiple of. */
   readonly alignment: number
+  /** Translates within WebAssembly, if the machine tells how: gives one more than an offset in RAM, or 0. */
+  readonly walk?: (address: bigint | number, bytes: number, kind: number) => number
 }
 
-export class Entries implements TranslationWatcher {
+export class Entries implements TranslationWatcher, Walker {
   /** Addresses of data that were not found where they are remembered. */
   fills = 0
   readonly pageBytes: number
@@ -57,6 +59,7 @@ export class Entries implements TranslationWatcher {
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
   private readonly state: TranslatedState
+  private readonly walkInside: EntriesOptions['walk']
   private readonly ram: Ram
   private readonly words: Int32Array
   private readonly tags: BigUint64Array
@@ -81,7 +84,7 @@ export class Entries implements TranslationWatcher {
   private readonly codeShift: number
   private readonly alignment: number
 
-  constructor({ memory, machine, map, semantics, state, alignment }: EntriesOptions) {
+  constructor({ memory, machine, map, semantics, state, alignment, walk }: EntriesOptions) {
     this.memory = memory
     this.machine = machine
     this.map = map
@@ -98,7 +101,9 @@ export class Entries implements TranslationWatcher {
     this.narrow = semantics.pc.width <= 32
     this.codeShift = ENTRY_SHIFT - (31 - Math.clz32(alignment))
     this.translations = state.translations
+    this.walkInside = semantics.walk && walk
     if (this.translations) this.translations.watcher = this
+    if (this.translations && this.walkInside) this.translations.walker = this
     memory.onWatch.push(address => this.protect(address))
   }
 
@@ -212,6 +217,23 @@ export class Entries implements TranslationWatcher {
       const tag = (this.map.contexts + context * CONTEXT_BYTES + place) >> 3
       if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
     }
+  }
+
+  // Translation.
+
+  /** The physical address in RAM; -1 where there is none, or finding it has effects. */
+  walk(address: bigint | number, bytes: number, kind: number): number {
+    const found = this.walkInside!(address, bytes, kind)
+    return found === 0 ? -1 : this.ram.base + (found >>> 0) - 1
+  }
+
+  /** Whether what has been found last holds for all of its page. */
+  get whole(): boolean {
+    return this.words[(this.map.words + WORD.whole) >> 2] !== 0
+  }
+
+  get reach(): number {
+    return this.words[(this.map.words + WORD.reach) >> 2]
   }
 
   // Code.

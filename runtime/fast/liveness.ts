@@ -210,6 +210,11 @@ function statementEvents(list: readonly Statement[], inside: boolean, number: (c
       case 'leave':
         out.push(EXIT)
         break
+      case 'attend':
+        uses(s.test, number, out)
+        uses(s.interrupts, number, out)
+        out.push(EXIT)
+        break
       case 'jump':
         uses(s.target, number, out)
         break

@@ -134,8 +134,8 @@ export class Lowering {
     else this.code.i32(Number(BigInt.asIntN(32, BigInt.asUintN(width, value))))
   }
 
-  /** Clears the bits above the width. */
-  private mask(width: number): void {
+  /** Clears the bits above the width of what is on the stack. */
+  mask(width: number): void {
     if (width === 32 || width === 64) return
     this.constant(width, -1n)
     this.code.op(isWide(width) ? OP.i64And : OP.i32And)

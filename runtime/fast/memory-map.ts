@@ -36,11 +36,14 @@ export const ENTRY = { tag: 0, value: 8, record: 12 } as const
 export const MOST_DEPTH = 200
 /** Steps from block to block that are kept for the engine to look at. */
 export const MOST_EDGES = 64
-const PAIRS = 64
+const PAIRS = 128
 const EXPECTED = PAIRS + 8 * MOST_EDGES
 /**
  * Words behind the state, by their byte offset from its end. `interpreted` counts instructions, `edges` the pairs of block records (from,
  * to) that lie at `pairs`; at `expected` are, by depth of calls, the addresses at which execution is to come back to the host's caller.
+ * Time is `skipped` and, for `rate` instructions each, a tick of those attempted: `clock`, less what is left of the budget. `remaining` is
+ * that for an instruction of the interpreter that asks. A walk says with `reach` and `whole` for which addresses what it has found holds;
+ * `left` and `attends` are what a choice leaves behind (`functions.ts`).
  */
 export const WORD = {
   budget: 0,
@@ -48,6 +51,14 @@ export const WORD = {
   context: 8,
   interpreted: 12,
   edges: 16,
+  remaining: 20,
+  clock: 24,
+  skipped: 32,
+  rate: 40,
+  reach: 48,
+  whole: 52,
+  left: 56,
+  attends: 60,
   pairs: PAIRS,
   expected: EXPECTED,
 } as const

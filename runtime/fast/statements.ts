@@ -7,10 +7,10 @@
 import { leavesAtOnce } from './known.ts'
 import { entryOf } from './look-up.ts'
 import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES } from './memory-map.ts'
+import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES, WORD } from './memory-map.ts'
 import type { SharedPage } from './pages.ts'
 import { REASON } from './reasons.ts'
-import type { Cell, Statement, StateRegister } from './semantics.ts'
+import type { Cell, Choose, Loop, Statement, StateRegister, Switch } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
@@ -30,6 +30,8 @@ export interface StatementSurroundings extends CommonSurroundings {
   readonly fill: number
   /** The same, where what is remembered is to be looked at first. */
   readonly lookUp: number
+  /** How much of the budget is left → whether an interrupt is taken now. */
+  readonly interrupts: number
   /** Offset in memory of where what is remembered of addresses lies. */
   readonly context: number
 }
@@ -122,6 +124,12 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
   /** Leaves for the reference engine, at the instruction that is written, of which nothing has been done. */
   protected abstract leaveStep(reason: number): void
+  /** Leaves behind the instruction that is written, if `test` leaves something on the stack that is not 0. */
+  protected abstract attend(test: () => void): void
+  /** Leaves on the stack how much of the budget is left, with the instruction that is written taken off. */
+  protected abstract remaining(): void
+  /** Leaves on the stack a word that the engine shares. */
+  protected abstract load(opcode: number, word: number): void
 
   protected loadContext(): void {
     this.code.i32(0).memory(OP.i32Load, this.surroundings.context).set(this.context)
@@ -225,7 +233,109 @@ export abstract class StatementWriter<L extends AnyLabel> {
         return this.leaveStep(this.surroundings.reasonOf(s.reason))
       case 'jump':
         return this.jump(s.target)
+      case 'attend':
+        return this.attention(s)
+      case 'time':
+        this.load(OP.i64Load, WORD.clock)
+        this.remaining()
+        code.op(OP.i64ExtendI32U, OP.i64Sub)
+        this.load(OP.i64Load, WORD.rate)
+        code.op(OP.i64DivU)
+        this.load(OP.i64Load, WORD.skipped)
+        code.op(OP.i64Add).set(this.declare(s.local))
+        return
+      case 'choose':
+        return this.choose(s)
+      case 'switch':
+        return this.switch(s)
+      case 'loop':
+        return this.loop(s)
+      case 'break':
+      case 'continue':
+        code.br(this.depthOf(s.kind, 0))
+        return
+      case 'result':
+      case 'reach':
+      case 'found':
+        return this.give(s)
     }
+  }
+
+  protected give(_given: Extract<Statement, { kind: 'result' | 'reach' | 'found' }>): void {
+    throw new Error('what functions give, in an instruction')
+  }
+  protected choose(_call: Choose): void {
+    throw new Error('a choice by an unknown number in a known instruction')
+  }
+
+  private attention({ test, interrupts }: Extract<Statement, { kind: 'attend' }>): void {
+    const { code, lowering } = this
+    const asked = interrupts.op !== 'const' || interrupts.value !== 0n
+    if (!asked && test.op === 'const' && test.value === 0n) return
+    this.attend(() => {
+      lowering.value(test)
+      if (!asked) return
+      lowering.value(interrupts)
+      code.if(I32)
+      this.labels.push(IF as L)
+      this.remaining()
+      code.call(this.surroundings.interrupts)
+      this.labels.pop()
+      code.else().i32(0).end().op(OP.i32Or)
+    })
+  }
+
+  private switch({ value, cases, otherwise }: Switch): void {
+    const { code, lowering } = this
+    const numbers = cases.flatMap(one => one.numbers)
+    const first = Math.min(...numbers)
+    const labels = new Array<number>(Math.max(...numbers) - first + 1).fill(cases.length)
+    for (const [n, one] of cases.entries()) for (const number of one.numbers) labels[number - first] = n
+    // Around all, then around the default, then the cases, the first one innermost.
+    for (let i = 0; i < cases.length + 2; i++) {
+      code.block()
+      this.labels.push(IF as L)
+    }
+    lowering.value(value)
+    code.i32(first).op(OP.i32Sub).brTable(labels, cases.length)
+    const bodies = [...cases.map(one => one.body), otherwise]
+    for (const [n, body] of bodies.entries()) {
+      this.labels.pop()
+      code.end()
+      this.statements(body)
+      if (n < cases.length) code.br(cases.length - n)
+    }
+    this.labels.pop()
+    code.end()
+  }
+
+  /** Runs a loop; `break` and `continue` leave labels of these names. */
+  private loop({ local, from, end, step, body }: Loop): void {
+    const { code, lowering } = this
+    const { width } = local
+    const counter = this.declare(local)
+    const within = (kind: string, write: () => void) => {
+      this.labels.push({ kind, n: 0 } as L)
+      write()
+      this.labels.pop()
+      code.end()
+    }
+    lowering.constant(width, from)
+    code.set(counter).block()
+    within('break', () => {
+      code.loop()
+      within('again', () => {
+        code.block()
+        within('continue', () => this.statements(body))
+        code.get(counter)
+        lowering.constant(width, step)
+        code.op(isWide(width) ? OP.i64Add : OP.i32Add)
+        lowering.mask(width)
+        code.tee(counter)
+        lowering.constant(width, end)
+        code.op(isWide(width) ? OP.i64Ne : OP.i32Ne).brIf(0)
+      })
+    })
   }
 
   /** Reads memory at the host's address. */
@@ -376,7 +486,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
 
   /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */
-  private ramOffset(address: Value, bytes: number, into: number): void {
+  protected ramOffset(address: Value, bytes: number, into: number): void {
     const { code, surroundings: around } = this
     const { base, size } = around.ram
     this.lowering.value(address)

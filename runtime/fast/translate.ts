@@ -29,9 +29,12 @@ export interface Surroundings extends StatementSurroundings {
   readonly type: number
   /** Offsets in memory. */
   readonly state: number
+  readonly words: number
   readonly budget: number
   readonly reason: number
   readonly expected: number
+  /** Offsets in the state of what says whether an interrupt is taken. */
+  readonly interruptsRead: ReadonlySet<number>
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
@@ -129,11 +132,14 @@ class RegionWriter extends StatementWriter<Label> {
 
   private storeCells(cells: CellSet, except?: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      if (except?.has(n)) continue
-      const { offset, bytes } = this.flow.cells[n]
-      this.code.i32(0).get(this.cellLocals[n])
-      this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
+      if (!except?.has(n)) this.storeCell(n)
     }
+  }
+
+  private storeCell(n: number): void {
+    const { offset, bytes } = this.flow.cells[n]
+    this.code.i32(0).get(this.cellLocals[n])
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
   }
 
   /** Whether some edge leaves the region at the end of this node. */
@@ -262,7 +268,7 @@ class RegionWriter extends StatementWriter<Label> {
       else if (s.kind === 'if') {
         this.gatherExits(s.then, now, found)
         this.gatherExits(s.else, now, found)
-      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
+      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'time' && s.kind !== 'jump')
         if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
     }
   }
@@ -291,6 +297,31 @@ class RegionWriter extends StatementWriter<Label> {
   protected override leaveStep(reason: number): void {
     const { steps } = this.block
     this.exit(steps[this.step].at, steps.length - this.step, reason)
+  }
+
+  protected override attend(test: () => void): void {
+    const { code, around, flow, dirty } = this
+    const { steps } = this.block
+    const { at, length } = steps[this.step]
+    for (let n = dirty.next(0); n >= 0; n = dirty.next(n + 1))
+      if (around.interruptsRead.has(flow.cells[n].offset)) this.storeCell(n)
+    test()
+    code.ifLikely(false)
+    this.labels.push({ kind: 'if', n: 0 })
+    this.exit(at + length, steps.length - this.step - 1, REASON.attention)
+    this.labels.pop()
+    code.end()
+  }
+
+  protected override remaining(): void {
+    this.code
+      .get(this.budget)
+      .i32(this.block.steps.length - this.step - 1)
+      .op(OP.i32Add)
+  }
+
+  protected override load(opcode: number, word: number): void {
+    this.code.i32(0).memory(opcode, this.around.words + word)
   }
 
   protected override readCell(cell: Cell): void {
