@@ -4924,6 +4924,54 @@ function sret(b: Builder): void {
   b.jump(b.read(SEPC, 0))
 }
 
+/** Supervisor memory-management fence (specs/isa/riscv/S.yaml:175) */
+function sfenceVma(b: Builder): void {
+  b.if(
+    b.not(
+      b.or(
+        b.eq(b.read(MODE, 0), b.constant(2, 3)),
+        b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+      ),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.eq(b.operand('rs1', 5), b.constant(5, 0)),
+    () => {
+      b.leave('fence')
+    },
+    () => {
+      b.fence(b.read(X, b.operand('rs1', 5)))
+    },
+  )
+}
+
+/** Invalidate address translations (specs/isa/riscv/Svinval.yaml:10) */
+function sinvalVma(b: Builder): void {
+  b.if(
+    b.not(
+      b.or(
+        b.eq(b.read(MODE, 0), b.constant(2, 3)),
+        b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+      ),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.eq(b.operand('rs1', 5), b.constant(5, 0)),
+    () => {
+      b.leave('fence')
+    },
+    () => {
+      b.fence(b.read(X, b.operand('rs1', 5)))
+    },
+  )
+}
+
 /** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:20) */
 function sfenceWInval(b: Builder): void {
   b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
@@ -7061,8 +7109,8 @@ export const semantics: Semantics = {
     bset,
     bseti,
     sret,
-    'fence',
-    'fence',
+    sfenceVma,
+    sinvalVma,
     sfenceWInval,
     sfenceInvalIr,
   ],

@@ -358,7 +358,9 @@ class SemanticsWriter {
         lines.add(`b.jump(${this.text(s.target)})`)
         return undefined
       case 'fence':
-        if (this.machine.operations.pages?.fence === s.name) return 'fence'
+        if (this.machine.operations.pages?.fence !== s.name) return undefined
+        if (!s.value || this.walks || !remembers(this.machine)) return 'fence'
+        lines.add(`b.fence(${this.text(s.value)})`)
         return undefined
       case 'reach':
         if (this.walks) lines.add(`b.reach(${this.text(s.bits)})`)

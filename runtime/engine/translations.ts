@@ -9,6 +9,7 @@
 /** Entries of a kind, a power of two. */
 const ENTRIES = 8192
 const KINDS = 3
+const ALL_KINDS = (1 << KINDS) - 1
 /** Entries of a context that are noted one by one. */
 const FEW = 512
 /** Contexts kept; then the oldest makes room. */
@@ -192,13 +193,16 @@ export class Translations {
     this.watcher?.forgotten()
   }
 
-  /** Forgets what holds for an address, in all contexts. */
-  forgetAddress(address: bigint | number): void {
+  /** Forgets what holds for an address, in all contexts; gives of which kinds there was any, a bit for each. */
+  forgetAddress(address: bigint | number): number {
     const wide = BigInt(address)
     for (const [reach, blocks] of this.far) {
+      if (!blocks.has(wide >> BigInt(reach))) continue
       // Its pages may be anywhere.
-      if (blocks.has(wide >> BigInt(reach))) return this.forget()
+      this.forget()
+      return ALL_KINDS
     }
+    let kinds = 0
     this.word[0] = wide
     const low = this.halves[0]
     const tag = (low & ~this.within) | 1
@@ -206,10 +210,14 @@ export class Translations {
     const slot = (low >>> this.shift) & (ENTRIES - 1)
     for (const context of this.contexts) {
       if (context.count === 0) continue
-      for (let i = slot; i < KINDS * ENTRIES; i += ENTRIES)
-        if (context.low[i] === tag && context.high[i] === high) context.low[i] = 0
+      for (let kind = 0, i = slot; kind < KINDS; kind++, i += ENTRIES) {
+        if (context.low[i] !== tag || context.high[i] !== high) continue
+        context.low[i] = 0
+        kinds |= 1 << kind
+      }
     }
     this.watcher?.forgottenPage(wide)
+    return kinds
   }
 }
 

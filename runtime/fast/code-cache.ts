@@ -59,6 +59,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly map: ProcessorMap
   readonly ram: Ram
   readonly fill: (address: bigint, what: number) => number
+  /** Forgets what is remembered of an address' page; gives 1 where code may have been fetched from there, otherwise 0. */
+  readonly fence: (address: bigint) => number
   /** Whether a block at a physical address has been executed. */
   readonly executed: (address: number) => boolean
   /** Whether a region of another page may go on at a physical address. */
@@ -263,12 +265,13 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const type = module.type([this.addressType, I32], [this.addressType])
     const fillType = module.type([I64, I32], [I32])
     const fill = module.importFunction('fill', fillType)
+    const fence = module.importFunction('fence', module.type([I64], [I32]))
     const asks = this.interpreter.interrupts !== undefined
     const interrupts = asks ? module.importFunction('interrupts', module.type([I32], [I32])) : -1
     module.importMemory(1)
     module.importTable()
     const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
-    const around = this.surroundings({ type, fill, interrupts, lookUp: module.define(fillType, locals, code) })
+    const around = this.surroundings({ type, fill, fence, interrupts, lookUp: module.define(fillType, locals, code) })
     // Regions are large, and not kept longer than it takes to write each one's code.
     const made: { entry: Entry; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
@@ -329,7 +332,9 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     Object.assign(entry, { first: first - from, last: last - from, code: { instructions, pages: reached } })
   }
 
-  private surroundings(functions: Pick<Surroundings, 'type' | 'fill' | 'interrupts' | 'lookUp'>): Surroundings {
+  private surroundings(
+    functions: Pick<Surroundings, 'type' | 'fill' | 'fence' | 'interrupts' | 'lookUp'>,
+  ): Surroundings {
     const { machine, map, ram, semantics } = this.parts
     return {
       ...this.common(),
@@ -386,6 +391,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private imports(table: HostTable): Record<string, unknown> {
-    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
+    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill, fence: this.parts.fence }
   }
 }

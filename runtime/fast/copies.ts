@@ -59,6 +59,7 @@ function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
     case 'load':
     case 'translate':
     case 'busRead':
+    case 'fence':
       return { ...s, address: replaced(s.address, same) }
     case 'store':
     case 'busWrite':

@@ -139,6 +139,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what) + 1,
+      fence: address => this.entries.fence(address),
       executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
       reached: address => this.isReached(address),
       changes: address => this.caution(address) > 1,

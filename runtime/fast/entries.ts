@@ -236,6 +236,13 @@ export class Entries implements TranslationWatcher, Walker {
     return this.words[(this.map.words + WORD.reach) >> 2]
   }
 
+  /** Forgets what is remembered of an address' page; gives 1 where code may have been fetched from there, otherwise 0. */
+  fence(address: bigint): number {
+    const { translations, semantics } = this
+    const kinds = translations!.forgetAddress(BigInt.asUintN(64, address))
+    return (kinds >> semantics.access!.fetch) & 1
+  }
+
   // Code.
 
   /** As `StatementWriter.codeEntry` finds it. */

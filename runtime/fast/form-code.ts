@@ -30,6 +30,7 @@ const PARAMETERS = 2
 /** Functions of the module, by their index, and the global that says where the processor's state lies. */
 export interface Functions {
   readonly fill: number
+  readonly fence: number
   readonly interrupts: number
   readonly processor: number
   readonly choices: ReadonlyMap<Choice, number>
@@ -42,8 +43,8 @@ export abstract class StateWriter extends StatementWriter<Label> {
   private readonly processor: number
   private readonly choices: ReadonlyMap<Choice, number>
 
-  constructor(shape: InterpreterShape, { fill, interrupts, processor, choices }: Functions, parameters: number) {
-    super({ ...shape, fill, lookUp: fill, interrupts, context: shape.words + WORD.context }, parameters)
+  constructor(shape: InterpreterShape, { processor, choices, ...functions }: Functions, parameters: number) {
+    super({ ...shape, ...functions, lookUp: functions.fill, context: shape.words + WORD.context }, parameters)
     this.shape = shape
     this.processor = processor
     this.choices = choices

@@ -33,7 +33,7 @@ const compiled = new WeakMap<Semantics, Map<string, object>>()
 
 /**
  * The interpreter of a processor whose state lies at an offset in memory. The host compiles it once for all that have the same shape.
- * @param imports the memory, the table of translated code, and what fills in addresses (`fill`)
+ * @param imports the memory, the table of translated code, and what fills in addresses (`fill`) and forgets them (`fence`)
  */
 export function interpreterOf(
   shape: InterpreterShape,
@@ -59,10 +59,11 @@ function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
   const type = module.type([addressType, I32], [addressType])
   const runType = module.type([], [])
   const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+  const fence = module.importFunction('fence', module.type([I64], [I32]))
   module.importMemory(1)
   module.importTable()
   const processor = module.importGlobal('processor', I32)
-  const functions = defineFunctions(module, shape, { fill, processor })
+  const functions = defineFunctions(module, shape, { fill, fence, processor })
   const formType = module.type([addressType, I32], [I32])
   const forms = new Map<number, number>()
   for (const form of formsOf(semantics).byId) {
@@ -87,7 +88,7 @@ function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
 function defineFunctions(
   module: Module,
   shape: InterpreterShape,
-  others: Pick<Functions, 'fill' | 'processor'>,
+  others: Pick<Functions, 'fill' | 'fence' | 'processor'>,
 ): Functions {
   const { semantics } = shape
   let functions: Functions = { ...others, interrupts: NO_FUNCTION, choices: new Map() }

@@ -207,6 +207,9 @@ function statementEvents(list: readonly Statement[], inside: boolean, number: (c
         statementEvents(s.then, true, number, out)
         statementEvents(s.else, true, number, out)
         break
+      case 'fence':
+        uses(s.address, number, out)
+        break
       case 'leave':
         out.push(EXIT)
         break

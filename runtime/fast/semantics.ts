@@ -63,6 +63,8 @@ export type Statement =
     }
   | { readonly kind: 'busRead'; readonly local: Local; readonly bits: number; readonly address: Value }
   | { readonly kind: 'busWrite'; readonly bits: number; readonly address: Value; readonly value: Value }
+  /** Forgets what is remembered of an address' page; the local says whether code may have been fetched from there. */
+  | { readonly kind: 'fence'; readonly local: Local; readonly address: Value }
   /** Ticks of the machine's time, with the instruction counted in. */
   | { readonly kind: 'time'; readonly local: Local }
   | { readonly kind: 'if'; readonly test: Value; readonly then: Statement[]; readonly else: Statement[] }
@@ -173,7 +175,7 @@ function effectsOf(choice: Choice, pcWidth: number): Effects {
   effects.set(choice, made)
   return made
 }
-const WRITES = ['write', 'writeElement', 'store', 'busWrite']
+const WRITES = ['write', 'writeElement', 'store', 'busWrite', 'fence']
 
 /** A function as it was told. */
 export interface ToldFunction {
@@ -604,6 +606,14 @@ export class Builder {
 
   found(physical: Value, whole: Value): void {
     this.list.push({ kind: 'found', physical, whole })
+  }
+
+  /** What is remembered of an address' page ends. */
+  fence(address: Value): void {
+    const local: Local = { width: 1, mutable: false }
+    this.done = true
+    this.list.push({ kind: 'fence', local, address })
+    this.attend({ op: 'local', width: 1, local })
   }
 
   if(test: Value, then: () => void, otherwise: () => void = () => {}): void {

@@ -30,6 +30,8 @@ export interface StatementSurroundings extends CommonSurroundings {
   readonly fill: number
   /** The same, where what is remembered is to be looked at first. */
   readonly lookUp: number
+  /** Import: virtual address, of whose page nothing is remembered any more → whether code may have been fetched from there. */
+  readonly fence: number
   /** How much of the budget is left → whether an interrupt is taken now. */
   readonly interrupts: number
   /** Offset in memory of where what is remembered of addresses lies. */
@@ -235,6 +237,12 @@ export abstract class StatementWriter<L extends AnyLabel> {
         return this.jump(s.target)
       case 'attend':
         return this.attention(s)
+      case 'fence':
+        lowering.value(s.address)
+        if (!isWide(s.address.width)) code.op(OP.i64ExtendI32U)
+        code.call(this.surroundings.fence).set(this.declare(s.local))
+        this.forgetFound()
+        return
       case 'time':
         this.load(OP.i64Load, WORD.clock)
         this.remaining()
@@ -475,7 +483,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       .i32(bytes | (access === 'load' ? 0 : STORE))
       .call(who)
     // To remember one page, the engine may have forgotten others.
-    for (const { whole } of this.found.values()) code.i32(0).set(whole)
+    this.forgetFound()
     code.tee(this.host).op(OP.i32Eqz).ifLikely(false)
     this.labels.push(IF as L)
     this.leaveStep(REASON.access)
@@ -483,6 +491,11 @@ export abstract class StatementWriter<L extends AnyLabel> {
     code.end()
     // The host sees that a difference of 32 bits has none above.
     code.get(this.host).i32(1).op(OP.i32Sub).set(this.host)
+  }
+
+  /** What has been found of pages may not hold any more. */
+  private forgetFound(): void {
+    for (const { whole } of this.found.values()) this.code.i32(0).set(whole)
   }
 
   /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */

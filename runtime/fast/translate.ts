@@ -50,6 +50,9 @@ export interface Surroundings extends StatementSurroundings {
 const DEPTH = 1
 const PARAMETERS = 2
 
+/** Statements other than writes at which a region is not left. */
+const ALWAYS_GOES_ON: ReadonlySet<Statement['kind']> = new Set(['let', 'assign', 'time', 'fence', 'jump'])
+
 type Label = { readonly kind: 'loop' | 'block' | 'exit' | 'tail' | 'if'; readonly n: number }
 
 export function translate(region: Region, around: Surroundings): Written {
@@ -268,7 +271,7 @@ class RegionWriter extends StatementWriter<Label> {
       else if (s.kind === 'if') {
         this.gatherExits(s.then, now, found)
         this.gatherExits(s.else, now, found)
-      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'time' && s.kind !== 'jump')
+      } else if (!ALWAYS_GOES_ON.has(s.kind))
         if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
     }
   }
