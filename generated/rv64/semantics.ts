@@ -2066,14 +2066,16 @@ function csrrw(b: Builder): void {
     b.leave('trap')
   })
   const operand = b.let(b.read(X, b.operand('rs1', 5)))
+  const old = b.variable(b.constant(64, 0))
   b.if(b.ne(b.operand('rd', 5), b.constant(5, 0)), () => {
     const result3 = b.choose(csrRead, b.operand('csr', 12))
-    b.write(X, b.operand('rd', 5), result3)
+    b.assign(old, result3)
   })
   b.choose(csrWrite, b.operand('csr', 12), operand)
+  b.write(X, b.operand('rd', 5), old)
 }
 
-/** Atomic read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:39) */
+/** Atomic read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:41) */
 function csrrs(b: Builder): void {
   const writes = b.let(b.ne(b.operand('rs1', 5), b.constant(5, 0)))
   b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
@@ -2169,7 +2171,7 @@ function csrrs(b: Builder): void {
   b.write(X, b.operand('rd', 5), result3)
 }
 
-/** Atomic read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:54) */
+/** Atomic read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:56) */
 function csrrc(b: Builder): void {
   const writes = b.let(b.ne(b.operand('rs1', 5), b.constant(5, 0)))
   b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
@@ -2265,7 +2267,7 @@ function csrrc(b: Builder): void {
   b.write(X, b.operand('rd', 5), result3)
 }
 
-/** Atomic read and write CSR, immediate (specs/isa/riscv/Zicsr.yaml:66) */
+/** Atomic read and write CSR, immediate (specs/isa/riscv/Zicsr.yaml:68) */
 function csrrwi(b: Builder): void {
   b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
     b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
@@ -2339,14 +2341,16 @@ function csrrwi(b: Builder): void {
     b.leave('trap')
   })
   const operand = b.let(b.zext(b.operand('uimm', 5), 64))
+  const old = b.variable(b.constant(64, 0))
   b.if(b.ne(b.operand('rd', 5), b.constant(5, 0)), () => {
     const result3 = b.choose(csrRead, b.operand('csr', 12))
-    b.write(X, b.operand('rd', 5), result3)
+    b.assign(old, result3)
   })
   b.choose(csrWrite, b.operand('csr', 12), operand)
+  b.write(X, b.operand('rd', 5), old)
 }
 
-/** Atomic read and set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:77) */
+/** Atomic read and set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:81) */
 function csrrsi(b: Builder): void {
   const writes = b.let(b.ne(b.operand('uimm', 5), b.constant(5, 0)))
   b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
@@ -2442,7 +2446,7 @@ function csrrsi(b: Builder): void {
   b.write(X, b.operand('rd', 5), result3)
 }
 
-/** Atomic read and clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:90) */
+/** Atomic read and clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:94) */
 function csrrci(b: Builder): void {
   const writes = b.let(b.ne(b.operand('uimm', 5), b.constant(5, 0)))
   b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
