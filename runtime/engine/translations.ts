@@ -6,12 +6,12 @@
  * itself.
  */
 
-/** Entries of a kind, a power of two. */
-const ENTRIES = 8192
-const KINDS = 3
+/** Entries of a kind, a power of two: an entry goes by the lowest bits of its page's number. */
+export const ENTRIES = 8192
+export const KINDS = 3
 const ALL_KINDS = (1 << KINDS) - 1
 /** Entries of a context that are noted one by one. */
-const FEW = 512
+export const FEW = 512
 /** Contexts kept; then the oldest makes room. */
 export const CONTEXTS = 16
 /** What is looked into between contexts: nothing is found there. */
@@ -36,12 +36,9 @@ export interface Walker {
   readonly reach: number
 }
 
-interface Context {
-  readonly number: number
-  narrow: number
-  wide: bigint
-  /** How many entries have been made since it was cleared, and which, as long as they are few. */
-  count: number
+/** What is remembered in a context, kind by kind. */
+export interface Remembered {
+  /** How many entries have been made since it was cleared, then which, as long as they are few. */
   readonly used: Int32Array
   /** Lower and upper half of the page's virtual address; a bit within the page says that there is an entry. */
   readonly low: Int32Array
@@ -50,12 +47,19 @@ interface Context {
   readonly physical: Float64Array
 }
 
+interface Context extends Remembered {
+  readonly number: number
+  narrow: number
+  wide: bigint
+}
+
 export class Translations {
   private readonly shift: number
   private readonly within: number
   private readonly pageBytes: number
   private readonly contexts: Context[] = []
   private oldest = 0
+  private allocate: (context: number) => Remembered = allocated
   /** What follows contexts in structures of its own. */
   watcher: TranslationWatcher | undefined
   /** Is asked first of what is not remembered. */
@@ -79,12 +83,27 @@ export class Translations {
     this.pageBytes = pageBytes
     this.within = pageBytes - 1
     this.shift = 31 - Math.clz32(pageBytes)
-    const first = newContext(0, 0, 0n)
-    this.contexts.push(first)
+    const first = this.newContext(0, 0n)
     this.current = first
     this.low = first.low
     this.high = first.high
     this.physical = first.physical
+  }
+
+  private newContext(narrow: number, wide: bigint): Context {
+    const number = this.contexts.length
+    const made = { number, narrow, wide, ...this.allocate(number) }
+    this.contexts.push(made)
+    return made
+  }
+
+  /** From now on, what is remembered lies where this says, by the context's number; what has been is forgotten. */
+  keepIn(allocate: (context: number) => Remembered): void {
+    this.allocate = allocate
+    this.contexts.length = 0
+    this.current = this.newContext(0, 0n)
+    this.forget()
+    this.leave()
   }
 
   /** The physical address of an access of so many bytes; -1 where it is not remembered, or not within one page. */
@@ -128,9 +147,9 @@ export class Translations {
     const tag = (low & ~this.within) | 1
     const high = this.halves[1]
     if (this.low[i] === 0) {
-      const { current } = this
-      if (current.count < FEW) current.used[current.count] = i
-      current.count++
+      const { used } = this.current
+      if (used[0] < FEW) used[1 + used[0]] = i
+      used[0]++
     } else if (this.watcher && (this.low[i] !== tag || this.high[i] !== high)) {
       this.watcher.replaced(kind, (BigInt(this.high[i] >>> 0) << 32n) | BigInt((this.low[i] & ~this.within) >>> 0))
     }
@@ -169,8 +188,7 @@ export class Translations {
       context = this.contexts.find(one => one.narrow === narrow && one.wide === wide)
     if (!context) {
       if (this.contexts.length < CONTEXTS) {
-        context = newContext(this.contexts.length, narrow, wide)
-        this.contexts.push(context)
+        context = this.newContext(narrow, wide)
       } else {
         context = this.contexts[this.oldest]
         this.oldest = (this.oldest + 1) % CONTEXTS
@@ -209,7 +227,7 @@ export class Translations {
     const high = this.halves[1]
     const slot = (low >>> this.shift) & (ENTRIES - 1)
     for (const context of this.contexts) {
-      if (context.count === 0) continue
+      if (context.used[0] === 0) continue
       for (let kind = 0, i = slot; kind < KINDS; kind++, i += ENTRIES) {
         if (context.low[i] !== tag || context.high[i] !== high) continue
         context.low[i] = 0
@@ -222,19 +240,15 @@ export class Translations {
 }
 
 /** Fences are frequent, and most contexts empty. */
-function clear(context: Context): void {
-  const { low, used, count } = context
+function clear({ low, used }: Remembered): void {
+  const count = used[0]
   if (count > FEW) low.fill(0)
-  else for (let n = 0; n < count; n++) low[used[n]] = 0
-  context.count = 0
+  else for (let n = 1; n <= count; n++) low[used[n]] = 0
+  used[0] = 0
 }
 
-const newContext = (number: number, narrow: number, wide: bigint): Context => ({
-  number,
-  narrow,
-  wide,
-  count: 0,
-  used: new Int32Array(FEW),
+const allocated = (): Remembered => ({
+  used: new Int32Array(1 + FEW),
   low: new Int32Array(KINDS * ENTRIES),
   high: new Int32Array(KINDS * ENTRIES),
   physical: new Float64Array(KINDS * ENTRIES),

@@ -294,7 +294,9 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.wanted.length = 0
     if (made.length === 0) return
     const bytes = module.bytes()
-    const functions = instantiate(bytes, { ...this.imports(this.table), interrupts: this.interpreter.interrupts })
+    const { interrupts: asked, refill } = this.interpreter
+    const imports = this.imports(this.table)
+    const functions = instantiate(bytes, { ...imports, fill: refill ?? imports.fill, interrupts: asked })
     this.modules++
     const { totals } = this
     for (const { entry, name } of made) {

@@ -14,6 +14,7 @@ import { type HostFunction, host } from './host.ts'
 import { typeOf } from './lower.ts'
 import { ENTRY, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
+import { refillCode } from './refill.ts'
 import { jumps, type Semantics, type Statement } from './semantics.ts'
 import type { Written } from './statements.ts'
 import type { Value } from './value.ts'
@@ -25,7 +26,8 @@ export interface Interpreter {
   readonly interpret: HostFunction
   /** For translated code, where the machine has interrupts (`interruptsCode`). */
   readonly interrupts?: HostFunction
-  /** Where the machine tells how it walks (`walkCode`). */
+  /** Where the machine tells how it walks (`walkCode`), also what stands for `fill` (`refillCode`). */
+  readonly refill?: HostFunction
   readonly walk?: (address: bigint | number, bytes: number, kind: number) => number
 }
 
@@ -102,11 +104,12 @@ function defineFunctions(
     const results = choice.width > 0 ? [typeOf(choice.width)] : []
     choices.set(choice, module.define(module.type(choice.widths.map(typeOf), results), locals, code))
   }
-  if (semantics.walk) {
-    const { code, locals } = walkCode(shape, functions)
-    module.define(module.type(semantics.walk.widths.map(typeOf), [I32]), locals, code, 'walk')
-  }
-  return { ...functions, choices }
+  if (!semantics.walk) return { ...functions, choices }
+  const { code, locals } = walkCode(shape, functions)
+  const walk = module.define(module.type(semantics.walk.widths.map(typeOf), [I32]), locals, code, 'walk')
+  const refill = refillCode(shape, { ...others, walk })
+  const fill = module.define(module.type([I64, I32], [I32]), refill.locals, refill.code, 'refill')
+  return { ...functions, choices, fill }
 }
 
 /** All choices that forms come to. */
