@@ -8,14 +8,16 @@ import type { Block, DecodeCache } from '../engine/decode-cache.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
+import { PAGE_BYTES } from '../memory/ram.ts'
 import { CodeCache, type Extent, type TranslatedCode } from './code-cache.ts'
 import { Entries } from './entries.ts'
 import type { Machine } from './machine.ts'
 import { NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
-import type { Predecoded } from './predecoded.ts'
+import { NO_ROOM, type Predecoded } from './predecoded.ts'
 import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
+import type { Decoder } from './templates.ts'
 
 const HOT = 4000
 const BATCH = 64
@@ -36,7 +38,6 @@ const TURN = 0x40_0000
 const MOST = 1024
 /** Targets of one computed jump that are kept. */
 const MOST_TARGETS = 64
-const NOWHERE: Extent = { first: 0, last: 0 }
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
@@ -124,7 +125,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
     const { alignment } = architecture
     this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
-    this.predecoded = machine.predecoded(semantics, memory)
+    this.predecoded = machine.predecoded(semantics, memory, architecture as Decoder)
     machine.onClear.push(() => this.entries.forgotten())
     this.code = new CodeCache({
       architecture,
@@ -300,45 +301,52 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       this.entries.enter()
     }
     const pc = BigInt(this.state.pc)
-    if (this.entries.translations && !this.reaches(pc, address, NOWHERE)) return false
+    const { entries } = this
+    const paged = entries.translations !== undefined
+    if (paged && entries.fetched(pc) < 0) return false
     const record = predecoded.find(address) || this.predecode(address)
-    if (record === 0 || !this.reaches(pc, address, { first: 0, last: predecoded.lengthOf(record) - 1 })) return false
+    if (record === 0) return false
+    // What is remembered of a page holds for all of it.
+    if (!paged && !this.reaches(pc, address, 0, predecoded.lengthOf(record) - 1)) return false
     if (predecoded.isDue(record)) this.heat(address, pc, record)
     this.counters.misses++
     const entry = code.entryOf(address, pc)
-    const translated = entry?.code !== undefined && this.reaches(pc, address, entry)
-    this.entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
-    if (this.entries.translations && this.entries.isNewPage(pc)) this.linkPage(address, pc)
+    const translated = entry?.code !== undefined && (paged || this.reaches(pc, address, entry.first, entry.last))
+    entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
+    if (paged && entries.isNewPage(pc)) this.linkPage(address, pc)
     return true
   }
 
   /** What has been decoded of a page before will be looked for again: now it holds for all of the page. */
   private linkPage(address: number, pc: bigint): void {
     const { code, entries, predecoded } = this
-    const offset = address % entries.pageBytes
-    const page = pc - BigInt(offset)
-    for (const [other, record] of predecoded.around(address)) {
-      const place = other - address + offset
-      if (place < 0 || place >= entries.pageBytes) continue
-      const there = page + BigInt(place)
-      if (!entries.hasRoom(there) || predecoded.isDue(record)) continue
-      const entry = code.entryOf(other, there)
-      entries.rememberCode(there, entry?.slot ?? 0, entry?.code ? 0 : record)
+    const blocks = predecoded.around(address)
+    if (!blocks) return
+    const { pageBytes } = entries
+    const offset = address % pageBytes
+    const translations = code.entriesAround(address)
+    // Pages of the machine need not be as large as those of decoded blocks.
+    const shift = address - (address % PAGE_BYTES) - (address - offset)
+    entries.turnTo(pc - BigInt(offset))
+    for (let i = 0; i < blocks.count; i++) {
+      const place = blocks.offsets[i] + shift
+      if (place < 0 || place >= pageBytes || !entries.hasRoom(place)) continue
+      const entry = translations && code.entryOf(address - offset + place, pc - BigInt(offset - place))
+      entries.rememberAt(place, entry?.slot ?? 0, entry?.code ? 0 : blocks.records[i])
     }
   }
 
-  /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in RAM. */
+  /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in one page of RAM. */
   private predecode(address: number): number {
-    if (this.cache.room(address) === 0) return 0
-    const { instructions } = this.decode(address)
-    const [first] = instructions
-    if (first.length > this.cache.room(address)) return 0
+    const { predecoded, longestBlock } = this
+    const room = this.cache.room(address)
+    if (room === 0) return 0
     const patience = this.hot + 1
-    const record = this.predecoded.add(address, instructions, patience)
-    if (record !== 0) return record
+    const record = predecoded.add(address, room, longestBlock, patience)
+    if (record !== NO_ROOM) return record
     this.machine.clearPredecoded()
     this.entries.enter()
-    return this.predecoded.add(address, instructions, patience)
+    return predecoded.add(address, room, longestBlock, patience)
   }
 
   /** A block has been interpreted so often that it is hot, or hot again. */
@@ -356,7 +364,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { predecoded, entries } = this
     const record = entries.recordAt(pc)
     if (record === 0 || predecoded.find(address) !== record) return
-    if (this.reaches(pc, address, extent)) entries.rememberCode(pc, slot, 0)
+    if (this.reaches(pc, address, extent.first, extent.last)) entries.rememberCode(pc, slot, 0)
   }
 
   /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
@@ -370,8 +378,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     return record !== 0 && this.predecoded.isWarm(record, this.hot / REACHED) && this.caution(address) === 1
   }
 
-  /** Whether what holds for the code at an address, which has just been looked up, holds for all around it, as far as `extent` says. */
-  private reaches(pc: bigint, address: number, { first, last }: Extent): boolean {
+  /** Whether what holds for the code at an address, which has just been looked up, holds from `first` to `last` bytes behind it. */
+  private reaches(pc: bigint, address: number, first: number, last: number): boolean {
     const { architecture, state } = this
     if (this.entries.translations) return this.entries.fetched(pc) >= 0
     const { alignment } = architecture

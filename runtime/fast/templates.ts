@@ -1,0 +1,140 @@
+/**
+ * Records of instructions by their bits: what has been decoded once is copied from then on, wherever it lies. A decoder looks at nothing
+ * but the bits of its instruction, and at no more of them than belong to it.
+ */
+import type { Bus } from '../engine/types.ts'
+import type { PhysicalMemory } from '../memory/physical.ts'
+import { type Forms, formsOf, LEAVES, REASON_FIELD, RECORD } from './forms.ts'
+import { Reasons } from './reasons.ts'
+import type { Operands, Semantics } from './semantics.ts'
+
+/** What is asked of an instruction. */
+export type Decoded = Operands & { readonly id: number }
+
+/** What makes instructions of bytes: an architecture, as far as it is needed here. */
+export interface Decoder {
+  readonly alignment: number
+  readonly instructions: readonly { readonly length: number }[]
+  fetchPhysical(bus: Bus, address: number): Decoded
+  isStraight(instruction: Decoded): boolean
+}
+
+/** What `write` gives: the bytes of an instruction, and whether execution goes on behind it as it came. */
+export const LENGTH = 0x3f
+export const STRAIGHT = 0x40
+/** In place of that: these 2 bytes are the start of something longer. */
+const LONGER = 0x80
+
+/** Templates of up to 2 bytes lie by these, others by a hash of 4 bytes. */
+const SHORT = 1 << 16
+const LONG_BITS = 15
+const MULTIPLIER = 0x9e37_79b1
+
+export class Templates {
+  private readonly memory: PhysicalMemory
+  private readonly decoder: Decoder
+  private readonly forms: Forms
+  private readonly reasons: Reasons
+  /** Bytes of the longest instruction. */
+  private readonly longest: number
+  /** By number of a template, what `write` gives; 0 where there is none. */
+  private readonly known = new Uint8Array(SHORT + (1 << LONG_BITS))
+  /** The 4 bytes of a longer one. */
+  private readonly bits = new Int32Array(1 << LONG_BITS)
+  /** The records, as in memory. */
+  private readonly templates: Int32Array
+  /** Words of a record. */
+  private readonly stride: number
+  private readonly bytes: Uint8Array
+  private readonly halves: Uint16Array
+  private readonly words: Int32Array
+  private readonly wide: BigUint64Array
+
+  /** @param buffer where records are written */
+  constructor(semantics: Semantics, memory: PhysicalMemory, decoder: Decoder, buffer: ArrayBuffer) {
+    this.memory = memory
+    this.decoder = decoder
+    this.forms = formsOf(semantics)
+    this.reasons = Reasons.of(semantics)
+    this.longest = decoder.instructions.reduce((most, { length }) => Math.max(most, length), 1)
+    this.stride = this.forms.recordBytes >> 2
+    this.templates = new Int32Array(this.known.length * this.stride)
+    this.bytes = new Uint8Array(buffer)
+    this.halves = new Uint16Array(buffer)
+    this.words = new Int32Array(buffer)
+    this.wide = new BigUint64Array(buffer)
+  }
+
+  /**
+   * Writes the record of the instruction at a physical address of RAM, which lies `distance` behind the start of its block; gives its
+   * length, and whether it is straight. 0: it does not lie within so many bytes.
+   */
+  write(at: number, distance: number, address: number, room: number): number {
+    if (room < 2) return this.decode(at, distance, address, room, -1)
+    const half = this.memory.read16(address)
+    const found = this.known[half]
+    if (found === 0) return this.decode(at, distance, address, room, half)
+    if (found !== LONGER) return this.copy(at, distance, half)
+    if (room < 4) return room < 3 ? 0 : this.decode(at, distance, address, room, -1)
+    const word = this.memory.read32(address) | 0
+    const slot = Math.imul(word, MULTIPLIER) >>> (32 - LONG_BITS)
+    if (this.bits[slot] === word && this.known[SHORT + slot] !== 0) return this.copy(at, distance, SHORT + slot)
+    return this.decode(at, distance, address, room, half)
+  }
+
+  private copy(at: number, distance: number, template: number): number {
+    const { words, templates, stride } = this
+    const to = at >> 2
+    const from = template * stride
+    for (let i = 0; i < stride; i++) words[to + i] = templates[from + i]
+    this.halves[(at + RECORD.distance) >> 1] = distance
+    return this.known[template]
+  }
+
+  /** As `write`, by the decoder; keeps a template, unless the first 2 bytes are not given (-1). */
+  private decode(at: number, distance: number, address: number, room: number, half: number): number {
+    // Its bytes are read, and those of others in vain: not of a device.
+    if (!this.memory.ramAt(address, this.longest)) return 0
+    const instruction = this.decoder.fetchPhysical(this.memory, address)
+    const { length } = instruction
+    if (half >= 0 && length > 2) this.known[half] = LONGER
+    if (length > room) return 0
+    this.writeAnew(at, instruction, distance)
+    const result = length | (this.decoder.isStraight(instruction) ? STRAIGHT : 0)
+    if (half < 0 || length > 4) return result
+    let template = half
+    if (length > 2) {
+      const word = this.memory.read32(address) | 0
+      const slot = Math.imul(word, MULTIPLIER) >>> (32 - LONG_BITS)
+      this.bits[slot] = word
+      template = SHORT + slot
+    }
+    this.known[template] = result
+    this.templates.set(this.words.subarray(at >> 2, (at >> 2) + this.stride), template * this.stride)
+    return result
+  }
+
+  private writeAnew(at: number, instruction: Decoded, distance: number): void {
+    const form = this.forms.byId[instruction.id] ?? 'undefined instruction'
+    this.halves[(at + RECORD.distance) >> 1] = distance
+    if (typeof form === 'string') {
+      this.halves[(at + RECORD.opcode) >> 1] = LEAVES
+      this.words[(at + REASON_FIELD) >> 2] = this.reasons.number(form)
+      return
+    }
+    this.halves[(at + RECORD.opcode) >> 1] = form.opcode
+    for (const { of, width, at: offset, bytes } of form.fields) {
+      const value =
+        typeof of === 'string'
+          ? instruction[of as 'length' | 'bits']
+          : (instruction as unknown as Record<string, number | bigint>)[of.operand]
+      if (bytes === 8) this.wide[(at + offset) >> 3] = BigInt.asUintN(width, BigInt(value))
+      else {
+        const narrow = Number(value) & (width === 32 ? -1 : (1 << width) - 1)
+        if (bytes === 1) this.bytes[at + offset] = narrow
+        else if (bytes === 2) this.halves[(at + offset) >> 1] = narrow
+        else this.words[(at + offset) >> 2] = narrow
+      }
+    }
+  }
+}
