@@ -36,6 +36,10 @@ const ROOM = 4_000_000
 const TURN = 0x40_0000
 /** Instructions that the reference engine's functions execute in a row. */
 const MOST = 1024
+/** Steps from block to block that are known to have been noted, a power of two. */
+const SEEN_EDGES = 4096
+/** Records lie at multiples of 1 << RECORD_SHIFT. */
+const RECORD_SHIFT = 4
 /** Targets of one computed jump that are kept. */
 const MOST_TARGETS = 64
 
@@ -102,6 +106,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
   private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
+  /** Steps from block to block that have been noted before: some of them, as pairs of records. */
+  private readonly seenEdges = new Int32Array(2 * SEEN_EDGES)
   /** By the physical address of a computed jump, where it has led, if to more than two places. */
   private readonly targets = new Map<number, Set<number>>()
 
@@ -126,7 +132,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { alignment } = architecture
     this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
     this.predecoded = machine.predecoded(semantics, memory, architecture as Decoder)
-    machine.onClear.push(() => this.entries.forgotten())
+    machine.onClear.push(() => {
+      this.entries.forgotten()
+      this.seenEdges.fill(0)
+    })
     this.code = new CodeCache({
       architecture,
       memory,
@@ -214,7 +223,12 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     for (let i = 0; i < count; i++) {
       const pair = (map.words + WORD.pairs + 8 * i) >> 2
       const from = words[pair]
-      const to = predecoded.addressOf(words[pair + 1])
+      const behind = words[pair + 1]
+      const seen = 2 * (((Math.imul(from, 31) + behind) >>> RECORD_SHIFT) & (SEEN_EDGES - 1))
+      if (this.seenEdges[seen] === from && this.seenEdges[seen + 1] === behind) continue
+      this.seenEdges[seen] = from
+      this.seenEdges[seen + 1] = behind
+      const to = predecoded.addressOf(behind)
       const last = predecoded.lastOf(from)
       const known = this.targets.get(last)
       if (!known) this.targets.set(last, new Set([...predecoded.followersOf(from), to]))

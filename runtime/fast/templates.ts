@@ -27,8 +27,11 @@ const LONGER = 0x80
 
 /** Templates of up to 2 bytes lie by these, others by a hash of 4 bytes. */
 const SHORT = 1 << 16
-const LONG_BITS = 15
+const LONG_BITS = 16
 const MULTIPLIER = 0x9e37_79b1
+/** Of the first word of a record: the opcode, and the bit from which on is the distance. */
+const OPCODE = 0xffff
+const KNOWN = 8 * RECORD.distance
 
 export class Templates {
   private readonly memory: PhysicalMemory
@@ -37,14 +40,10 @@ export class Templates {
   private readonly reasons: Reasons
   /** Bytes of the longest instruction. */
   private readonly longest: number
-  /** By number of a template, what `write` gives; 0 where there is none. */
-  private readonly known = new Uint8Array(SHORT + (1 << LONG_BITS))
-  /** The 4 bytes of a longer one. */
-  private readonly bits = new Int32Array(1 << LONG_BITS)
-  /** The records, as in memory. */
+  /** Templates: words of a record, but what `write` gives in place of the distance (0 where there is none); then the bits of a long one. */
   private readonly templates: Int32Array
   /** Words of a record. */
-  private readonly stride: number
+  private readonly size: number
   private readonly bytes: Uint8Array
   private readonly halves: Uint16Array
   private readonly words: Int32Array
@@ -57,8 +56,8 @@ export class Templates {
     this.forms = formsOf(semantics)
     this.reasons = Reasons.of(semantics)
     this.longest = decoder.instructions.reduce((most, { length }) => Math.max(most, length), 1)
-    this.stride = this.forms.recordBytes >> 2
-    this.templates = new Int32Array(this.known.length * this.stride)
+    this.size = this.forms.recordBytes >> 2
+    this.templates = new Int32Array((SHORT + (1 << LONG_BITS)) * (this.size + 1))
     this.bytes = new Uint8Array(buffer)
     this.halves = new Uint16Array(buffer)
     this.words = new Int32Array(buffer)
@@ -72,23 +71,30 @@ export class Templates {
   write(at: number, distance: number, address: number, room: number): number {
     if (room < 2) return this.decode(at, distance, address, room, -1)
     const half = this.memory.read16(address)
-    const found = this.known[half]
-    if (found === 0) return this.decode(at, distance, address, room, half)
-    if (found !== LONGER) return this.copy(at, distance, half)
+    const short = half * (this.size + 1)
+    const known = this.templates[short] >>> KNOWN
+    if (known === 0) return this.decode(at, distance, address, room, half)
+    if (known !== LONGER) return this.copy(at, distance, short)
     if (room < 4) return room < 3 ? 0 : this.decode(at, distance, address, room, -1)
     const word = this.memory.read32(address) | 0
-    const slot = Math.imul(word, MULTIPLIER) >>> (32 - LONG_BITS)
-    if (this.bits[slot] === word && this.known[SHORT + slot] !== 0) return this.copy(at, distance, SHORT + slot)
+    const long = this.placeOf(word)
+    if (this.templates[long + this.size] === word && this.templates[long] >>> KNOWN !== 0)
+      return this.copy(at, distance, long)
     return this.decode(at, distance, address, room, half)
   }
 
+  /** Where the template of 4 bytes is, if there is one. */
+  private placeOf(word: number): number {
+    return (SHORT + (Math.imul(word, MULTIPLIER) >>> (32 - LONG_BITS))) * (this.size + 1)
+  }
+
   private copy(at: number, distance: number, template: number): number {
-    const { words, templates, stride } = this
+    const { words, templates, size } = this
     const to = at >> 2
-    const from = template * stride
-    for (let i = 0; i < stride; i++) words[to + i] = templates[from + i]
-    this.halves[(at + RECORD.distance) >> 1] = distance
-    return this.known[template]
+    const first = templates[template]
+    words[to] = (first & OPCODE) | (distance << KNOWN)
+    for (let i = 1; i < size; i++) words[to + i] = templates[template + i]
+    return first >>> KNOWN
   }
 
   /** As `write`, by the decoder; keeps a template, unless the first 2 bytes are not given (-1). */
@@ -97,20 +103,18 @@ export class Templates {
     if (!this.memory.ramAt(address, this.longest)) return 0
     const instruction = this.decoder.fetchPhysical(this.memory, address)
     const { length } = instruction
-    if (half >= 0 && length > 2) this.known[half] = LONGER
+    if (half >= 0 && length > 2) this.templates[half * (this.size + 1)] = LONGER << KNOWN
     if (length > room) return 0
     this.writeAnew(at, instruction, distance)
     const result = length | (this.decoder.isStraight(instruction) ? STRAIGHT : 0)
     if (half < 0 || length > 4) return result
-    let template = half
-    if (length > 2) {
-      const word = this.memory.read32(address) | 0
-      const slot = Math.imul(word, MULTIPLIER) >>> (32 - LONG_BITS)
-      this.bits[slot] = word
-      template = SHORT + slot
-    }
-    this.known[template] = result
-    this.templates.set(this.words.subarray(at >> 2, (at >> 2) + this.stride), template * this.stride)
+    const word = this.memory.read32(address) | 0
+    const template = length > 2 ? this.placeOf(word) : half * (this.size + 1)
+    const { words, templates, size } = this
+    const from = at >> 2
+    templates[template] = (words[from] & OPCODE) | (result << KNOWN)
+    for (let i = 1; i < size; i++) templates[template + i] = words[from + i]
+    templates[template + size] = word
     return result
   }
 
