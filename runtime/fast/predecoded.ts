@@ -205,19 +205,19 @@ export class Predecoded {
   private forget(address: number, bytes: number): void {
     const last = Math.floor((address + bytes - 1) / PAGE_BYTES)
     for (let page = Math.floor(address / PAGE_BYTES); page <= last; page++) {
+      // Whoever else keeps something of the page hears of this, too, and forgets it.
+      this.memory.unwatch(page * PAGE_BYTES)
       const blocks = this.pages.get(page)
       if (!blocks) continue
       const { records, count } = blocks
       for (let i = 0; i < count; i++) this.words[(records[i] + HEADER.patience) >> 2] = 0
       this.pages.delete(page)
-      this.memory.unwatch(page * PAGE_BYTES)
     }
     this.lastPage = -1
   }
 
-  /** Forgets all blocks: none may be remembered anywhere. */
+  /** Forgets all blocks: none may be remembered anywhere. Pages stay watched: what has been translated of them may still be there. */
   clear(): void {
-    for (const page of this.pages.keys()) this.memory.unwatch(page * PAGE_BYTES)
     this.pages.clear()
     this.lastPage = -1
     this.next = this.from
