@@ -12,7 +12,7 @@ import { PAGE_BYTES } from '../memory/ram.ts'
 import { CodeCache, type Extent, type TranslatedCode } from './code-cache.ts'
 import { Entries } from './entries.ts'
 import type { Machine } from './machine.ts'
-import { NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
+import { FETCH, NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
 import { NO_ROOM, type Predecoded } from './predecoded.ts'
 import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
@@ -144,7 +144,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what) + 1,
-      executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
+      executed: address => this.isExecuted(address),
       reached: address => this.isReached(address),
       changes: address => this.caution(address) > 1,
       fetched: pc => this.entries.fetched(pc),
@@ -318,8 +318,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { entries } = this
     const paged = entries.translations !== undefined
     if (paged && entries.fetched(pc) < 0) return false
-    const record = predecoded.find(address) || this.predecode(address)
-    if (record === 0) return false
+    const record = predecoded.find(address) || this.predecode(address) || (paged && this.predecodeAcross(address, pc))
+    if (!record) return false
+    const border = predecoded.borderOf(record)
+    if (border !== 0 && border !== this.borderOf(pc)) return false
     // What is remembered of a page holds for all of it.
     if (!paged && !this.reaches(pc, address, 0, predecoded.lengthOf(record) - 1)) return false
     if (predecoded.isDue(record)) this.heat(address, pc, record)
@@ -344,7 +346,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     entries.turnTo(pc - BigInt(offset))
     for (let i = 0; i < blocks.count; i++) {
       const place = blocks.offsets[i] + shift
-      if (place < 0 || place >= pageBytes || !entries.hasRoom(place)) continue
+      if (blocks.records[i] === 0 || place < 0 || place >= pageBytes || !entries.hasRoom(place)) continue
       const entry = translations && code.entryOf(address - offset + place, pc - BigInt(offset - place))
       entries.rememberAt(place, entry?.slot ?? 0, entry?.code ? 0 : blocks.records[i])
     }
@@ -358,9 +360,32 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const patience = this.hot + 1
     const record = predecoded.add(address, room, longestBlock, patience)
     if (record !== NO_ROOM) return record
+    this.makeRoom()
+    return predecoded.add(address, room, longestBlock, patience)
+  }
+
+  /** The same of an instruction that goes on in the next page, if that has been fetched from. */
+  private predecodeAcross(address: number, pc: bigint): number {
+    const { entries, predecoded } = this
+    if (entries.pageBytes !== PAGE_BYTES || this.cache.room(address) === 0) return 0
+    const border = this.borderOf(pc)
+    if (border === 0) return 0
+    const next = border - this.machine.ramOffset + this.memory.ram[0].base
+    const record = predecoded.addAcross(address, next, border)
+    if (record !== NO_ROOM) return record
+    this.makeRoom()
+    return predecoded.addAcross(address, next, border)
+  }
+
+  /** Where in memory the page lies that is fetched from behind an address' page; 0 where that is not remembered, or not RAM. */
+  private borderOf(pc: bigint): number {
+    const behind = BigInt.asUintN(this.architecture.addressWidth, (pc | BigInt(this.entries.pageBytes - 1)) + 1n)
+    return Math.max(0, this.entries.fill(behind, FETCH))
+  }
+
+  private makeRoom(): void {
     this.machine.clearPredecoded()
     this.entries.enter()
-    return predecoded.add(address, room, longestBlock, patience)
   }
 
   /** A block has been interpreted so often that it is hot, or hot again. */
@@ -384,6 +409,13 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
   private caution(address: number): number {
     return this.cautions.get(Math.floor(address / this.entries.pageBytes))?.times ?? 1
+  }
+
+  /** Whether a block at an address has been executed; what lies across a border is looked for otherwise. */
+  private isExecuted(address: number): boolean {
+    const record = this.predecoded.find(address)
+    if (record !== 0 && this.predecoded.borderOf(record) === 0) return true
+    return this.cache.get(address) !== undefined
   }
 
   /** Whether a region of another page may go on at an address: it has been executed more than a few times, and stays as it is. */

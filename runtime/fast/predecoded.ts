@@ -4,7 +4,7 @@
  */
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_SHIFT } from '../memory/ram.ts'
-import { ENDS, type Forms, formsOf, HEADER, RECORD } from './forms.ts'
+import { ACROSS, BORDER_FIELD, ENDS, type Forms, formsOf, HEADER, RECORD } from './forms.ts'
 import type { Semantics } from './semantics.ts'
 import { type Decoder, LENGTH, STRAIGHT, Templates } from './templates.ts'
 
@@ -17,9 +17,11 @@ export const NO_ROOM = -1
 /** The blocks that begin in a page. */
 export class PageBlocks {
   count = 0
-  /** Their records, and where in the page they begin. */
+  /** Their records (0 where one has been left out), and where in the page they begin. */
   records = new Int32Array(FEW)
   offsets = new Uint16Array(FEW)
+  /** Records of those that begin in another page, and reach into this one. */
+  readonly reaching: number[] = []
   /** By offset, 1 + which of them begins there. */
   private readonly numbers: Uint16Array
   private readonly shift: number
@@ -34,6 +36,12 @@ export class PageBlocks {
   get(offset: number): number {
     const number = this.numbers[offset >> this.shift]
     return number === 0 ? 0 : this.records[number - 1]
+  }
+
+  /** No block begins there any more; it keeps its number. */
+  leaveOut(offset: number): void {
+    this.records[this.numbers[offset >> this.shift] - 1] = 0
+    this.numbers[offset >> this.shift] = 0
   }
 
   put(offset: number, record: number): void {
@@ -119,7 +127,7 @@ export class Predecoded {
   add(address: number, room: number, most: number, patience: number): number {
     const { recordBytes } = this.forms
     if (this.next + HEADER.bytes + (Math.min(most, room) + 1) * recordBytes > this.behind) return NO_ROOM
-    const { words, halves, templates } = this
+    const { templates } = this
     const record = this.next
     let at = record + HEADER.bytes
     let distance = 0
@@ -132,8 +140,43 @@ export class Predecoded {
       straight = written & STRAIGHT
     }
     if (count === 0) return 0
-    halves[(at + RECORD.opcode) >> 1] = ENDS
-    halves[(at + RECORD.distance) >> 1] = distance
+    this.end(at, distance)
+    this.head(record, address, count, patience)
+    this.memory.watch(address, distance)
+    this.pageOf(address).put(address & WITHIN, record)
+    return record
+  }
+
+  /**
+   * As `add`, of one instruction that begins at the end of a page and goes on in another one, `next`, which lies at `border` in memory:
+   * it is executed only as long as the page behind is that one.
+   */
+  addAcross(address: number, next: number, border: number): number {
+    const { recordBytes } = this.forms
+    if (this.next + HEADER.bytes + 2 * recordBytes > this.behind) return NO_ROOM
+    const record = this.next
+    const length = this.templates.writeAcross(record + HEADER.bytes, address, next)
+    if (length === 0) return 0
+    const end = record + HEADER.bytes + recordBytes
+    this.end(end, length)
+    this.words[(end + BORDER_FIELD) >> 2] = border
+    this.head(record, address, 1, ACROSS)
+    const within = PAGE_BYTES - (address & WITHIN)
+    this.memory.watch(address, within)
+    this.memory.watch(next, length - within)
+    this.pageOf(address).put(address & WITHIN, record)
+    this.pageOf(next).reaching.push(record)
+    return record
+  }
+
+  private end(at: number, distance: number): void {
+    this.halves[(at + RECORD.opcode) >> 1] = ENDS
+    this.halves[(at + RECORD.distance) >> 1] = distance
+    this.next = at + this.forms.recordBytes
+  }
+
+  private head(record: number, address: number, count: number, patience: number): void {
+    const { words } = this
     words[(record + HEADER.patience) >> 2] = patience
     words[(record + HEADER.count) >> 2] = count
     words[(record + HEADER.next) >> 2] = 0
@@ -141,10 +184,12 @@ export class Predecoded {
     words[(record + HEADER.heat) >> 2] = 0
     words[(record + HEADER.first) >> 2] = patience
     this.doubles[(record + HEADER.address) >> 3] = address
-    this.next = at + recordBytes
-    this.memory.watch(address, distance)
-    this.pageOf(address).put(address & WITHIN, record)
-    return record
+  }
+
+  /** Of a block across a border, where in memory the page lies that it goes on in; 0 of any other block. */
+  borderOf(record: number): number {
+    if (this.words[(record + HEADER.patience) >> 2] !== ACROSS) return 0
+    return this.words[(record + HEADER.bytes + this.forms.recordBytes + BORDER_FIELD) >> 2] >>> 0
   }
 
   private pageOf(address: number): PageBlocks {
@@ -160,7 +205,8 @@ export class Predecoded {
 
   /** Whether the engine wants to hear of the block now. */
   isDue(record: number): boolean {
-    return this.words[(record + HEADER.patience) >> 2] <= 1
+    const patience = this.words[(record + HEADER.patience) >> 2]
+    return patience <= 1 && patience !== ACROSS
   }
 
   /** Whether it has been executed so often since the engine has heard of it, or that has happened before. */
@@ -211,9 +257,18 @@ export class Predecoded {
       if (!blocks) continue
       const { records, count } = blocks
       for (let i = 0; i < count; i++) this.words[(records[i] + HEADER.patience) >> 2] = 0
+      for (const record of blocks.reaching) this.forgetAcross(record)
       this.pages.delete(page)
     }
     this.lastPage = -1
+  }
+
+  /** Forgets a block that reaches into a page that is written to. */
+  private forgetAcross(record: number): void {
+    this.words[(record + HEADER.patience) >> 2] = 0
+    const address = this.addressOf(record)
+    const blocks = this.around(address)
+    if (blocks?.get(address & WITHIN) === record) blocks.leaveOut(address & WITHIN)
   }
 
   /** Forgets all blocks: none may be remembered anywhere. Pages stay watched: what has been translated of them may still be there. */

@@ -4,6 +4,8 @@
  */
 import type { Bus } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
+import { PAGE_BYTES } from '../memory/ram.ts'
+import { acrossBorder, LONGEST } from './border.ts'
 import { type Forms, formsOf, LEAVES, REASON_FIELD, RECORD } from './forms.ts'
 import { Reasons } from './reasons.ts'
 import type { Operands, Semantics } from './semantics.ts'
@@ -116,6 +118,19 @@ export class Templates {
     for (let i = 1; i < size; i++) templates[template + i] = words[from + i]
     templates[template + size] = word
     return result
+  }
+
+  /**
+   * Writes the record of an instruction that begins at a physical address and goes on at the start of another page; gives its length, or
+   * 0 where it does not reach that.
+   */
+  writeAcross(at: number, address: number, next: number): number {
+    const end = address - (address % PAGE_BYTES) + PAGE_BYTES
+    if (end - address >= LONGEST || this.longest > LONGEST) return 0
+    const instruction = this.decoder.fetchPhysical(acrossBorder(this.memory, end, next), address)
+    if (instruction.length <= end - address) return 0
+    this.writeAnew(at, instruction, 0)
+    return instruction.length
   }
 
   private writeAnew(at: number, instruction: Decoded, distance: number): void {
