@@ -340,15 +340,21 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (!blocks) return
     const { pageBytes } = entries
     const offset = address % pageBytes
-    const translations = code.entriesAround(address)
     // Pages of the machine need not be as large as those of decoded blocks.
     const shift = address - (address % PAGE_BYTES) - (address - offset)
     entries.turnTo(pc - BigInt(offset))
     for (let i = 0; i < blocks.count; i++) {
+      const record = blocks.records[i]
       const place = blocks.offsets[i] + shift
-      if (blocks.records[i] === 0 || place < 0 || place >= pageBytes || !entries.hasRoom(place)) continue
-      const entry = translations && code.entryOf(address - offset + place, pc - BigInt(offset - place))
-      entries.rememberAt(place, entry?.slot ?? 0, entry?.code ? 0 : blocks.records[i])
+      if (record !== 0 && place >= 0 && place < pageBytes && entries.hasRoom(place))
+        entries.rememberAt(place, 0, record)
+    }
+    const begun = code.entriesAround(address)
+    if (!begun) return
+    for (const entry of begun) {
+      const record = entries.recordAt(entry.pc)
+      if (record !== 0 && record === predecoded.find(entry.address))
+        entries.rememberCode(entry.pc, entry.slot, entry.code ? 0 : record)
     }
   }
 
