@@ -10,6 +10,7 @@ import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_BYTES } from '../memory/ram.ts'
 import { CodeCache, type Extent, type TranslatedCode } from './code-cache.ts'
+import { Edges } from './edges.ts'
 import { Entries } from './entries.ts'
 import type { Machine } from './machine.ts'
 import { FETCH, NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
@@ -36,12 +37,6 @@ const ROOM = 4_000_000
 const TURN = 0x40_0000
 /** Instructions that the reference engine's functions execute in a row. */
 const MOST = 1024
-/** Steps from block to block that are known to have been noted, a power of two. */
-const SEEN_EDGES = 4096
-/** Records lie at multiples of 1 << RECORD_SHIFT. */
-const RECORD_SHIFT = 4
-/** Targets of one computed jump that are kept. */
-const MOST_TARGETS = 64
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
@@ -106,10 +101,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
   private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
-  /** Steps from block to block that have been noted before: some of them, as pairs of records. */
-  private readonly seenEdges = new Int32Array(2 * SEEN_EDGES)
-  /** By the physical address of a computed jump, where it has led, if to more than two places. */
-  private readonly targets = new Map<number, Set<number>>()
+  private readonly edges: Edges
 
   /** @param machine where state and RAM lie; the memory's RAM is there */
   constructor(
@@ -132,9 +124,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { alignment } = architecture
     this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
     this.predecoded = machine.predecoded(semantics, memory, architecture as Decoder)
+    this.edges = new Edges(this.words, map, this.predecoded)
     machine.onClear.push(() => {
       this.entries.forgotten()
-      this.seenEdges.fill(0)
+      this.edges.forget()
     })
     this.code = new CodeCache({
       architecture,
@@ -148,7 +141,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       reached: address => this.isReached(address),
       changes: address => this.caution(address) > 1,
       fetched: pc => this.entries.fetched(pc),
-      targets: address => this.targets.get(address),
+      targets: address => this.edges.targetsOf(address),
       translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
@@ -209,31 +202,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     counters.entered++
     const reason = words[(map.words + WORD.reason) >> 2]
     this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
-    if (words[(map.words + WORD.edges) >> 2] !== 0) this.noteEdges()
+    if (words[(map.words + WORD.edges) >> 2] !== 0) this.edges.note()
     // Many at once cost less; but what waits costs too.
     if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
     return reason
-  }
-
-  /** More than two blocks that execution goes on with behind one are where a computed jump leads. */
-  private noteEdges(): void {
-    const { words, map, predecoded } = this
-    const count = words[(map.words + WORD.edges) >> 2]
-    words[(map.words + WORD.edges) >> 2] = 0
-    for (let i = 0; i < count; i++) {
-      const pair = (map.words + WORD.pairs + 8 * i) >> 2
-      const from = words[pair]
-      const behind = words[pair + 1]
-      const seen = 2 * (((Math.imul(from, 31) + behind) >>> RECORD_SHIFT) & (SEEN_EDGES - 1))
-      if (this.seenEdges[seen] === from && this.seenEdges[seen + 1] === behind) continue
-      this.seenEdges[seen] = from
-      this.seenEdges[seen + 1] = behind
-      const to = predecoded.addressOf(behind)
-      const last = predecoded.lastOf(from)
-      const known = this.targets.get(last)
-      if (!known) this.targets.set(last, new Set([...predecoded.followersOf(from), to]))
-      else if (known.size < MOST_TARGETS) known.add(to)
-    }
   }
 
   /** Executes a block as the reference engine does, or so many instructions of it. */
