@@ -99,7 +99,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   private modules = 0
   private readonly source: Source
   private readonly links = new Set<Cell>()
-  /** Entries by physical address. */
+  /** Entries by the number of the physical page that they begin in. */
   private readonly entries = new Map<number, Entry[]>()
   /** By page, what has been translated of it. */
   private readonly pages = new Map<number, Set<Entry>>()
@@ -182,18 +182,24 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
 
   /** What begins at this virtual and physical address, and may have a translation or be jumped to through the table. */
   entryOf(address: number, pc: bigint): Entry | undefined {
-    const list = this.entries.get(address)
-    if (list) for (const entry of list) if (entry.pc === pc) return entry
+    const list = this.entriesAround(address)
+    if (list) for (const entry of list) if (entry.address === address && entry.pc === pc) return entry
     return undefined
+  }
+
+  /** What begins in the page of a physical address, if anything does. */
+  entriesAround(address: number): readonly Entry[] | undefined {
+    return this.entries.get(Math.floor(address / this.pageBytes))
   }
 
   private entry(address: number, pc: bigint): Entry {
     const found = this.entryOf(address, pc)
     if (found) return found
     const made: Entry = { pc, address, slot: this.newSlot(), first: 0, last: 0 }
-    const list = this.entries.get(address)
+    const page = Math.floor(address / this.pageBytes)
+    const list = this.entries.get(page)
     if (list) list.push(made)
-    else this.entries.set(address, [made])
+    else this.entries.set(page, [made])
     return made
   }
 

@@ -8,14 +8,17 @@ import type { Block, DecodeCache } from '../engine/decode-cache.ts'
 import { ReferenceEngine, type Stop } from '../engine/reference.ts'
 import { type DecodedInstruction, TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
+import { PAGE_BYTES } from '../memory/ram.ts'
 import { CodeCache, type Extent, type TranslatedCode } from './code-cache.ts'
+import { Edges } from './edges.ts'
 import { Entries } from './entries.ts'
 import type { Machine } from './machine.ts'
-import { NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
-import type { Predecoded } from './predecoded.ts'
+import { FETCH, NOTHING, type ProcessorMap, WORD } from './memory-map.ts'
+import { NO_ROOM, type Predecoded } from './predecoded.ts'
 import { REASON } from './reasons.ts'
 import type { Region } from './region.ts'
 import type { Semantics } from './semantics.ts'
+import type { Decoder } from './templates.ts'
 
 const HOT = 4000
 const BATCH = 64
@@ -34,9 +37,6 @@ const ROOM = 4_000_000
 const TURN = 0x40_0000
 /** Instructions that the reference engine's functions execute in a row. */
 const MOST = 1024
-/** Targets of one computed jump that are kept. */
-const MOST_TARGETS = 64
-const NOWHERE: Extent = { first: 0, last: 0 }
 
 /** When what is translated; results do not depend on it. */
 export interface TranslationOptions {
@@ -104,8 +104,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
   private readonly cautions = new Map<number, { readonly at: number; readonly times: number }>()
-  /** By the physical address of a computed jump, where it has led, if to more than two places. */
-  private readonly targets = new Map<number, Set<number>>()
+  private readonly edges: Edges
 
   /** @param machine where state and RAM lie; the memory's RAM is there */
   constructor(
@@ -129,8 +128,12 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { alignment } = architecture
     const walk = (address: bigint | number, bytes: number, kind: number) => this.code.walk!(address, bytes, kind)
     this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment, walk })
-    this.predecoded = machine.predecoded(semantics, memory)
-    machine.onClear.push(() => this.entries.forgotten())
+    this.predecoded = machine.predecoded(semantics, memory, architecture as Decoder)
+    this.edges = new Edges(this.words, map, this.predecoded)
+    machine.onClear.push(() => {
+      this.entries.forgotten()
+      this.edges.forget()
+    })
     this.code = new CodeCache({
       architecture,
       memory,
@@ -140,11 +143,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what) + 1,
       fence: address => this.entries.fence(address),
-      executed: address => this.predecoded.find(address) !== 0 || this.cache.get(address) !== undefined,
+      executed: address => this.isExecuted(address),
       reached: address => this.isReached(address),
       changes: address => this.caution(address) > 1,
       fetched: pc => this.entries.fetched(pc),
-      targets: address => this.targets.get(address),
+      targets: address => this.edges.targetsOf(address),
       translated: (address, pc, slot, extent) => this.useTranslation(address, pc, slot, extent),
       batch: options.batch ?? BATCH,
       most: options.region ?? REGION,
@@ -207,7 +210,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     counters.entered++
     const reason = words[(map.words + WORD.reason) >> 2]
     this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
-    if (words[(map.words + WORD.edges) >> 2] !== 0) this.noteEdges()
+    if (words[(map.words + WORD.edges) >> 2] !== 0) this.edges.note()
     // Many at once cost less; but what waits costs too.
     if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
     return reason
@@ -228,22 +231,6 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (skipped === this.skippedTold) return
     this.skippedTold = skipped
     wide[(map.words + WORD.skipped) >> 3] = skipped
-  }
-
-  /** More than two blocks that execution goes on with behind one are where a computed jump leads. */
-  private noteEdges(): void {
-    const { words, map, predecoded } = this
-    const count = words[(map.words + WORD.edges) >> 2]
-    words[(map.words + WORD.edges) >> 2] = 0
-    for (let i = 0; i < count; i++) {
-      const pair = (map.words + WORD.pairs + 8 * i) >> 2
-      const from = words[pair]
-      const to = predecoded.addressOf(words[pair + 1])
-      const last = predecoded.lastOf(from)
-      const known = this.targets.get(last)
-      if (!known) this.targets.set(last, new Set([...predecoded.followersOf(from), to]))
-      else if (known.size < MOST_TARGETS) known.add(to)
-    }
   }
 
   /** Executes a block as the reference engine does, or so many instructions of it. */
@@ -325,45 +312,83 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       this.entries.enter()
     }
     const pc = BigInt(this.state.pc)
-    if (this.entries.translations && !this.reaches(pc, address, NOWHERE)) return false
-    const record = predecoded.find(address) || this.predecode(address)
-    if (record === 0 || !this.reaches(pc, address, { first: 0, last: predecoded.lengthOf(record) - 1 })) return false
+    const { entries } = this
+    const paged = entries.translations !== undefined
+    if (paged && entries.fetched(pc) < 0) return false
+    const record = predecoded.find(address) || this.predecode(address) || (paged && this.predecodeAcross(address, pc))
+    if (!record) return false
+    const border = predecoded.borderOf(record)
+    if (border !== 0 && border !== this.borderOf(pc)) return false
+    // What is remembered of a page holds for all of it.
+    if (!paged && !this.reaches(pc, address, 0, predecoded.lengthOf(record) - 1)) return false
     if (predecoded.isDue(record)) this.heat(address, pc, record)
     this.counters.misses++
     const entry = code.entryOf(address, pc)
-    const translated = entry?.code !== undefined && this.reaches(pc, address, entry)
-    this.entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
-    if (this.entries.translations && this.entries.isNewPage(pc)) this.linkPage(address, pc)
+    const translated = entry?.code !== undefined && (paged || this.reaches(pc, address, entry.first, entry.last))
+    entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
+    if (paged && entries.isNewPage(pc)) this.linkPage(address, pc)
     return true
   }
 
   /** What has been decoded of a page before will be looked for again: now it holds for all of the page. */
   private linkPage(address: number, pc: bigint): void {
     const { code, entries, predecoded } = this
-    const offset = address % entries.pageBytes
-    const page = pc - BigInt(offset)
-    for (const [other, record] of predecoded.around(address)) {
-      const place = other - address + offset
-      if (place < 0 || place >= entries.pageBytes) continue
-      const there = page + BigInt(place)
-      if (!entries.hasRoom(there) || predecoded.isDue(record)) continue
-      const entry = code.entryOf(other, there)
-      entries.rememberCode(there, entry?.slot ?? 0, entry?.code ? 0 : record)
+    const blocks = predecoded.around(address)
+    if (!blocks) return
+    const { pageBytes } = entries
+    const offset = address % pageBytes
+    // Pages of the machine need not be as large as those of decoded blocks.
+    const shift = address - (address % PAGE_BYTES) - (address - offset)
+    entries.turnTo(pc - BigInt(offset))
+    for (let i = 0; i < blocks.count; i++) {
+      const record = blocks.records[i]
+      const place = blocks.offsets[i] + shift
+      if (record !== 0 && place >= 0 && place < pageBytes && entries.hasRoom(place))
+        entries.rememberAt(place, 0, record)
+    }
+    const begun = code.entriesAround(address)
+    if (!begun) return
+    for (const entry of begun) {
+      const record = entries.recordAt(entry.pc)
+      if (record !== 0 && record === predecoded.find(entry.address))
+        entries.rememberCode(entry.pc, entry.slot, entry.code ? 0 : record)
     }
   }
 
-  /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in RAM. */
+  /** Decodes a block and keeps it for the interpreter; gives its record, or 0 where it does not lie in one page of RAM. */
   private predecode(address: number): number {
-    if (this.cache.room(address) === 0) return 0
-    const { instructions } = this.decode(address)
-    const [first] = instructions
-    if (first.length > this.cache.room(address)) return 0
+    const { predecoded, longestBlock } = this
+    const room = this.cache.room(address)
+    if (room === 0) return 0
     const patience = this.hot + 1
-    const record = this.predecoded.add(address, instructions, patience)
-    if (record !== 0) return record
+    const record = predecoded.add(address, room, longestBlock, patience)
+    if (record !== NO_ROOM) return record
+    this.makeRoom()
+    return predecoded.add(address, room, longestBlock, patience)
+  }
+
+  /** The same of an instruction that goes on in the next page, if that has been fetched from. */
+  private predecodeAcross(address: number, pc: bigint): number {
+    const { entries, predecoded } = this
+    if (entries.pageBytes !== PAGE_BYTES || this.cache.room(address) === 0) return 0
+    const border = this.borderOf(pc)
+    if (border === 0) return 0
+    const next = border - this.machine.ramOffset + this.memory.ram[0].base
+    const record = predecoded.addAcross(address, next, border)
+    if (record !== NO_ROOM) return record
+    this.makeRoom()
+    return predecoded.addAcross(address, next, border)
+  }
+
+  /** Where in memory the page lies that is fetched from behind an address' page; 0 where that is not remembered, or not RAM. */
+  private borderOf(pc: bigint): number {
+    const behind = BigInt.asUintN(this.architecture.addressWidth, (pc | BigInt(this.entries.pageBytes - 1)) + 1n)
+    return Math.max(0, this.entries.fill(behind, FETCH))
+  }
+
+  private makeRoom(): void {
     this.machine.clearPredecoded()
     this.entries.enter()
-    return this.predecoded.add(address, instructions, patience)
   }
 
   /** A block has been interpreted so often that it is hot, or hot again. */
@@ -381,12 +406,19 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const { predecoded, entries } = this
     const record = entries.recordAt(pc)
     if (record === 0 || predecoded.find(address) !== record) return
-    if (this.reaches(pc, address, extent)) entries.rememberCode(pc, slot, 0)
+    if (this.reaches(pc, address, extent.first, extent.last)) entries.rememberCode(pc, slot, 0)
   }
 
   /** How many times as hot code must be that lies where translations had to be forgotten soon, again and again. */
   private caution(address: number): number {
     return this.cautions.get(Math.floor(address / this.entries.pageBytes))?.times ?? 1
+  }
+
+  /** Whether a block at an address has been executed; what lies across a border is looked for otherwise. */
+  private isExecuted(address: number): boolean {
+    const record = this.predecoded.find(address)
+    if (record !== 0 && this.predecoded.borderOf(record) === 0) return true
+    return this.cache.get(address) !== undefined
   }
 
   /** Whether a region of another page may go on at an address: it has been executed more than a few times, and stays as it is. */
@@ -395,8 +427,8 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     return record !== 0 && this.predecoded.isWarm(record, this.hot / REACHED) && this.caution(address) === 1
   }
 
-  /** Whether what holds for the code at an address, which has just been looked up, holds for all around it, as far as `extent` says. */
-  private reaches(pc: bigint, address: number, { first, last }: Extent): boolean {
+  /** Whether what holds for the code at an address, which has just been looked up, holds from `first` to `last` bytes behind it. */
+  private reaches(pc: bigint, address: number, first: number, last: number): boolean {
     const { architecture, state } = this
     if (this.entries.translations) return this.entries.fetched(pc) >= 0
     const { alignment } = architecture

@@ -44,6 +44,13 @@ import {
 } from './memory-map.ts'
 import type { Semantics } from './semantics.ts'
 
+/** Pages of code of a context that are found without a bigint, a power of two. */
+const SEEN = 1024
+/** No page begins there. */
+const UNSEEN = 1
+
+const NOTHING_LOW = Number(BigInt.asIntN(32, NOTHING))
+
 /** A state that may remember translations. */
 interface TranslatedState {
   readonly translations?: Translations
@@ -79,8 +86,12 @@ export class Entries implements TranslationWatcher, Walker {
   private readonly contextValues: bigint[] = []
   /** By context, the virtual pages of which code has been remembered since it was cleared. */
   private readonly pages = Array.from({ length: CONTEXTS }, () => new Set<bigint>())
-  /** By virtual page, where in contexts there may be entries of its code. */
-  private readonly codeOf = new Map<bigint, Set<number>>()
+  /** By context, some of these pages: lower and upper half of their addresses. */
+  private readonly seen = new Int32Array(2 * SEEN * CONTEXTS).fill(UNSEEN)
+  /** An address of code, and the context whose entries are meant. */
+  private low = 0
+  private high = 0
+  private codeEntries = 0
   // A bigint's lower half, without arithmetic on bigints.
   private readonly word = new BigUint64Array(1)
   private readonly halves = new Int32Array(this.word.buffer)
@@ -186,6 +197,7 @@ export class Entries implements TranslationWatcher, Walker {
     words[list] = 0
     words[this.listAt(context, STORED)] = 0
     this.pages[context].clear()
+    this.seen.fill(UNSEEN, 2 * SEEN * context, 2 * SEEN * (context + 1))
   }
 
   /** Notes that an entry is in use. */
@@ -212,7 +224,6 @@ export class Entries implements TranslationWatcher, Walker {
 
   forgotten(): void {
     this.stale.fill(1)
-    this.codeOf.clear()
   }
 
   forgottenPage(address: bigint): void {
@@ -223,7 +234,6 @@ export class Entries implements TranslationWatcher, Walker {
       this.drop(context, STORES, page)
       this.dropCode(context, page)
     }
-    this.codeOf.delete(page)
   }
 
   replaced(kind: number, page: bigint): void {
@@ -255,9 +265,17 @@ export class Entries implements TranslationWatcher, Walker {
   private dropCode(context: number, page: bigint): void {
     this.drop(context, FETCHES, page)
     if (!this.pages[context].delete(page)) return
-    for (const place of this.codeOf.get(page) ?? []) {
-      const tag = (this.contextAt(context) + place) >> 3
-      if ((this.tags[tag] & ~this.within) === page) this.tags[tag] = NOTHING
+    this.seen[this.seenAt(context, page)] = UNSEEN
+    this.word[0] = page
+    const low = this.halves[0]
+    const high = this.halves[1]
+    // Entries of a page lie side by side.
+    const count = Math.min(this.pageBytes / this.alignment, (JUMP_MASK >> ENTRY_SHIFT) + 1)
+    const first = this.placeOf(low) - JUMPS
+    const from = this.contextAt(context) + JUMPS
+    for (let i = 0; i < count; i++) {
+      const at = (from + ((first + (i << ENTRY_SHIFT)) & JUMP_MASK)) >> 2
+      if ((this.words[at] & -this.pageBytes) === low && this.words[at + 1] === high) this.tags[at >> 1] = NOTHING
     }
   }
 
@@ -288,41 +306,69 @@ export class Entries implements TranslationWatcher, Walker {
   // Code.
 
   /** As `StatementWriter.codeEntry` finds it. */
-  private placeOf(pc: bigint): number {
-    this.word[0] = pc
-    const low = this.halves[0]
+  private placeOf(low: number): number {
     return JUMPS + ((this.codeShift >= 0 ? low << this.codeShift : low >>> -this.codeShift) & JUMP_MASK)
   }
 
   /** Remembers where code of the context begins: the slot of its translation, or (not 0) the record of its block. */
   rememberCode(pc: bigint, slot: number, record: number): void {
-    const place = this.placeOf(pc)
-    this.fillEntry(this.context + place, pc, slot, record)
-    if (!this.translations) return
-    const page = pc & ~this.within
-    const known = this.codeOf.get(page)
-    if (known) known.add(place)
-    else this.codeOf.set(page, new Set([place]))
+    this.turnTo(pc)
+    this.rememberAt(0, slot, record)
+  }
+
+  /** From now on `rememberAt` and `hasRoom` count from this address, in the state's context. */
+  turnTo(pc: bigint): void {
+    this.word[0] = pc
+    this.low = this.halves[0]
+    this.high = this.halves[1]
+    this.codeEntries = this.context
+  }
+
+  /** As `rememberCode`, so many bytes behind an address, and in its page. */
+  rememberAt(offset: number, slot: number, record: number): void {
+    const { words } = this
+    const low = (this.low + offset) | 0
+    const at = (this.codeEntries + this.placeOf(low)) >> 2
+    if (isNothing(words, at)) this.note(FILLED, MOST_FILLED, at >> 1)
+    words[at] = low
+    words[at + 1] = this.high
+    words[at + (ENTRY.value >> 2)] = slot
+    words[at + (ENTRY.record >> 2)] = record
+  }
+
+  /** Whether nothing is remembered where code so many bytes behind an address would be. */
+  hasRoom(offset: number): boolean {
+    return isNothing(this.words, (this.codeEntries + this.placeOf((this.low + offset) | 0)) >> 2)
   }
 
   /** Whether no code of an address' page has been remembered yet in the context, since translations were forgotten; from now on some is. */
   isNewPage(pc: bigint): boolean {
-    const pages = this.pages[this.translations?.context ?? 0]
+    const context = this.translations?.context ?? 0
+    const at = this.seenAt(context, pc)
+    const low = this.halves[0]
+    const high = this.halves[1]
+    const start = low & -this.pageBytes
+    if (this.seen[at] === start && this.seen[at + 1] === high) return false
+    this.seen[at] = start
+    this.seen[at + 1] = high
+    const pages = this.pages[context]
     const page = pc & ~this.within
     if (pages.has(page)) return false
     pages.add(page)
     return true
   }
 
-  /** Whether nothing is remembered where code of an address would be. */
-  hasRoom(pc: bigint): boolean {
-    return this.tags[(this.context + this.placeOf(pc)) >> 3] === NOTHING
+  /** Where in `seen` an address' page would be; leaves the address in `halves`. */
+  private seenAt(context: number, pc: bigint): number {
+    this.word[0] = pc
+    return 2 * (context * SEEN + ((this.halves[0] >>> this.shift) & (SEEN - 1)))
   }
 
   /** The record that is remembered of an address in the context; 0 where there is none. */
   recordAt(pc: bigint): number {
     if (this.stale[this.translations?.context ?? 0] !== 0) return 0
-    const entry = this.context + this.placeOf(pc)
+    this.word[0] = pc
+    const entry = this.context + this.placeOf(this.halves[0])
     return this.tags[entry >> 3] === pc ? this.words[(entry + ENTRY.record) >> 2] : 0
   }
 
@@ -395,11 +441,9 @@ export class Entries implements TranslationWatcher, Walker {
     const inRam = address - this.ram.base
     if (!(inRam >= 0 && inRam < this.ram.size)) return
     const page = this.machine.ramOffset + inRam - (inRam % this.pageBytes)
+    const { words, tags } = this
     const check = (at: number) => {
-      const tag = this.tags[at]
-      if (tag === NOTHING) return
-      const host = (this.words[2 * at + 2] + Number(BigInt.asIntN(32, tag))) | 0
-      if (host === (page | 0)) this.tags[at] = NOTHING
+      if (((words[2 * at + (ENTRY.value >> 2)] + words[2 * at]) | 0) === (page | 0)) tags[at] = NOTHING
     }
     for (let context = 0; context < CONTEXTS; context++) {
       if (this.stale[context] !== 0) continue
@@ -412,4 +456,9 @@ export class Entries implements TranslationWatcher, Walker {
       }
     }
   }
+}
+
+/** Whether there is no tag at an index of words. */
+function isNothing(words: Int32Array, at: number): boolean {
+  return words[at] === NOTHING_LOW && words[at + 1] === -1
 }

@@ -141,6 +141,12 @@ export abstract class FormWriter extends StateWriter {
     code.get(PC).get(this.record).memory(OP.i32Load16U, RECORD.distance)
     if (this.wide) code.op(OP.i64ExtendI32U, OP.i64Add)
     else code.op(OP.i32Add)
+    this.cut()
+  }
+
+  /** Cuts what is on the stack to the width of addresses. */
+  protected cut(): void {
+    const { code } = this
     const { width } = this.shape.semantics.pc
     if (width === 32 || width === 64) return
     this.lowering.constant(width, -1n)

@@ -10,7 +10,7 @@ import type { Unknown, Value } from './value.ts'
 import { eachPart, eachValue, inner } from './walk.ts'
 
 /**
- * Of a block: how often it is executed until the engine wants to hear of it (at 0 always), its instructions, the records of the first two
+ * Of a block: how often it is executed until the engine wants to hear of it (at 0 always; `ACROSS`: see there), its instructions, the records of the first two
  * blocks that execution went on with, its physical address, as a number of 64 bits, how often the engine has heard of it, and
  * after how many executions for the first time.
  */
@@ -24,12 +24,19 @@ export const HEADER = {
   first: 28,
   bytes: 32,
 } as const
+/**
+ * In place of a block's patience: it is one instruction that goes on in the next page. Nobody hears of it, as long as that is fetched from
+ * where it was: the record that ends the block has the host's address of the next page.
+ */
+export const ACROSS = -1
 /** Of an instruction: the opcode, and bytes from the start of the block. */
 export const RECORD = { opcode: 0, distance: 2, operands: 4 } as const
 /** Opcodes that no form has: the block is over; the reference engine executes the instruction, for a reason. */
 export const ENDS = 0
 export const LEAVES = 1
 const FORMS = 2
+/** Where the record that ends a block has the next page. */
+export const BORDER_FIELD = RECORD.operands
 /** Where the record of an instruction that is left has the number of the reason. */
 export const REASON_FIELD = RECORD.operands
 

@@ -8,11 +8,33 @@
  */
 import type { Choice } from './choice.ts'
 import { FormFunction, FormWriter, type Functions, type InterpreterShape, type Label, PC } from './form-code.ts'
-import { ENDS, type Form, type Forms, formsOf, HEADER, LEAVES, REASON_FIELD, RECORD } from './forms.ts'
+import {
+  ACROSS,
+  BORDER_FIELD,
+  ENDS,
+  type Form,
+  type Forms,
+  formsOf,
+  HEADER,
+  LEAVES,
+  REASON_FIELD,
+  RECORD,
+} from './forms.ts'
 import { choiceCode, interruptsCode, walkCode } from './functions.ts'
 import { type HostFunction, host } from './host.ts'
 import { typeOf } from './lower.ts'
-import { ENTRY, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
+import {
+  ENTRY,
+  ENTRY_SHIFT,
+  FETCH,
+  FETCH_MASK,
+  FETCHES,
+  JUMPS,
+  MOST_DEPTH,
+  MOST_EDGES,
+  RETURNS,
+  WORD,
+} from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import { refillCode } from './refill.ts'
 import { jumps, type Semantics, type Statement } from './semantics.ts'
@@ -245,7 +267,7 @@ class InterpreterWriter extends FormWriter {
     this.if(undefined, () => this.callTranslated())
     this.noteEdge()
     code.get(this.block).memory(OP.i32Load, HEADER.patience).tee(this.scratch).i32(1).op(OP.i32LeS)
-    this.if(false, () => this.end(REASON.hot))
+    this.if(false, () => this.across())
     code.get(this.block).get(this.scratch).i32(1).op(OP.i32Sub).memory(OP.i32Store, HEADER.patience)
     code.get(this.block).memory(OP.i32Load, HEADER.count).tee(this.scratch).get(this.budget).op(OP.i32GtS)
     this.if(false, () => this.end(REASON.budget))
@@ -268,6 +290,39 @@ class InterpreterWriter extends FormWriter {
     code.get(this.block).memory(OP.i32Load, HEADER.count)
     code.get(this.record).get(this.block).op(OP.i32Sub).i32(HEADER.bytes).op(OP.i32Sub)
     code.i32(this.forms.recordBytes).op(OP.i32DivU, OP.i32Sub)
+  }
+
+  /** Ends with a block that is hot, but not with one across a border whose other page is where it was; that is not counted. */
+  private across(): void {
+    const { code } = this
+    const { pageBytes } = this.shape
+    code.get(this.scratch).i32(ACROSS).op(OP.i32Ne)
+    this.if(true, () => this.end(REASON.hot))
+    const { width } = this.shape.semantics.pc
+    code.get(PC)
+    this.lowering.constant(width, BigInt(pageBytes - 1))
+    code.op(this.wide ? OP.i64Or : OP.i32Or)
+    this.lowering.constant(width, 1n)
+    code.op(this.wide ? OP.i64Add : OP.i32Add)
+    this.cut()
+    if (!this.wide) code.op(OP.i64ExtendI32U)
+    code.tee(this.va)
+    const shift = 31 - Math.clz32(pageBytes) - ENTRY_SHIFT
+    code.op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(FETCH_MASK).op(OP.i32And)
+    code.get(this.context).op(OP.i32Add).tee(this.entry)
+    code
+      .memory(OP.i64Load, FETCHES + ENTRY.tag)
+      .get(this.va)
+      .op(OP.i64Eq)
+    const border = () => code.get(this.block).memory(OP.i32Load, HEADER.bytes + this.forms.recordBytes + BORDER_FIELD)
+    code.get(this.entry).memory(OP.i32Load, FETCHES + ENTRY.value)
+    border().op(OP.i32Eq, OP.i32And, OP.i32Eqz)
+    this.if(false, () => {
+      code.get(this.va).i32(FETCH).call(this.functions.fill)
+      border().i32(1).op(OP.i32Add, OP.i32Ne)
+      this.if(false, () => this.end(REASON.miss))
+    })
+    code.i32(ACROSS + 1).set(this.scratch)
   }
 
   /** Changes the number of instructions executed here. */

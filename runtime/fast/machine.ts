@@ -6,6 +6,7 @@ import { PAGE_BYTES } from '../memory/ram.ts'
 import { Arena, CONTEXT_BYTES, MOST_BYTES, type ProcessorMap, processorMap } from './memory-map.ts'
 import { Predecoded } from './predecoded.ts'
 import type { Semantics } from './semantics.ts'
+import type { Decoder } from './templates.ts'
 
 /** Room for one processor, whatever its state. */
 const PROCESSOR_BYTES = CONTEXTS * CONTEXT_BYTES + 0x1_0000
@@ -58,9 +59,10 @@ export class Machine {
   }
 
   /** Blocks of this machine's instructions, which all processors share. */
-  predecoded(semantics: Semantics, memory: PhysicalMemory): Predecoded {
+  predecoded(semantics: Semantics, memory: PhysicalMemory, decoder: Decoder): Predecoded {
     const { predecodedOffset: from, predecodedBytes: bytes } = this
-    this.blocks ??= new Predecoded(semantics, memory, this.arena.buffer, from, from + bytes)
+    const { buffer } = this.arena
+    this.blocks ??= new Predecoded({ semantics, memory, decoder, buffer, from, behind: from + bytes })
     return this.blocks
   }
 

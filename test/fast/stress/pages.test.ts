@@ -124,6 +124,20 @@ describe('A loop over two pages, of which the second', () => {
       }
   })
 
+  it.each(CASES)('%s, and nothing is translated', (_, act, after) => {
+    for (const from of [1, 2] as const)
+      for (const shift of [0, 2]) {
+        const both = rv64(program(act, after, from, shift), 64, 2 ** 30)
+        alike(both, 16_000, 37)
+        const { interpreted, translated, entered, misses } = both.fast.counters
+        expect(translated).toBe(0)
+        expect(interpreted).toBeGreaterThan(12_000)
+        // A thousand rounds, and WebAssembly does not come back for the instruction across the border in each of them (1700 times then).
+        expect(entered).toBeLessThan(1500)
+        expect(misses).toBeLessThan(300)
+      }
+  })
+
   it('is written to from outside', () => {
     const both = rv64(program('nop', 'nop'), 64, 6)
     for (let n = 0; n < 20; n++) {
