@@ -13,6 +13,7 @@ import { Reasons } from './reasons.ts'
 import { Pages, type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
 import type { CommonSurroundings } from './statements.ts'
+import { Teller } from './told.ts'
 import { type Surroundings, translate } from './translate.ts'
 import { I32, I64, Module, type ValueType } from './wasm.ts'
 
@@ -116,7 +117,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       pageBytes: this.pageBytes,
       semantics,
       most: parts.most,
-      builder: new Builder(new Cells(), semantics.pc.width),
+      teller: new Teller(semantics, new Builder(new Cells(), semantics.pc.width)),
       memory,
       decode: (bus, address) => architecture.fetchPhysical(bus, address),
       executed,

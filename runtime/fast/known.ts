@@ -5,6 +5,7 @@
  */
 import type { Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
+import { Account } from './told.ts'
 import type { Local, Value } from './value.ts'
 
 /** Bits that are known, and what they are; the others of `value` are 0. */
@@ -21,10 +22,9 @@ export const leavesAtOnce = (list: readonly Statement[]): boolean =>
 
 /** The steps of a block without tests that have come out before and writes that change nothing. */
 export function withoutKnown(steps: readonly Step[]): readonly Step[] {
-  const tests = (step: Step) => step.told.statements.some(s => s.kind === 'if' && leavesAtOnce(s.then))
-  if (steps.length < 2 || !steps.some(tests)) return steps
+  if (steps.length < 2 || !steps.some(({ told }) => told.tests)) return steps
   const known = new Known()
-  return steps.map(step => ({ ...step, told: { statements: known.statements(step.told.statements) } }))
+  return steps.map(step => ({ ...step, told: new Account(known.statements(step.told.statements)) }))
 }
 
 class Known {

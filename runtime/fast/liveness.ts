@@ -3,14 +3,22 @@
  * where its local may hold what the state does not yet; it is live where its local is needed, be it only to be stored.
  */
 import type { Graph } from './graph.ts'
+import type { Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
 import type { Value } from './value.ts'
 
 export class CellSet {
-  readonly words: Uint32Array
+  private readonly words: number[]
 
-  constructor(cells: number) {
-    this.words = new Uint32Array((cells + 31) >>> 5)
+  private constructor(words: number[]) {
+    this.words = words
+  }
+
+  /** An empty one. */
+  static of(cells: number): CellSet {
+    const words: number[] = []
+    for (let n = 0; n < cells; n += 32) words.push(0)
+    return new CellSet(words)
   }
 
   has(n: number): boolean {
@@ -26,7 +34,7 @@ export class CellSet {
   addAll(other: CellSet): boolean {
     let changed = false
     for (let i = 0; i < this.words.length; i++) {
-      const now = (this.words[i] | other.words[i]) >>> 0
+      const now = this.words[i] | other.words[i]
       if (now !== this.words[i]) changed = true
       this.words[i] = now
     }
@@ -44,13 +52,11 @@ export class CellSet {
     return true
   }
   copy(): CellSet {
-    const made = new CellSet(0)
-    ;(made as { words: Uint32Array }).words = this.words.slice()
-    return made
+    return new CellSet(this.words.slice())
   }
   /** An empty one of the same cells. */
   empty(): CellSet {
-    return new CellSet(32 * this.words.length)
+    return CellSet.of(32 * this.words.length)
   }
   clear(): void {
     this.words.fill(0)
@@ -68,14 +74,38 @@ export class CellSet {
   }
 }
 
-/** What a block does with registers, in order. `exit`: it may be left here, for the reference engine. */
-type Event = { readonly kind: 'use' | 'define' | 'maybe'; readonly cell: number } | { readonly kind: 'exit' }
+/**
+ * What an instruction does with registers, in order; `maybe`: it defines one on some way. Where it may be left for the reference engine
+ * there is no register.
+ */
+export interface Effect {
+  readonly kind: 'use' | 'define' | 'maybe' | 'exit'
+  readonly cell: Cell | undefined
+}
 
-const EXIT: Event = { kind: 'exit' }
+const EXIT: Effect = { kind: 'exit', cell: undefined }
+
+/** Registers of a region by numbers, in the order in which they are met. */
+export class CellNumbers {
+  readonly cells: Cell[] = []
+  /** By the cells' own numbers. */
+  private readonly numbers: number[] = []
+
+  of({ number }: Cell): number {
+    return this.numbers[number]
+  }
+
+  meet(cell: Cell): void {
+    const { numbers } = this
+    while (numbers.length <= cell.number) numbers.push(-1)
+    if (numbers[cell.number] >= 0) return
+    numbers[cell.number] = this.cells.length
+    this.cells.push(cell)
+  }
+}
 
 export interface Flow {
-  readonly cells: readonly Cell[]
-  readonly number: (cell: Cell) => number
+  readonly numbers: CellNumbers
   /** By node: dirty before it. */
   readonly dirty: readonly CellSet[]
   /** By node: live before it. */
@@ -87,26 +117,15 @@ export interface Flow {
  * @param leaves whether an edge leaves the region at the end of a node
  */
 export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (node: number) => boolean): Flow {
-  const cells: Cell[] = []
-  const numbers = new Map<Cell, number>()
-  const number = (cell: Cell): number => {
-    let n = numbers.get(cell)
-    if (n === undefined) {
-      n = cells.length
-      cells.push(cell)
-      numbers.set(cell, n)
-    }
-    return n
-  }
-  const events = graph.nodes.map(({ block }, n) => {
-    const list: Event[] = checks[n] > 0 ? [EXIT] : []
-    for (const step of block.steps) statementEvents(step.told.statements, false, number, list)
-    return list
-  })
-  const count = cells.length
+  const numbers = new CellNumbers()
+  for (const { block } of graph.nodes)
+    for (const { told } of block.steps) for (const { cell } of told.effects) if (cell) numbers.meet(cell)
+  const count = numbers.cells.length
   const [defined, dirty, live] = [setsOf(graph, count), setsOf(graph, count), setsOf(graph, count)]
-  for (let n = 0; n < events.length; n++)
-    for (const e of events[n]) if (e.kind === 'define' || e.kind === 'maybe') defined[n].add(e.cell)
+  for (let n = 0; n < defined.length; n++)
+    for (const { told } of graph.nodes[n].block.steps)
+      for (const { kind, cell } of told.effects)
+        if (cell && (kind === 'define' || kind === 'maybe')) defined[n].add(numbers.of(cell))
   for (let changed = true; changed; ) {
     changed = false
     for (let n = 0; n < graph.nodes.length; n++) {
@@ -119,14 +138,14 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       }
     }
   }
-  const transfers = events.map((list, n) => transferOf(list, dirty[n]))
+  const transfers = graph.nodes.map(({ block }, n) => transferOf(block.steps, checks[n] > 0, dirty[n], numbers))
   for (let n = 0; n < graph.nodes.length; n++) {
     if (!leaves(n)) continue
     // At the end, too, all that is dirty is stored.
     transfers[n].behind.addAll(dirty[n])
     transfers[n].behind.addAll(defined[n])
   }
-  const now = new CellSet(count)
+  const now = CellSet.of(count)
   for (let changed = true; changed; ) {
     changed = false
     for (let n = graph.nodes.length - 1; n >= 0; n--) {
@@ -140,10 +159,10 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       if (live[n].addAll(now)) changed = true
     }
   }
-  return { cells, number, dirty, live }
+  return { numbers, dirty, live }
 }
 
-const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => new CellSet(count))
+const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => CellSet.of(count))
 
 /** What a block makes of what is live behind it: all but what is `killed`, what is `used`, and what is live at its own end. */
 interface Transfer {
@@ -152,88 +171,94 @@ interface Transfer {
   readonly behind: CellSet
 }
 
-function transferOf(list: readonly Event[], before: CellSet): Transfer {
+function transferOf(steps: readonly Step[], checks: boolean, before: CellSet, numbers: CellNumbers): Transfer {
   const killed = before.empty()
   const used = before.empty()
   const dirty = before.copy()
   // Where it is left, what is dirty is used; where nothing but definitions came between, all of that is used already.
-  let more = true
-  for (const e of list) {
-    switch (e.kind) {
-      case 'use':
-        if (!killed.has(e.cell)) used.add(e.cell)
-        break
-      case 'define':
-        killed.add(e.cell)
-        break
-      case 'maybe':
-        dirty.add(e.cell)
-        more = true
-        break
-      case 'exit':
+  let more = !checks
+  if (checks) used.addAll(dirty)
+  for (const { told } of steps) {
+    for (const { kind, cell } of told.effects) {
+      if (!cell) {
         if (more) used.addAllBut(dirty, killed)
         more = false
-        break
+        continue
+      }
+      const n = numbers.of(cell)
+      if (kind === 'use') {
+        if (!killed.has(n)) used.add(n)
+      } else if (kind === 'define') killed.add(n)
+      else {
+        dirty.add(n)
+        more = true
+      }
     }
   }
   return { killed, used, behind: before.empty() }
 }
 
-function statementEvents(list: readonly Statement[], inside: boolean, number: (c: Cell) => number, out: Event[]): void {
+export function effectsOf(list: readonly Statement[]): readonly Effect[] {
+  const found: Effect[] = []
+  statementEffects(list, false, found)
+  return found
+}
+
+function statementEffects(list: readonly Statement[], inside: boolean, out: Effect[]): void {
   for (const s of list) {
     switch (s.kind) {
       case 'let':
       case 'assign':
-        uses(s.value, number, out)
+        uses(s.value, out)
         break
       case 'write':
-        uses(s.value, number, out)
-        out.push({ kind: inside ? 'maybe' : 'define', cell: number(s.cell) })
+        uses(s.value, out)
+        out.push({ kind: inside ? 'maybe' : 'define', cell: s.cell })
         break
       case 'load':
       case 'translate':
       case 'busRead':
-        uses(s.address, number, out)
+        uses(s.address, out)
         out.push(EXIT)
         break
       case 'store':
       case 'busWrite':
-        uses(s.address, number, out)
-        uses(s.value, number, out)
+        uses(s.address, out)
+        uses(s.value, out)
         out.push(EXIT)
         break
       case 'if':
-        uses(s.test, number, out)
-        statementEvents(s.then, true, number, out)
-        statementEvents(s.else, true, number, out)
+        uses(s.test, out)
+        statementEffects(s.then, true, out)
+        statementEffects(s.else, true, out)
         break
       case 'leave':
         out.push(EXIT)
         break
       case 'jump':
-        uses(s.target, number, out)
+        uses(s.target, out)
         break
     }
   }
 }
 
 /** Notes every register that a value reads. */
-function uses(value: Value, number: (c: Cell) => number, out: Event[]): void {
+function uses(value: Value, out: Effect[]): void {
   switch (value.op) {
     case 'cell':
-      out.push({ kind: 'use', cell: number(value.cell) })
+      out.push({ kind: 'use', cell: value.cell })
       return
     case 'const':
     case 'local':
     case 'unknown':
       return
     case 'cond':
-      uses(value.test, number, out)
-      uses(value.then, number, out)
-      uses(value.else, number, out)
+      uses(value.test, out)
+      uses(value.then, out)
+      uses(value.else, out)
       return
     default:
-      uses(value.a, number, out)
-      if ('b' in value && value.b) uses(value.b, number, out)
+      uses(value.a, out)
+      if ('b' in value && value.b) uses(value.b, out)
   }
 }

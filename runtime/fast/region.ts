@@ -7,13 +7,14 @@ import type { PhysicalMemory } from '../memory/physical.ts'
 import { acrossBorder, LONGEST } from './border.ts'
 import { comesBack, type Flow, flowOf } from './jumps.ts'
 import { withoutKnown } from './known.ts'
-import type { Builder, Cell, Operands, Semantics, Told } from './semantics.ts'
+import type { Cell, Operands, Semantics } from './semantics.ts'
+import type { Account, Teller } from './told.ts'
 
 export interface Step {
   /** Bytes from the start of the page of the region's entry; it may lie in another one. */
   readonly at: number
   readonly length: number
-  readonly told: Told
+  readonly told: Account
   readonly flow: Flow
   readonly instruction: { readonly id: number }
 }
@@ -89,7 +90,7 @@ export class Pages {
 export interface Source {
   readonly pageBytes: number
   readonly semantics: Semantics
-  readonly builder: Builder
+  readonly teller: Teller
   /** Instructions of a region at most. */
   readonly most: number
   readonly memory: PhysicalMemory
@@ -236,12 +237,8 @@ class RegionFinder {
     }
     const { width } = source.semantics.pc
     const pc = BigInt.asUintN(width, page + BigInt(at))
-    const told = source.builder.tell(
-      source.semantics.instructions[instruction.id] ?? 'undefined instruction',
-      instruction,
-      pc,
-    )
-    if (told.leave !== undefined) return { at, reason: told.leave }
+    const told = source.teller.tell(instruction, pc)
+    if (typeof told === 'string') return { at, reason: told }
     return { at, length, told, flow: flowOf(told.statements, page, pc + BigInt(length)), instruction }
   }
 

@@ -18,7 +18,6 @@ import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
-import { noteSignedLoads } from './signed.ts'
 import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
 import { I32, I64, OP } from './wasm.ts'
@@ -82,12 +81,12 @@ class RegionWriter extends StatementWriter<Label> {
     this.shared = sharedPages(this.graph, around.pageBytes)
     if (!around.big)
       for (const { steps } of region.blocks.values())
-        for (const { told } of steps) noteSignedLoads(told.statements, this.signed)
+        for (const { told } of steps) for (const [local, width] of told.signed) this.signed.set(local, width)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
     this.dispatch = this.graph.reducible ? -1 : this.local(I32)
-    this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
+    this.cellLocals = this.flow.numbers.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
     this.children = this.graph.nodes.map(() => [])
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
@@ -121,7 +120,7 @@ class RegionWriter extends StatementWriter<Label> {
 
   private loadCells(cells: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      const { offset, bytes } = this.flow.cells[n]
+      const { offset, bytes } = this.flow.numbers.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
     }
@@ -130,7 +129,7 @@ class RegionWriter extends StatementWriter<Label> {
   private storeCells(cells: CellSet, except?: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       if (except?.has(n)) continue
-      const { offset, bytes } = this.flow.cells[n]
+      const { offset, bytes } = this.flow.numbers.cells[n]
       this.code.i32(0).get(this.cellLocals[n])
       this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
     }
@@ -251,20 +250,14 @@ class RegionWriter extends StatementWriter<Label> {
   private exitsOf(block: Block, checks: boolean, before: CellSet): CellSet[] {
     const now = before.copy()
     const found: CellSet[] = checks ? [before] : []
-    for (const step of block.steps) this.gatherExits(step.told.statements, now, found)
+    for (const { told } of block.steps)
+      for (const { cell, kind } of told.effects) {
+        if (!cell) {
+          if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
+        } else if (kind !== 'use') now.add(this.flow.numbers.of(cell))
+      }
     if (block.end.kind === 'leave' && (found.length === 0 || !now.same(found[found.length - 1]))) found.push(now)
     return found
-  }
-
-  private gatherExits(list: readonly Statement[], now: CellSet, found: CellSet[]): void {
-    for (const s of list) {
-      if (s.kind === 'write') now.add(this.flow.number(s.cell))
-      else if (s.kind === 'if') {
-        this.gatherExits(s.then, now, found)
-        this.gatherExits(s.else, now, found)
-      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
-        if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
-    }
   }
 
   /** Leaves for the reference engine, at an instruction that has not been begun. */
@@ -294,11 +287,11 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   protected override readCell(cell: Cell): void {
-    this.code.get(this.cellLocals[this.flow.number(cell)])
+    this.code.get(this.cellLocals[this.flow.numbers.of(cell)])
   }
 
   protected override writeCell(cell: Cell, value: Value): void {
-    const n = this.flow.number(cell)
+    const n = this.flow.numbers.of(cell)
     this.lowering.value(value)
     this.code.set(this.cellLocals[n])
     this.dirty.add(n)
