@@ -67,18 +67,18 @@ class Known {
     }
     kept.push(s)
     // Branches stay as they are: what they write is not known behind them.
-    const forget = (list: readonly Statement[]): void => {
-      for (const one of list) {
-        if (one.kind === 'write') this.forget(one.cell)
-        if (one.kind === 'if') {
-          forget(one.then)
-          forget(one.else)
-        }
-      }
-    }
-    forget(s.then)
-    forget(s.else)
+    this.forgetWritten(s.then)
+    this.forgetWritten(s.else)
     if (text !== undefined && s.else.length === 0 && s.then.some(one => one.kind === 'leave')) this.fails.add(text)
+  }
+
+  private forgetWritten(list: readonly Statement[]): void {
+    for (const s of list) {
+      if (s.kind === 'write') this.forget(s.cell)
+      if (s.kind !== 'if') continue
+      this.forgetWritten(s.then)
+      this.forgetWritten(s.else)
+    }
   }
 
   private forget(cell: Cell): void {

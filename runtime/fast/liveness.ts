@@ -75,23 +75,30 @@ export class CellSet {
 }
 
 /**
- * What an instruction does with registers, in order; `maybe`: it defines one on some way. Where it may be left for the reference engine
- * there is no register.
+ * What is done with registers, in order, as numbers: of a register and what is done with it (`MAYBE`: it is defined on some way). `EXIT`
+ * is where execution may be left for the reference engine.
  */
-export interface Effect {
-  readonly kind: 'use' | 'define' | 'maybe' | 'exit'
-  readonly cell: Cell | undefined
+export const USE = 0
+const DEFINE = 1
+const MAYBE = 2
+export const EXIT = -1
+const effectOf = (cell: number, kind: number): number => (cell << 2) | kind
+export const cellOf = (effect: number): number => effect >> 2
+export const kindOf = (effect: number): number => effect & 3
+
+/** What an instruction does with registers, by the cells' own numbers, and these registers. */
+export interface Effects {
+  readonly list: readonly number[]
+  readonly cells: readonly Cell[]
 }
 
-const EXIT: Effect = { kind: 'exit', cell: undefined }
-
 /** Registers of a region by numbers, in the order in which they are met. */
-export class CellNumbers {
+class CellNumbers {
   readonly cells: Cell[] = []
   /** By the cells' own numbers. */
   private readonly numbers: number[] = []
 
-  of({ number }: Cell): number {
+  of(number: number): number {
     return this.numbers[number]
   }
 
@@ -105,7 +112,10 @@ export class CellNumbers {
 }
 
 export interface Flow {
-  readonly numbers: CellNumbers
+  readonly cells: readonly Cell[]
+  readonly number: (cell: Cell) => number
+  /** By node: what it does with registers, by the region's numbers of these. */
+  readonly effects: readonly (readonly number[])[]
   /** By node: dirty before it. */
   readonly dirty: readonly CellSet[]
   /** By node: live before it. */
@@ -118,14 +128,14 @@ export interface Flow {
  */
 export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (node: number) => boolean): Flow {
   const numbers = new CellNumbers()
-  for (const { block } of graph.nodes)
-    for (const { told } of block.steps) for (const { cell } of told.effects) if (cell) numbers.meet(cell)
+  const effects = graph.nodes.map(({ block }) => effectsOfBlock(block.steps, numbers))
   const count = numbers.cells.length
   const [defined, dirty, live] = [setsOf(graph, count), setsOf(graph, count), setsOf(graph, count)]
-  for (let n = 0; n < defined.length; n++)
-    for (const { told } of graph.nodes[n].block.steps)
-      for (const { kind, cell } of told.effects)
-        if (cell && (kind === 'define' || kind === 'maybe')) defined[n].add(numbers.of(cell))
+  for (let n = 0; n < defined.length; n++) {
+    const list = effects[n]
+    for (let i = 0; i < list.length; i++)
+      if (list[i] !== EXIT && kindOf(list[i]) !== USE) defined[n].add(cellOf(list[i]))
+  }
   for (let changed = true; changed; ) {
     changed = false
     for (let n = 0; n < graph.nodes.length; n++) {
@@ -138,7 +148,7 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       }
     }
   }
-  const transfers = graph.nodes.map(({ block }, n) => transferOf(block.steps, checks[n] > 0, dirty[n], numbers))
+  const transfers = effects.map((list, n) => transferOf(list, checks[n] > 0, dirty[n]))
   for (let n = 0; n < graph.nodes.length; n++) {
     if (!leaves(n)) continue
     // At the end, too, all that is dirty is stored.
@@ -159,7 +169,7 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       if (live[n].addAll(now)) changed = true
     }
   }
-  return { numbers, dirty, live }
+  return { cells: numbers.cells, number: cell => numbers.of(cell.number), effects, dirty, live }
 }
 
 const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => CellSet.of(count))
@@ -171,94 +181,115 @@ interface Transfer {
   readonly behind: CellSet
 }
 
-function transferOf(steps: readonly Step[], checks: boolean, before: CellSet, numbers: CellNumbers): Transfer {
+function effectsOfBlock(steps: readonly Step[], numbers: CellNumbers): number[] {
+  const found: number[] = []
+  for (let i = 0; i < steps.length; i++) {
+    const { list, cells } = steps[i].told.effects
+    for (let k = 0; k < cells.length; k++) numbers.meet(cells[k])
+    for (let k = 0; k < list.length; k++)
+      found.push(list[k] === EXIT ? EXIT : effectOf(numbers.of(cellOf(list[k])), kindOf(list[k])))
+  }
+  return found
+}
+
+function transferOf(list: readonly number[], checks: boolean, before: CellSet): Transfer {
   const killed = before.empty()
   const used = before.empty()
   const dirty = before.copy()
   // Where it is left, what is dirty is used; where nothing but definitions came between, all of that is used already.
   let more = !checks
   if (checks) used.addAll(dirty)
-  for (const { told } of steps) {
-    for (const { kind, cell } of told.effects) {
-      if (!cell) {
-        if (more) used.addAllBut(dirty, killed)
-        more = false
-        continue
-      }
-      const n = numbers.of(cell)
-      if (kind === 'use') {
-        if (!killed.has(n)) used.add(n)
-      } else if (kind === 'define') killed.add(n)
-      else {
-        dirty.add(n)
-        more = true
-      }
+  for (let i = 0; i < list.length; i++) {
+    const effect = list[i]
+    if (effect === EXIT) {
+      if (more) used.addAllBut(dirty, killed)
+      more = false
+      continue
+    }
+    const cell = cellOf(effect)
+    const kind = kindOf(effect)
+    if (kind === USE) {
+      if (!killed.has(cell)) used.add(cell)
+    } else if (kind === DEFINE) killed.add(cell)
+    else {
+      dirty.add(cell)
+      more = true
     }
   }
   return { killed, used, behind: before.empty() }
 }
 
-export function effectsOf(list: readonly Statement[]): readonly Effect[] {
-  const found: Effect[] = []
-  statementEffects(list, false, found)
-  return found
+export function effectsOf(list: readonly Statement[]): Effects {
+  const gatherer = new EffectGatherer()
+  gatherer.statements(list, false)
+  return gatherer
 }
 
-function statementEffects(list: readonly Statement[], inside: boolean, out: Effect[]): void {
-  for (const s of list) {
-    switch (s.kind) {
-      case 'let':
-      case 'assign':
-        uses(s.value, out)
-        break
-      case 'write':
-        uses(s.value, out)
-        out.push({ kind: inside ? 'maybe' : 'define', cell: s.cell })
-        break
-      case 'load':
-      case 'translate':
-      case 'busRead':
-        uses(s.address, out)
-        out.push(EXIT)
-        break
-      case 'store':
-      case 'busWrite':
-        uses(s.address, out)
-        uses(s.value, out)
-        out.push(EXIT)
-        break
-      case 'if':
-        uses(s.test, out)
-        statementEffects(s.then, true, out)
-        statementEffects(s.else, true, out)
-        break
-      case 'leave':
-        out.push(EXIT)
-        break
-      case 'jump':
-        uses(s.target, out)
-        break
+class EffectGatherer implements Effects {
+  readonly list: number[] = []
+  readonly cells: Cell[] = []
+
+  statements(list: readonly Statement[], inside: boolean): void {
+    for (const s of list) {
+      switch (s.kind) {
+        case 'let':
+        case 'assign':
+          this.uses(s.value)
+          break
+        case 'write':
+          this.uses(s.value)
+          this.note(s.cell, inside ? MAYBE : DEFINE)
+          break
+        case 'load':
+        case 'translate':
+        case 'busRead':
+          this.uses(s.address)
+          this.list.push(EXIT)
+          break
+        case 'store':
+        case 'busWrite':
+          this.uses(s.address)
+          this.uses(s.value)
+          this.list.push(EXIT)
+          break
+        case 'if':
+          this.uses(s.test)
+          this.statements(s.then, true)
+          this.statements(s.else, true)
+          break
+        case 'leave':
+          this.list.push(EXIT)
+          break
+        case 'jump':
+          this.uses(s.target)
+          break
+      }
     }
   }
-}
 
-/** Notes every register that a value reads. */
-function uses(value: Value, out: Effect[]): void {
-  switch (value.op) {
-    case 'cell':
-      out.push({ kind: 'use', cell: value.cell })
-      return
-    case 'const':
-    case 'local':
-    case 'unknown':
-      return
-    case 'cond':
-      uses(value.test, out)
-      uses(value.then, out)
-      uses(value.else, out)
-      return
-    default:
-      uses(value.a, out)
-      if ('b' in value && value.b) uses(value.b, out)
+  private note(cell: Cell, kind: number): void {
+    this.list.push(effectOf(cell.number, kind))
+    if (!this.cells.includes(cell)) this.cells.push(cell)
+  }
+
+  /** Notes every register that a value reads. */
+  private uses(value: Value): void {
+    switch (value.op) {
+      case 'cell':
+        this.note(value.cell, USE)
+        return
+      case 'const':
+      case 'local':
+      case 'unknown':
+        return
+      case 'cond':
+        this.uses(value.test)
+        this.uses(value.then)
+        this.uses(value.else)
+        return
+      default:
+        this.uses(value.a)
+        if ('b' in value && value.b) this.uses(value.b)
+    }
   }
 }

@@ -211,14 +211,13 @@ export class Lowering {
     const { width } = a
     const wide = isWide(width)
     const opcode = (wide ? WIDE : NARROW)[op]
-    const operand = () => (op === 'ashr' ? this.signedAs(a, wide) : this.value(a))
     if (b.op === 'const') {
       if (b.value >= BigInt(width) && op !== 'ashr') {
         this.constant(width, 0n)
         return
       }
       const amount = b.value >= BigInt(width) ? BigInt(width - 1) : b.value
-      operand()
+      this.shifted(op, a, wide)
       if (wide) code.i64(amount)
       else code.i32(Number(amount))
       code.op(opcode)
@@ -227,7 +226,7 @@ export class Lowering {
     }
     const bounded = leastAbove(b) <= BigInt(width)
     if (bounded) {
-      operand()
+      this.shifted(op, a, wide)
       this.value(b)
       this.fit(b.width, wide)
       code.op(opcode)
@@ -244,7 +243,7 @@ export class Lowering {
       code.op(isWide(b.width) ? OP.i64LtU : OP.i32LtU)
     }
     if (op === 'ashr') {
-      operand()
+      this.shifted(op, a, wide)
       code.get(amount)
       this.constant(b.width, BigInt(width - 1))
       tooFar()
@@ -254,7 +253,7 @@ export class Lowering {
       this.mask(width)
       return
     }
-    operand()
+    this.shifted(op, a, wide)
     code.get(amount)
     this.fit(b.width, wide)
     code.op(opcode)
@@ -262,6 +261,12 @@ export class Lowering {
     this.constant(width, 0n)
     tooFar()
     code.op(OP.select)
+  }
+
+  /** What is shifted. */
+  private shifted(op: 'shl' | 'lshr' | 'ashr', a: Value, wide: boolean): void {
+    if (op === 'ashr') this.signedAs(a, wide)
+    else this.value(a)
   }
 
   private fit(width: number, wide: boolean): void {
@@ -402,7 +407,7 @@ export class Lowering {
       if (from === 'f32') code.op(OP.f32ReinterpretI32)
       if (from === 'f64') code.op(OP.f64ReinterpretI64)
     }
-    code.op(...opcodes)
+    for (const opcode of opcodes) code.op(opcode)
     if (to === 'f32') code.op(OP.i32ReinterpretF32)
     if (to === 'f64') code.op(OP.i64ReinterpretF64)
   }

@@ -3,7 +3,7 @@
  * translated before. What regions want to know of statements is found out once, too.
  */
 import { leavesAtOnce } from './known.ts'
-import { type Effect, effectsOf } from './liveness.ts'
+import { type Effects, effectsOf } from './liveness.ts'
 import type { Builder, Operands, Semantics, Statement } from './semantics.ts'
 import { noteSignedLoads } from './signed.ts'
 import type { Local } from './value.ts'
@@ -15,16 +15,19 @@ const NONE: ReadonlyMap<Local, number> = new Map()
 /** What one instruction does. */
 export class Account {
   readonly statements: readonly Statement[]
-  private effectList: readonly Effect[] | undefined
+  /** Whether it has accesses that may share their pages with others. */
+  private readonly accesses: boolean
+  private effectList: Effects | undefined
   private signedLoads: ReadonlyMap<Local, number> | undefined
   private testList: boolean | undefined
 
   constructor(statements: readonly Statement[]) {
     this.statements = statements
+    this.accesses = statements.some(isAccess)
   }
 
   /** What it does with registers. */
-  get effects(): readonly Effect[] {
+  get effects(): Effects {
     this.effectList ??= effectsOf(this.statements)
     return this.effectList
   }
@@ -47,9 +50,8 @@ export class Account {
 
   /** The same of another instruction: its accesses are others. */
   again(): Account {
-    const { statements } = this
-    if (!statements.some(isAccess)) return this
-    const made = new Account(statements.map(s => (isAccess(s) ? { ...s } : s)))
+    if (!this.accesses) return this
+    const made = new Account(this.statements.map(s => (isAccess(s) ? { ...s } : s)))
     made.effectList = this.effects
     made.signedLoads = this.signed
     made.testList = this.tests
@@ -73,13 +75,14 @@ export class Teller {
     this.known = semantics.instructions.map(() => new Map())
   }
 
-  /** @param pc where the instruction lies */
-  tell(instruction: Operands & { readonly id: number }, pc: bigint): Account | string {
+  /** @param at where the instruction lies, in bytes from an address */
+  tell(instruction: Operands & { readonly id: number }, from: bigint, at: number): Account | string {
     const { id, bits } = instruction
-    const { [id]: byBits } = this.known
+    const byBits = id < this.known.length ? this.known[id] : undefined
     const before = byBits?.get(bits)
     if (before !== undefined) return typeof before === 'string' ? before : before.again()
     const semantics = this.semantics.instructions[id] ?? 'undefined instruction'
+    const pc = BigInt.asUintN(this.semantics.pc.width, from + BigInt(at))
     const { statements, leave, placed } = this.builder.tell(semantics, instruction, pc)
     const account = leave ?? new Account(statements)
     if (byBits && !placed) {

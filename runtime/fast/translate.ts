@@ -12,7 +12,7 @@
 import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { comesBack } from './jumps.ts'
-import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
+import { type CellSet, cellOf, EXIT, type Flow, flowOfRegion, kindOf, USE } from './liveness.ts'
 import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMPS } from './memory-map.ts'
 import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
@@ -81,12 +81,13 @@ class RegionWriter extends StatementWriter<Label> {
     this.shared = sharedPages(this.graph, around.pageBytes)
     if (!around.big)
       for (const { steps } of region.blocks.values())
-        for (const { told } of steps) for (const [local, width] of told.signed) this.signed.set(local, width)
+        for (const { told } of steps)
+          if (told.signed.size > 0) for (const [local, width] of told.signed) this.signed.set(local, width)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
     this.dispatch = this.graph.reducible ? -1 : this.local(I32)
-    this.cellLocals = this.flow.numbers.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
+    this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
     this.children = this.graph.nodes.map(() => [])
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
@@ -120,7 +121,7 @@ class RegionWriter extends StatementWriter<Label> {
 
   private loadCells(cells: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      const { offset, bytes } = this.flow.numbers.cells[n]
+      const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
     }
@@ -129,7 +130,7 @@ class RegionWriter extends StatementWriter<Label> {
   private storeCells(cells: CellSet, except?: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       if (except?.has(n)) continue
-      const { offset, bytes } = this.flow.numbers.cells[n]
+      const { offset, bytes } = this.flow.cells[n]
       this.code.i32(0).get(this.cellLocals[n])
       this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
     }
@@ -201,7 +202,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.dirty = this.flow.dirty[n].copy()
     if (!goesOn(this.graph, n)) this.found = new Map()
     const check = this.checks[n]
-    const exits = this.exitsOf(block, check > 0, this.flow.dirty[n])
+    const exits = this.exitsOf(block, this.flow.effects[n], check > 0, this.flow.dirty[n])
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
@@ -247,15 +248,15 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   /** What is dirty at the places where the block may be left, each time it differs. */
-  private exitsOf(block: Block, checks: boolean, before: CellSet): CellSet[] {
+  private exitsOf(block: Block, effects: readonly number[], checks: boolean, before: CellSet): CellSet[] {
     const now = before.copy()
     const found: CellSet[] = checks ? [before] : []
-    for (const { told } of block.steps)
-      for (const { cell, kind } of told.effects) {
-        if (!cell) {
-          if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
-        } else if (kind !== 'use') now.add(this.flow.numbers.of(cell))
-      }
+    for (let i = 0; i < effects.length; i++) {
+      const effect = effects[i]
+      if (effect === EXIT) {
+        if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
+      } else if (kindOf(effect) !== USE) now.add(cellOf(effect))
+    }
     if (block.end.kind === 'leave' && (found.length === 0 || !now.same(found[found.length - 1]))) found.push(now)
     return found
   }
@@ -287,11 +288,11 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   protected override readCell(cell: Cell): void {
-    this.code.get(this.cellLocals[this.flow.numbers.of(cell)])
+    this.code.get(this.cellLocals[this.flow.number(cell)])
   }
 
   protected override writeCell(cell: Cell, value: Value): void {
-    const n = this.flow.numbers.of(cell)
+    const n = this.flow.number(cell)
     this.lowering.value(value)
     this.code.set(this.cellLocals[n])
     this.dirty.add(n)

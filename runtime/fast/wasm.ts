@@ -165,59 +165,94 @@ export function hostOperation(name: string): { opcodes: readonly number[]; from:
   return { opcodes: FLOAT[name], from: between ? between[1] : type, to: compares ? 'i32' : type }
 }
 
-/** Bytes, written one behind the other. */
+/** Of a number of 32 bits in LEB128, and of one of 64, at most; what an instruction has beside one number is no more than this. */
+const LEB32 = 5
+const LEB64 = 10
+const BESIDE = 2
+
+/** Bytes, written one behind the other. Room is looked for once for each instruction: hosts run this code cold. */
 export class Bytes {
-  private bytes: Uint8Array<ArrayBuffer>
+  protected bytes: Uint8Array<ArrayBuffer>
+  private room: number
   length = 0
 
   /** @param room how many bytes there is room for at first */
   constructor(room = 64) {
     this.bytes = new Uint8Array(room)
+    this.room = room
   }
 
   byte(value: number): this {
-    if (this.length === this.bytes.length) this.grow(1)
+    if (this.length === this.room) this.grow(1)
     this.bytes[this.length++] = value
     return this
   }
 
+  /** Makes room for so many bytes more. */
+  protected reserve(bytes: number): void {
+    if (this.length + bytes > this.room) this.grow(bytes)
+  }
+
   private grow(by: number): void {
-    const larger = new Uint8Array(Math.max(4 * this.bytes.length, this.length + by))
+    this.room = Math.max(4 * this.room, this.length + by)
+    const larger = new Uint8Array(this.room)
     larger.set(this.bytes)
     this.bytes = larger
   }
 
   append(other: Bytes): this {
-    if (this.length + other.length > this.bytes.length) this.grow(other.length)
+    this.reserve(other.length)
     this.bytes.set(other.bytes.subarray(0, other.length), this.length)
     this.length += other.length
     return this
   }
 
   unsigned(value: number): this {
-    let rest = value >>> 0
-    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80)
-    return this.byte(rest)
+    this.reserve(LEB32)
+    this.putUnsigned(value)
+    return this
   }
 
   signed(value: number): this {
-    for (let rest = value | 0; ; ) {
-      const low = rest & 0x7f
-      rest >>= 7
-      if ((rest === 0 && low < 0x40) || (rest === -1 && low >= 0x40)) return this.byte(low)
-      this.byte(low | 0x80)
-    }
+    this.reserve(LEB32)
+    this.putSigned(value)
+    return this
   }
 
   signedWide(value: bigint): this {
+    this.reserve(LEB64)
+    this.putSignedWide(value)
+    return this
+  }
+
+  /** These find room. */
+  protected putUnsigned(value: number): void {
+    const { bytes } = this
+    let at = this.length
+    let rest = value >>> 0
+    for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80
+    bytes[at++] = rest
+    this.length = at
+  }
+
+  protected putSigned(value: number): void {
+    const { bytes } = this
+    let at = this.length
+    let rest = value | 0
+    for (; rest < -0x40 || rest >= 0x40; rest >>= 7) bytes[at++] = (rest & 0x7f) | 0x80
+    bytes[at++] = rest & 0x7f
+    this.length = at
+  }
+
+  protected putSignedWide(value: bigint): void {
     let rest = BigInt.asIntN(64, value)
-    if (rest === BigInt.asIntN(32, rest)) return this.signed(Number(rest))
-    for (;;) {
-      const low = Number(rest & 0x7fn)
-      rest >>= 7n
-      if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40)) return this.byte(low)
-      this.byte(low | 0x80)
-    }
+    const low = Number(BigInt.asIntN(32, rest))
+    if (rest === BigInt(low)) return this.putSigned(low)
+    const { bytes } = this
+    let at = this.length
+    for (; rest < -0x40n || rest >= 0x40n; rest >>= 7n) bytes[at++] = Number(rest & 0x7fn) | 0x80
+    bytes[at++] = Number(rest & 0x7fn)
+    this.length = at
   }
 
   name(text: string): this {
@@ -240,31 +275,50 @@ export class Code extends Bytes {
     super(8192)
   }
 
-  op(...opcodes: number[]): this {
-    for (let i = 0; i < opcodes.length; i++) this.byte(opcodes[i])
+  op(opcode: number, second?: number, third?: number): this {
+    this.byte(opcode)
+    if (second !== undefined) this.byte(second)
+    if (third !== undefined) this.byte(third)
+    return this
+  }
+  /** An opcode, and a number. */
+  private with(opcode: number, value: number): this {
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = opcode
+    this.putUnsigned(value)
     return this
   }
   i32(value: number): this {
-    return this.byte(OP.i32Const).signed(value)
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = OP.i32Const
+    this.putSigned(value)
+    return this
   }
   i64(value: bigint): this {
-    return this.byte(OP.i64Const).signedWide(value)
+    this.reserve(BESIDE + LEB64)
+    this.bytes[this.length++] = OP.i64Const
+    this.putSignedWide(value)
+    return this
   }
   get(local: number): this {
-    return this.byte(OP.localGet).unsigned(local)
+    return this.with(OP.localGet, local)
   }
   set(local: number): this {
-    return this.byte(OP.localSet).unsigned(local)
+    return this.with(OP.localSet, local)
   }
   tee(local: number): this {
-    return this.byte(OP.localTee).unsigned(local)
+    return this.with(OP.localTee, local)
   }
   global(index: number): this {
-    return this.byte(OP.globalGet).unsigned(index)
+    return this.with(OP.globalGet, index)
   }
   /** A load or store, at `offset` from the address on the stack; any alignment. */
   memory(opcode: number, offset: number): this {
-    return this.byte(opcode).byte(0).unsigned(offset)
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = opcode
+    this.bytes[this.length++] = 0
+    this.putUnsigned(offset)
+    return this
   }
   block(type: number = EMPTY): this {
     return this.byte(OP.block).byte(type)
@@ -287,10 +341,10 @@ export class Code extends Bytes {
     return this.byte(OP.end)
   }
   br(label: number): this {
-    return this.byte(OP.br).unsigned(label)
+    return this.with(OP.br, label)
   }
   brIf(label: number): this {
-    return this.byte(OP.brIf).unsigned(label)
+    return this.with(OP.brIf, label)
   }
   /** A jump that hardly ever is one. */
   brIfUnlikely(label: number): this {
@@ -306,16 +360,16 @@ export class Code extends Bytes {
     return this.byte(OP.return)
   }
   call(index: number): this {
-    return this.byte(OP.call).unsigned(index)
+    return this.with(OP.call, index)
   }
   callIndirect(type: number): this {
-    return this.byte(OP.callIndirect).unsigned(type).byte(0)
+    return this.with(OP.callIndirect, type).byte(0)
   }
   returnCallIndirect(type: number): this {
-    return this.byte(OP.returnCallIndirect).unsigned(type).byte(0)
+    return this.with(OP.returnCallIndirect, type).byte(0)
   }
   returnCall(index: number): this {
-    return this.byte(OP.returnCall).unsigned(index)
+    return this.with(OP.returnCall, index)
   }
 }
 
