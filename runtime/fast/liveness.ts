@@ -114,8 +114,9 @@ class CellNumbers {
 export interface Flow {
   readonly cells: readonly Cell[]
   readonly number: (cell: Cell) => number
-  /** By node: what it does with registers, by the region's numbers of these. */
-  readonly effects: readonly (readonly number[])[]
+  /** What is done with registers, by the region's numbers of these, and by node: where its own begins. */
+  readonly effects: readonly number[]
+  readonly starts: readonly number[]
   /** By node: dirty before it. */
   readonly dirty: readonly CellSet[]
   /** By node: live before it. */
@@ -128,14 +129,17 @@ export interface Flow {
  */
 export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (node: number) => boolean): Flow {
   const numbers = new CellNumbers()
-  const effects = graph.nodes.map(({ block }) => effectsOfBlock(block.steps, numbers))
+  const effects: number[] = []
+  const starts = [0]
+  for (let n = 0; n < graph.nodes.length; n++) {
+    addEffects(graph.nodes[n].block.steps, numbers, effects)
+    starts.push(effects.length)
+  }
   const count = numbers.cells.length
   const [defined, dirty, live] = [setsOf(graph, count), setsOf(graph, count), setsOf(graph, count)]
-  for (let n = 0; n < defined.length; n++) {
-    const list = effects[n]
-    for (let i = 0; i < list.length; i++)
-      if (list[i] !== EXIT && kindOf(list[i]) !== USE) defined[n].add(cellOf(list[i]))
-  }
+  for (let n = 0; n < defined.length; n++)
+    for (let i = starts[n]; i < starts[n + 1]; i++)
+      if (effects[i] !== EXIT && kindOf(effects[i]) !== USE) defined[n].add(cellOf(effects[i]))
   for (let changed = true; changed; ) {
     changed = false
     for (let n = 0; n < graph.nodes.length; n++) {
@@ -148,7 +152,7 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       }
     }
   }
-  const transfers = effects.map((list, n) => transferOf(list, checks[n] > 0, dirty[n]))
+  const transfers = dirty.map((before, n) => transferOf(effects, starts[n], starts[n + 1], checks[n] > 0, before))
   for (let n = 0; n < graph.nodes.length; n++) {
     if (!leaves(n)) continue
     // At the end, too, all that is dirty is stored.
@@ -169,7 +173,7 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       if (live[n].addAll(now)) changed = true
     }
   }
-  return { cells: numbers.cells, number: cell => numbers.of(cell.number), effects, dirty, live }
+  return { cells: numbers.cells, number: cell => numbers.of(cell.number), effects, starts, dirty, live }
 }
 
 const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => CellSet.of(count))
@@ -181,26 +185,30 @@ interface Transfer {
   readonly behind: CellSet
 }
 
-function effectsOfBlock(steps: readonly Step[], numbers: CellNumbers): number[] {
-  const found: number[] = []
+function addEffects(steps: readonly Step[], numbers: CellNumbers, found: number[]): void {
   for (let i = 0; i < steps.length; i++) {
     const { list, cells } = steps[i].told.effects
     for (let k = 0; k < cells.length; k++) numbers.meet(cells[k])
     for (let k = 0; k < list.length; k++)
       found.push(list[k] === EXIT ? EXIT : effectOf(numbers.of(cellOf(list[k])), kindOf(list[k])))
   }
-  return found
 }
 
-function transferOf(list: readonly number[], checks: boolean, before: CellSet): Transfer {
+function transferOf(
+  effects: readonly number[],
+  from: number,
+  behind: number,
+  checks: boolean,
+  before: CellSet,
+): Transfer {
   const killed = before.empty()
   const used = before.empty()
   const dirty = before.copy()
   // Where it is left, what is dirty is used; where nothing but definitions came between, all of that is used already.
   let more = !checks
   if (checks) used.addAll(dirty)
-  for (let i = 0; i < list.length; i++) {
-    const effect = list[i]
+  for (let i = from; i < behind; i++) {
+    const effect = effects[i]
     if (effect === EXIT) {
       if (more) used.addAllBut(dirty, killed)
       more = false

@@ -21,9 +21,9 @@ export interface SharedPage {
 /** An access. */
 type Access = Extract<Statement, { kind: 'load' | 'store' }>
 
-/** Some value that nobody knows, and a constant that is added to it. */
+/** Some value that nobody knows, by a number that no other has, and a constant that is added to it. */
 interface Sum {
-  readonly value: object
+  readonly value: number
   readonly width: number
   readonly constant: bigint
 }
@@ -71,7 +71,7 @@ class Sums {
   private readonly cells = new Map<Cell, Sum>()
   private readonly locals = new Map<Local, Sum>()
   /** Accesses so far, by what their addresses are the sum of. */
-  private readonly groups = new Map<object, Reach[]>()
+  private readonly groups = new Map<number, Reach[]>()
 
   constructor(span: number, shared: Map<Statement, SharedPage>, before: Sums | undefined) {
     this.span = span
@@ -89,7 +89,7 @@ class Sums {
     return made
   }
 
-  private groupOf(value: object): Reach[] {
+  private groupOf(value: number): Reach[] {
     let group = this.groups.get(value)
     if (group) return group
     for (let at = this.before; at && !group; at = at.before) group = at.groups.get(value)
@@ -170,4 +170,5 @@ class Sums {
   }
 }
 
-const unknown = (width: number): Sum => ({ value: {}, width, constant: 0n })
+const unknown = (width: number): Sum => ({ value: ++unknowns, width, constant: 0n })
+let unknowns = 0

@@ -53,12 +53,39 @@ const LOADING: Readonly<Record<number, Readonly<Record<number, number>>>> = {
   64: { 8: OP.i64Load8S, 16: OP.i64Load16S, 32: OP.i64Load32S },
 }
 
+const STORING: Readonly<Record<number, number>> = {
+  8: OP.i32Store8,
+  16: OP.i32Store16,
+  32: OP.i32Store,
+  64: OP.i64Store,
+}
+
 /** Locals: whether a page has been found in which all accesses lie, and how far the host's addresses there are from virtual ones. */
 interface FoundPage {
   readonly whole: number
   readonly distance: number
   /** Accesses that may still go by it. */
   readonly left: number
+}
+
+/** Locals that are free, and those that the instruction has. */
+class Pool {
+  free: number[] = []
+  used: number[] = []
+
+  release(): void {
+    const { free, used } = this
+    if (used.length === 0) return
+    for (let i = 0; i < used.length; i++) free.push(used[i])
+    this.used = []
+  }
+
+  copy(): Pool {
+    const made = new Pool()
+    made.free = this.free.slice()
+    made.used = this.used.slice()
+    return made
+  }
 }
 
 /** Writes the code of one function; `L` are the labels that it may jump to. */
@@ -69,10 +96,9 @@ export abstract class StatementWriter<L extends AnyLabel> {
   protected named = new Map<Local, number>()
   /** Labels around the code that is written, the outermost first. */
   protected readonly labels: L[] = []
-  protected readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
-    [I32, { free: [], used: [] }],
-    [I64, { free: [], used: [] }],
-  ])
+  /** Temporaries, by their types. */
+  protected pool32 = new Pool()
+  protected pool64 = new Pool()
   protected readonly context: number
   protected readonly entry: number
   protected readonly host: number
@@ -134,18 +160,16 @@ export abstract class StatementWriter<L extends AnyLabel> {
 
   /** A local until the instruction ends. */
   protected temporary(type: ValueType): number {
-    const pool = this.pools.get(type)!
-    const n = pool.free.pop() ?? this.local(type)
-    pool.used.push(n)
+    const { free, used } = type === I32 ? this.pool32 : this.pool64
+    const n = free.pop() ?? this.local(type)
+    used.push(n)
     return n
   }
 
   /** Behind an instruction: its temporaries are free again. */
   protected release(): void {
-    for (const pool of this.pools.values()) {
-      pool.free.push(...pool.used)
-      pool.used.length = 0
-    }
+    this.pool32.release()
+    this.pool64.release()
   }
 
   /** How many labels out that one is. */
@@ -249,7 +273,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       }
       return
     }
-    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
+    const opcode = STORING[bits]
     code.get(this.host)
     this.lowering.value(value)
     if (this.surroundings.big) this.lowering.swapBytes(bits)
@@ -287,7 +311,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.ask(around.lookUp, bytes, access)
     this.labels.pop()
     code.end()
-    if (found.left > 1) this.found.set(page, { ...found, left: found.left - 1 })
+    const { whole, distance, left } = found
+    if (left > 1) this.found.set(page, { whole, distance, left: left - 1 })
     else this.found.delete(page)
   }
 

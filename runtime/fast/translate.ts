@@ -202,7 +202,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.dirty = this.flow.dirty[n].copy()
     if (!goesOn(this.graph, n)) this.found = new Map()
     const check = this.checks[n]
-    const exits = this.exitsOf(block, this.flow.effects[n], check > 0, this.flow.dirty[n])
+    const exits = this.exitsOf(n, check > 0)
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
@@ -248,10 +248,13 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   /** What is dirty at the places where the block may be left, each time it differs. */
-  private exitsOf(block: Block, effects: readonly number[], checks: boolean, before: CellSet): CellSet[] {
+  private exitsOf(node: number, checks: boolean): CellSet[] {
+    const { effects, starts } = this.flow
+    const before = this.flow.dirty[node]
+    const { block } = this.graph.nodes[node]
     const now = before.copy()
     const found: CellSet[] = checks ? [before] : []
-    for (let i = 0; i < effects.length; i++) {
+    for (let i = starts[node]; i < starts[node + 1]; i++) {
       const effect = effects[i]
       if (effect === EXIT) {
         if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
@@ -380,12 +383,13 @@ class RegionWriter extends StatementWriter<Label> {
   /** Another block's code stands here; afterwards this one's goes on. */
   private nested(write: () => void): void {
     const { dirty, exits, block, node, step, named, found } = this
-    const pools = [...this.pools].map(([type, { free, used }]) => ({ type, free: [...free], used: [...used] }))
+    const [pool32, pool64] = [this.pool32.copy(), this.pool64.copy()]
     this.release()
     this.named = new Map()
     this.found = new Map(found)
     write()
-    for (const { type, free, used } of pools) this.pools.set(type, { free, used })
+    this.pool32 = pool32
+    this.pool64 = pool64
     this.named = named
     this.found = found
     this.dirty = dirty

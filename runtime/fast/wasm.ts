@@ -246,8 +246,7 @@ export class Bytes {
 
   protected putSignedWide(value: bigint): void {
     let rest = BigInt.asIntN(64, value)
-    const low = Number(BigInt.asIntN(32, rest))
-    if (rest === BigInt(low)) return this.putSigned(low)
+    if (rest === BigInt.asIntN(32, rest)) return this.putSigned(Number(rest))
     const { bytes } = this
     let at = this.length
     for (; rest < -0x40n || rest >= 0x40n; rest >>= 7n) bytes[at++] = Number(rest & 0x7fn) | 0x80
