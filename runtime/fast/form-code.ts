@@ -79,7 +79,7 @@ export abstract class FormWriter extends StatementWriter<Label> {
     code.op(this.wide ? OP.i64And : OP.i32And)
   }
 
-  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+  override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
     if (of === 'pc') return this.address()
     const { at, bytes } = this.fields.get(keyOf(of))!
     const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
@@ -87,7 +87,7 @@ export abstract class FormWriter extends StatementWriter<Label> {
     if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
   }
 
-  protected override readCell({ offset, bytes }: Cell): void {
+  override readCell({ offset, bytes }: Cell): void {
     this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
   }
 
@@ -107,7 +107,7 @@ export abstract class FormWriter extends StatementWriter<Label> {
       .op(OP.i32Add)
   }
 
-  protected override readElement(register: StateRegister, index: Value): void {
+  override readElement(register: StateRegister, index: Value): void {
     this.element(register, index)
     this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
   }

@@ -93,11 +93,12 @@ export interface Effects {
 }
 
 /** Registers of a region by numbers, in the order in which they are met. */
-class CellNumbers {
+export class CellNumbers {
   readonly cells: Cell[] = []
   /** By the cells' own numbers. */
   private readonly numbers: number[] = []
 
+  /** By the cell's own number. */
   of(number: number): number {
     return this.numbers[number]
   }
@@ -112,8 +113,7 @@ class CellNumbers {
 }
 
 export interface Flow {
-  readonly cells: readonly Cell[]
-  readonly number: (cell: Cell) => number
+  readonly numbers: CellNumbers
   /** What is done with registers, by the region's numbers of these, and by node: where its own begins. */
   readonly effects: readonly number[]
   readonly starts: readonly number[]
@@ -173,7 +173,7 @@ export function flowOfRegion(graph: Graph, checks: readonly number[], leaves: (n
       if (live[n].addAll(now)) changed = true
     }
   }
-  return { cells: numbers.cells, number: cell => numbers.of(cell.number), effects, starts, dirty, live }
+  return { numbers, effects, starts, dirty, live }
 }
 
 const setsOf = (graph: Graph, count: number): CellSet[] => graph.nodes.map(() => CellSet.of(count))

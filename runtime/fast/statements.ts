@@ -6,7 +6,7 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { entryOf } from './look-up.ts'
-import { isWide, Lowering, typeOf } from './lower.ts'
+import { isWide, Lowering, type Places, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES } from './memory-map.ts'
 import type { SharedPage } from './pages.ts'
 import { REASON } from './reasons.ts'
@@ -89,7 +89,7 @@ class Pool {
 }
 
 /** Writes the code of one function; `L` are the labels that it may jump to. */
-export abstract class StatementWriter<L extends AnyLabel> {
+export abstract class StatementWriter<L extends AnyLabel> implements Places {
   protected readonly code = new Code()
   protected readonly lowering: Lowering
   protected readonly locals: ValueType[] = []
@@ -119,25 +119,25 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.entry = this.local(I32)
     this.host = this.local(I32)
     this.va = this.local(I64)
-    this.lowering = new Lowering(this.code, {
-      local: local => this.named.get(local)!,
-      signed: local => this.signed.has(local),
-      cell: cell => this.readCell(cell),
-      unknown: value => this.readUnknown(value),
-      element: (register, index) => this.readElement(register, index),
-      scratch: type => this.temporary(type),
-      mapped: (address, bytes) => this.mapped(address, bytes),
-    })
+    this.lowering = new Lowering(this.code, this)
+  }
+
+  localOf(local: Local): number {
+    return this.named.get(local)!
+  }
+
+  isSigned(local: Local): boolean {
+    return this.signed.has(local)
   }
 
   /** Leaves the register's value on the stack. */
-  protected abstract readCell(cell: Cell): void
+  abstract readCell(cell: Cell): void
   protected abstract writeCell(cell: Cell, value: Value): void
   /** The same of what is known only when an instruction is executed: of functions that are written for known ones, nothing is. */
-  protected readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
+  readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
     throw new Error('an unknown operand of a known instruction')
   }
-  protected readElement(register: StateRegister, _index: Value): void {
+  readElement(register: StateRegister, _index: Value): void {
     throw new Error(`an unknown element of ${register.name} in a known instruction`)
   }
   protected writeElement(register: StateRegister, _index: Value, _value: Value): void {
@@ -159,7 +159,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
 
   /** A local until the instruction ends. */
-  protected temporary(type: ValueType): number {
+  temporary(type: ValueType): number {
     const { free, used } = type === I32 ? this.pool32 : this.pool64
     const n = free.pop() ?? this.local(type)
     used.push(n)
@@ -420,7 +420,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
     }
   }
 
-  private mapped(address: Value, bytes: number): void {
+  mapped(address: Value, bytes: number): void {
     this.ramOffset(address, bytes, this.entry)
   }
 

@@ -87,7 +87,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
     this.dispatch = this.graph.reducible ? -1 : this.local(I32)
-    this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
+    this.cellLocals = this.flow.numbers.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
     this.children = this.graph.nodes.map(() => [])
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
@@ -121,7 +121,7 @@ class RegionWriter extends StatementWriter<Label> {
 
   private loadCells(cells: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      const { offset, bytes } = this.flow.cells[n]
+      const { offset, bytes } = this.flow.numbers.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
     }
@@ -130,7 +130,7 @@ class RegionWriter extends StatementWriter<Label> {
   private storeCells(cells: CellSet, except?: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
       if (except?.has(n)) continue
-      const { offset, bytes } = this.flow.cells[n]
+      const { offset, bytes } = this.flow.numbers.cells[n]
       this.code.i32(0).get(this.cellLocals[n])
       this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
     }
@@ -290,12 +290,12 @@ class RegionWriter extends StatementWriter<Label> {
     this.exit(steps[this.step].at, steps.length - this.step, reason)
   }
 
-  protected override readCell(cell: Cell): void {
-    this.code.get(this.cellLocals[this.flow.number(cell)])
+  override readCell(cell: Cell): void {
+    this.code.get(this.cellLocals[this.flow.numbers.of(cell.number)])
   }
 
   protected override writeCell(cell: Cell, value: Value): void {
-    const n = this.flow.number(cell)
+    const n = this.flow.numbers.of(cell.number)
     this.lowering.value(value)
     this.code.set(this.cellLocals[n])
     this.dirty.add(n)

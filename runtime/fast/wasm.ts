@@ -169,6 +169,8 @@ export function hostOperation(name: string): { opcodes: readonly number[]; from:
 const LEB32 = 5
 const LEB64 = 10
 const BESIDE = 2
+/** What a function mostly takes in a module beside its code, hints of branches among it. */
+const BODY = 512
 
 /** Bytes, written one behind the other. Room is looked for once for each instruction: hosts run this code cold. */
 export class Bytes {
@@ -260,8 +262,9 @@ export class Bytes {
     return this
   }
 
+  /** What has been written; nothing comes behind it. */
   take(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.length)
+    return this.bytes.subarray(0, this.length)
   }
 }
 
@@ -428,7 +431,8 @@ export class Module {
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const out = new Bytes()
+    const room = this.functions.reduce((sum, { code }) => sum + code.length + BODY, BODY)
+    const out = new Bytes(room)
     for (const byte of [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) out.byte(byte)
     const section = (id: number, content: Bytes) => out.byte(id).unsigned(content.length).append(content)
     section(1, new Bytes().unsigned(this.typeCount).append(this.types))
@@ -444,7 +448,7 @@ export class Module {
         .byte(0)
         .unsigned(this.functionImports + i)
     section(7, exported)
-    const bodies = new Bytes().unsigned(this.functions.length)
+    const bodies = new Bytes(room).unsigned(this.functions.length)
     const hints = new Bytes().name('metadata.code.branch_hint').unsigned(this.functions.length)
     for (const [i, { locals, code }] of this.functions.entries()) {
       const declared = new Bytes()
