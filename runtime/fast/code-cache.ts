@@ -14,6 +14,7 @@ import { Reasons } from './reasons.ts'
 import { Pages, type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
 import type { CommonSurroundings } from './statements.ts'
+import { Teller } from './told.ts'
 import { type Surroundings, translate } from './translate.ts'
 import { I32, I64, Module, type ValueType } from './wasm.ts'
 
@@ -120,7 +121,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       pageBytes: this.pageBytes,
       semantics,
       most: parts.most,
-      builder: new Builder(new Cells(), semantics.pc.width),
+      teller: new Teller(semantics, new Builder(new Cells(), semantics.pc.width)),
       memory,
       decode: (bus, address) => architecture.fetchPhysical(bus, address),
       executed,
@@ -230,10 +231,18 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private putWithin(address: number): void {
+    this.withinPage(address).add(address)
+  }
+
+  /** Addresses within regions of an address' page. */
+  private withinPage(address: number): Set<number> {
     const page = Math.floor(address / this.pageBytes)
-    const known = this.within.get(page)
-    if (known) known.add(address)
-    else this.within.set(page, new Set([address]))
+    let known = this.within.get(page)
+    if (!known) {
+      known = new Set()
+      this.within.set(page, known)
+    }
+    return known
   }
 
   private leaveOut(address: number): void {
@@ -320,18 +329,23 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const reached = new Set<number>()
     const instructions: number[] = []
     let [first, last] = [from, from]
-    for (const { steps } of blocks.values())
-      for (const { at, length } of steps) {
-        const physical = pages.at(at)
+    for (const { steps, at } of blocks.values()) {
+      if (steps.length === 0) continue
+      let physical = pages.at(at)
+      const within = this.withinPage(physical)
+      const start = physical
+      for (let i = 0; i < steps.length; i++) {
         instructions.push(physical)
-        this.putWithin(physical)
-        first = Math.min(first, at)
-        last = Math.max(last, at + length - 1)
-        for (const { address, bytes } of pages.pieces(at, length)) {
-          this.parts.memory.watch(address, bytes)
-          reached.add(Math.floor(address / this.pageBytes))
-        }
+        within.add(physical)
+        physical += steps[i].length
       }
+      first = Math.min(first, at)
+      last = Math.max(last, at + physical - start - 1)
+      for (const { address, bytes } of pages.pieces(at, physical - start)) {
+        this.parts.memory.watch(address, bytes)
+        reached.add(Math.floor(address / this.pageBytes))
+      }
+    }
     for (const page of reached) {
       const known = this.pages.get(page)
       if (known) known.add(entry)

@@ -3,8 +3,11 @@ import type { Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { eachPart, eachValue, inner } from './walk.ts'
 
+const NONE: ReadonlySet<Local> = new Set()
+
 export function withoutCopies(list: readonly Statement[]): readonly Statement[] {
-  const once = givenOnce(list)
+  if (!list.some(s => s.kind === 'let' || s.kind === 'assign')) return list
+  const once = list.some(s => s.kind === 'assign') ? givenOnce(list) : NONE
   const same = new Map<Local, Value>()
   const kept: Statement[] = []
   for (const s of list) {
@@ -29,22 +32,25 @@ export function withoutCopies(list: readonly Statement[]): readonly Statement[] 
 function givenOnce(list: readonly Statement[]): ReadonlySet<Local> {
   const once = new Set<Local>()
   const others = new Set<Local>()
-  const read = (v: Value): void => {
-    if (v.op === 'local') {
-      if (v.local.mutable && !once.has(v.local)) others.add(v.local)
-    } else eachPart(v, read)
-  }
-  const see = (s: Statement, inside: boolean): void => {
-    eachValue(s, read)
-    if (s.kind === 'assign') {
-      if (inside || once.has(s.local)) others.add(s.local)
-      once.add(s.local)
-    }
-    for (const list of inner(s)) for (const one of list) see(one, true)
-  }
-  for (const s of list) see(s, false)
+  for (const s of list) see(s, false, once, others)
   for (const local of others) once.delete(local)
   return once
+}
+
+function see(s: Statement, inside: boolean, once: Set<Local>, others: Set<Local>): void {
+  eachValue(s, value => read(value, once, others))
+  if (s.kind === 'assign') {
+    if (inside || once.has(s.local)) others.add(s.local)
+    once.add(s.local)
+  }
+  for (const list of inner(s)) for (const one of list) see(one, true, once, others)
+}
+
+function read(v: Value, once: ReadonlySet<Local>, others: Set<Local>): void {
+  if (v.op === 'const' || v.op === 'cell') return
+  if (v.op === 'local') {
+    if (v.local.mutable && !once.has(v.local)) others.add(v.local)
+  } else eachPart(v, part => read(part, once, others))
 }
 
 function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
@@ -108,8 +114,9 @@ function replaced(v: Value, same: ReadonlyMap<Local, Value>): Value {
       return { ...v, test: replaced(v.test, same), then: replaced(v.then, same), else: replaced(v.else, same) }
     default: {
       const a = replaced(v.a, same)
-      if (!('b' in v) || !v.b) return { ...v, a }
-      return { ...v, a, b: replaced(v.b, same) } as Value
+      if (!('b' in v) || !v.b) return a === v.a ? v : { ...v, a }
+      const b = replaced(v.b, same)
+      return a === v.a && b === v.b ? v : ({ ...v, a, b } as Value)
     }
   }
 }

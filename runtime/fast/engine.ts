@@ -22,8 +22,10 @@ import type { Decoder } from './templates.ts'
 
 const HOT = 4000
 const BATCH = 64
-/** Interpreted instructions for which translations wait for others to come along with. */
-const PATIENCE = 500_000
+/** Interpreted instructions for which translations wait for others to come along with: a part of all before, within bounds. */
+const PATIENCE = 1 / 32
+const LEAST_PATIENCE = 500_000
+const MOST_PATIENCE = 4_000_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
@@ -212,7 +214,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
     if (words[(map.words + WORD.edges) >> 2] !== 0) this.edges.note()
     // Many at once cost less; but what waits costs too.
-    if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
+    if (this.code.waits && counters.interpreted - this.waitsSince >= this.patience()) this.code.translateWanted()
     return reason
   }
 
@@ -231,6 +233,10 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     if (skipped === this.skippedTold) return
     this.skippedTold = skipped
     wide[(map.words + WORD.skipped) >> 3] = skipped
+  }
+
+  private patience(): number {
+    return Math.min(Math.max(PATIENCE * this.waitsSince, LEAST_PATIENCE), MOST_PATIENCE)
   }
 
   /** Executes a block as the reference engine does, or so many instructions of it. */

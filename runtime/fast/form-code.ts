@@ -65,7 +65,7 @@ export abstract class StateWriter extends StatementWriter<Label> {
     this.code.get(this.state).memory(opcode, this.shape.words + word)
   }
 
-  protected override readCell({ offset, bytes }: Cell): void {
+  override readCell({ offset, bytes }: Cell): void {
     this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
   }
 
@@ -85,7 +85,7 @@ export abstract class StateWriter extends StatementWriter<Label> {
       .op(OP.i32Add)
   }
 
-  protected override readElement(register: StateRegister, index: Value): void {
+  override readElement(register: StateRegister, index: Value): void {
     this.element(register, index)
     this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
   }
@@ -153,7 +153,7 @@ export abstract class FormWriter extends StateWriter {
     code.op(this.wide ? OP.i64And : OP.i32And)
   }
 
-  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+  override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
     if (of === 'pc') return this.address()
     const { at, bytes } = this.fields.get(keyOf(of))!
     const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!

@@ -27,7 +27,7 @@ import {
   WORD,
 } from './memory-map.ts'
 import type { Written } from './statements.ts'
-import { Code, hostOperation, I32, I64, OP, type ValueType } from './wasm.ts'
+import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
 const ENTRIES_SHIFT = Math.log2(ENTRIES)
 const VA = 0
@@ -161,11 +161,7 @@ class RefillWriter {
     const { code } = this
     const { ram, pageBytes } = this.shape
     code.get(this.number).i32(3).op(OP.i32Shl).get(this.context).op(OP.i32Add).memory(OP.f64Load, PHYSICAL)
-    code
-      .op(...hostOperation('i64.trunc_sat_f64_u').opcodes)
-      .i64(BigInt(ram.base))
-      .op(OP.i64Sub)
-      .tee(this.wide)
+    code.host('i64.trunc_sat_f64_u').i64(BigInt(ram.base)).op(OP.i64Sub).tee(this.wide)
     this.leaveIf(() => code.i64(BigInt(ram.size - pageBytes)).op(OP.i64GtU))
     code.get(this.wide).op(OP.i32WrapI64).set(this.page)
     this.checkPage()
@@ -198,11 +194,7 @@ class RefillWriter {
     code.get(this.at).get(this.low).memory(OP.i32Store, LOW)
     code.get(this.at).get(this.high).memory(OP.i32Store, HIGH)
     code.get(this.number).i32(3).op(OP.i32Shl).get(this.context).op(OP.i32Add)
-    code
-      .get(this.page)
-      .op(OP.i64ExtendI32U)
-      .i64(BigInt(ram.base))
-      .op(OP.i64Add, ...hostOperation('f64.convert_i64_u').opcodes)
+    code.get(this.page).op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add).host('f64.convert_i64_u')
     code.memory(OP.f64Store, PHYSICAL)
   }
 

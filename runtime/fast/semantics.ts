@@ -41,6 +41,8 @@ export interface Semantics {
 
 /** An element of a register file, or a single register: what a local of WebAssembly holds meanwhile. */
 export interface Cell {
+  /** Its place among the cells of one builder. */
+  readonly number: number
   readonly register: StateRegister
   readonly index: number
   readonly offset: number
@@ -127,11 +129,14 @@ export interface Told {
   readonly statements: readonly Statement[]
   /** Why the reference engine must execute it, if it must. */
   readonly leave?: string
+  /** It depends on where the instruction lies. */
+  readonly placed: boolean
 }
 
 /** Cells by register and index, one object each. */
 export class Cells {
   private readonly known = new Map<StateRegister, (Cell | undefined)[]>()
+  private count = 0
 
   of(register: StateRegister, index: number): Cell {
     let list = this.known.get(register)
@@ -141,7 +146,8 @@ export class Cells {
     }
     let cell = list[index]
     if (!cell) {
-      cell = { register, index, offset: register.offset + index * register.bytes, bytes: register.bytes }
+      const offset = register.offset + index * register.bytes
+      cell = { number: this.count++, register, index, offset, bytes: register.bytes }
       list[index] = cell
     }
     return cell
@@ -215,6 +221,7 @@ export class Builder {
   /** Absent where the operands are unknown. */
   private current: Operands | undefined
   private at = 0n
+  private placed = false
   private list: Statement[] = []
   /** Something has been done that cannot be taken back: the instruction can no longer be left to the reference engine. */
   private done = false
@@ -247,8 +254,9 @@ export class Builder {
   }
 
   private gather(semantics: ((b: Builder) => void) | string): Told {
-    if (typeof semantics === 'string') return { statements: [], leave: semantics }
+    if (typeof semantics === 'string') return { statements: [], leave: semantics, placed: false }
     this.list = []
+    this.placed = false
     this.done = false
     this.failed = undefined
     this.open = undefined
@@ -262,7 +270,10 @@ export class Builder {
     const [first] = this.list
     if (this.failed === undefined && first?.kind === 'leave') this.failed = first.reason
     this.tellAttention()
-    return this.failed === undefined ? { statements: withoutCopies(this.list) } : { statements: [], leave: this.failed }
+    const { placed, failed } = this
+    return failed === undefined
+      ? { statements: withoutCopies(this.list), placed }
+      : { statements: [], leave: failed, placed }
   }
 
   private tellAttention(): void {
@@ -301,6 +312,7 @@ export class Builder {
   }
 
   pc(): Value {
+    this.placed = true
     return this.current ? constant(this.pcWidth, this.at) : { op: 'unknown', width: this.pcWidth, of: 'pc' }
   }
 

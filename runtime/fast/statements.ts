@@ -6,7 +6,7 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { entryOf } from './look-up.ts'
-import { isWide, Lowering, typeOf } from './lower.ts'
+import { isWide, Lowering, type Places, typeOf } from './lower.ts'
 import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES, WORD } from './memory-map.ts'
 import type { SharedPage } from './pages.ts'
 import { REASON } from './reasons.ts'
@@ -57,6 +57,13 @@ const LOADING: Readonly<Record<number, Readonly<Record<number, number>>>> = {
   64: { 8: OP.i64Load8S, 16: OP.i64Load16S, 32: OP.i64Load32S },
 }
 
+const STORING: Readonly<Record<number, number>> = {
+  8: OP.i32Store8,
+  16: OP.i32Store16,
+  32: OP.i32Store,
+  64: OP.i64Store,
+}
+
 /** Locals: whether a page has been found in which all accesses lie, and how far the host's addresses there are from virtual ones. */
 interface FoundPage {
   readonly whole: number
@@ -65,18 +72,37 @@ interface FoundPage {
   readonly left: number
 }
 
+/** Locals that are free, and those that the instruction has. */
+class Pool {
+  free: number[] = []
+  used: number[] = []
+
+  release(): void {
+    const { free, used } = this
+    if (used.length === 0) return
+    for (let i = 0; i < used.length; i++) free.push(used[i])
+    this.used = []
+  }
+
+  copy(): Pool {
+    const made = new Pool()
+    made.free = this.free.slice()
+    made.used = this.used.slice()
+    return made
+  }
+}
+
 /** Writes the code of one function; `L` are the labels that it may jump to. */
-export abstract class StatementWriter<L extends AnyLabel> {
+export abstract class StatementWriter<L extends AnyLabel> implements Places {
   protected readonly code = new Code()
   protected readonly lowering: Lowering
   protected readonly locals: ValueType[] = []
   protected named = new Map<Local, number>()
   /** Labels around the code that is written, the outermost first. */
   protected readonly labels: L[] = []
-  protected readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
-    [I32, { free: [], used: [] }],
-    [I64, { free: [], used: [] }],
-  ])
+  /** Temporaries, by their types. */
+  protected pool32 = new Pool()
+  protected pool64 = new Pool()
   protected readonly context: number
   protected readonly entry: number
   protected readonly host: number
@@ -97,25 +123,25 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.entry = this.local(I32)
     this.host = this.local(I32)
     this.va = this.local(I64)
-    this.lowering = new Lowering(this.code, {
-      local: local => this.named.get(local)!,
-      signed: local => this.signed.has(local),
-      cell: cell => this.readCell(cell),
-      unknown: value => this.readUnknown(value),
-      element: (register, index) => this.readElement(register, index),
-      scratch: type => this.temporary(type),
-      mapped: (address, bytes) => this.mapped(address, bytes),
-    })
+    this.lowering = new Lowering(this.code, this)
+  }
+
+  localOf(local: Local): number {
+    return this.named.get(local)!
+  }
+
+  isSigned(local: Local): boolean {
+    return this.signed.has(local)
   }
 
   /** Leaves the register's value on the stack. */
-  protected abstract readCell(cell: Cell): void
+  abstract readCell(cell: Cell): void
   protected abstract writeCell(cell: Cell, value: Value): void
   /** The same of what is known only when an instruction is executed: of functions that are written for known ones, nothing is. */
-  protected readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
+  readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
     throw new Error('an unknown operand of a known instruction')
   }
-  protected readElement(register: StateRegister, _index: Value): void {
+  readElement(register: StateRegister, _index: Value): void {
     throw new Error(`an unknown element of ${register.name} in a known instruction`)
   }
   protected writeElement(register: StateRegister, _index: Value, _value: Value): void {
@@ -143,19 +169,17 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
 
   /** A local until the instruction ends. */
-  protected temporary(type: ValueType): number {
-    const pool = this.pools.get(type)!
-    const n = pool.free.pop() ?? this.local(type)
-    pool.used.push(n)
+  temporary(type: ValueType): number {
+    const { free, used } = type === I32 ? this.pool32 : this.pool64
+    const n = free.pop() ?? this.local(type)
+    used.push(n)
     return n
   }
 
   /** Behind an instruction: its temporaries are free again. */
   protected release(): void {
-    for (const pool of this.pools.values()) {
-      pool.free.push(...pool.used)
-      pool.used.length = 0
-    }
+    this.pool32.release()
+    this.pool64.release()
   }
 
   /** How many labels out that one is. */
@@ -367,7 +391,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       }
       return
     }
-    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
+    const opcode = STORING[bits]
     code.get(this.host)
     this.lowering.value(value)
     if (this.surroundings.big) this.lowering.swapBytes(bits)
@@ -405,7 +429,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.ask(around.lookUp, bytes, access)
     this.labels.pop()
     code.end()
-    if (found.left > 1) this.found.set(page, { ...found, left: found.left - 1 })
+    const { whole, distance, left } = found
+    if (left > 1) this.found.set(page, { whole, distance, left: left - 1 })
     else this.found.delete(page)
   }
 
@@ -518,7 +543,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
     }
   }
 
-  private mapped(address: Value, bytes: number): void {
+  mapped(address: Value, bytes: number): void {
     this.ramOffset(address, bytes, this.entry)
   }
 
