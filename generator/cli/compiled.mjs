@@ -33,6 +33,8 @@ const RECORD = 'record.json'
 
 /** The folder of the command's bundle, in the process that runs it. */
 let command
+/** Folders of machines' bundles: a process keeps to one of each, whatever others make meanwhile. */
+const machines = new Map()
 
 // Errors name the files and lines that people write.
 process.setSourceMapsEnabled(true)
@@ -56,14 +58,19 @@ export async function importProgram(path) {
 export async function importMachine(folder, file) {
   if (!command) return import(pathToFileURL(join(folder, file)).href)
   const real = realpathSync(folder)
-  const name = `${basename(real)}-${createHash('sha256').update(real).digest('hex').slice(0, 12)}`
+  if (!machines.has(real)) machines.set(real, machineBundle(real))
+  return import(urlOf(await machines.get(real), file.replace(/\.ts$/, '')))
+}
+
+function machineBundle(folder) {
+  const name = `${basename(folder)}-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
   const plan = async sources => ({
-    entryPoints: entriesOf(real, sources),
-    outbase: real,
+    entryPoints: entriesOf(folder, sources),
+    outbase: folder,
     external: [urlOf(command, 'runtime')],
     plugins: [runtimeOf(await import(urlOf(command, 'runtime')))],
   })
-  return import(urlOf(await bundle(name, command, plan, real), file.replace(/\.ts$/, '')))
+  return bundle(name, command, plan, folder)
 }
 
 const urlOf = (folder, name) => pathToFileURL(join(folder, `${name}.js`)).href
