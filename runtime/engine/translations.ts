@@ -47,6 +47,14 @@ export interface Remembered {
   readonly physical: Float64Array
 }
 
+/** Some of what has been remembered of entries that reach beyond a page, by the lowest bits of the block. */
+export interface KnownFar {
+  readonly reaches: Int32Array
+  readonly blocks: BigUint64Array
+}
+/** How many of these are kept, a power of two. */
+export const FAR = 64
+
 interface Context extends Remembered {
   readonly number: number
   narrow: number
@@ -74,6 +82,7 @@ export class Translations {
   reach = 0
   /** What has been remembered of entries that reach beyond a page: by that reach, the addresses without so many bits. */
   private readonly far = new Map<number, Set<bigint>>()
+  private knownFar: KnownFar = { reaches: new Int32Array(FAR), blocks: new BigUint64Array(FAR) }
   // A bigint's halves, without arithmetic on bigints.
   private readonly word = new BigUint64Array(1)
   private readonly halves = new Int32Array(this.word.buffer)
@@ -98,8 +107,9 @@ export class Translations {
   }
 
   /** From now on, what is remembered lies where this says, by the context's number; what has been is forgotten. */
-  keepIn(allocate: (context: number) => Remembered): void {
+  keepIn(allocate: (context: number) => Remembered, knownFar: KnownFar): void {
     this.allocate = allocate
+    this.knownFar = knownFar
     this.contexts.length = 0
     this.current = this.newContext(0, 0n)
     this.forget()
@@ -160,10 +170,15 @@ export class Translations {
   }
 
   private rememberFar(address: bigint): void {
-    const block = address >> BigInt(this.reach)
-    const blocks = this.far.get(this.reach)
+    const { reach, far, knownFar } = this
+    const block = address >> BigInt(reach)
+    const at = Number(block & BigInt(FAR - 1))
+    if (knownFar.reaches[at] === reach && knownFar.blocks[at] === block) return
+    knownFar.reaches[at] = reach
+    knownFar.blocks[at] = block
+    const blocks = far.get(reach)
     if (blocks) blocks.add(block)
-    else this.far.set(this.reach, new Set([block]))
+    else far.set(reach, new Set([block]))
   }
 
   /** The values of the context may have changed: nothing is found until it has been entered. */
@@ -208,6 +223,7 @@ export class Translations {
   forget(): void {
     for (const context of this.contexts) clear(context)
     this.far.clear()
+    this.knownFar.reaches.fill(0)
     this.watcher?.forgotten()
   }
 

@@ -5,6 +5,7 @@
 import {
   CONTEXTS,
   ENTRIES,
+  FAR,
   FEW,
   KINDS,
   type Remembered,
@@ -122,7 +123,10 @@ export class Entries implements TranslationWatcher, Walker {
     this.walkInside = semantics.walk && walk
     // What lies in a context before it is used for the first time is not known.
     for (let context = 0; context < CONTEXTS; context++) this.words[this.listAt(context, FILLED)] = MOST_FILLED + 1
-    this.translations?.keepIn(context => this.remembered(context))
+    this.translations?.keepIn(context => this.remembered(context), {
+      reaches: new Int32Array(buffer, map.words + WORD.farReaches, FAR),
+      blocks: new BigUint64Array(buffer, map.words + WORD.farBlocks, FAR),
+    })
     if (this.translations) this.translations.watcher = this
     if (this.translations && this.walkInside) this.translations.walker = this
     memory.onWatch.push(address => this.protect(address))

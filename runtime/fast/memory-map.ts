@@ -3,7 +3,7 @@
  * the engine share, and what is remembered of addresses; then RAM.
  */
 
-import { CONTEXTS, ENTRIES, FEW, KINDS } from '../engine/translations.ts'
+import { CONTEXTS, ENTRIES, FAR, FEW, KINDS } from '../engine/translations.ts'
 import { type HostMemory, host } from './host.ts'
 
 /** As many as translations that are remembered of a kind: an entry and what it holds of one go by the same bits. */
@@ -49,13 +49,16 @@ export const MOST_DEPTH = 200
 /** Steps from block to block that are kept for the engine to look at. */
 export const MOST_EDGES = 64
 const PAIRS = 128
-const EXPECTED = PAIRS + 8 * MOST_EDGES
+const FAR_BLOCKS = PAIRS + 8 * MOST_EDGES
+const FAR_REACHES = FAR_BLOCKS + 8 * FAR
+const EXPECTED = FAR_REACHES + 4 * FAR
 /**
  * Words behind the state, by their byte offset from its end. `interpreted` counts instructions, `edges` the pairs of block records (from,
  * to) that lie at `pairs`; at `expected` are, by depth of calls, the addresses at which execution is to come back to the host's caller.
  * Time is `skipped` and, for `rate` instructions each, a tick of those attempted: `clock`, less what is left of the budget. `remaining` is
  * that for an instruction of the interpreter that asks. A walk says with `reach` and `whole` for which addresses what it has found holds;
  * `left` and `attends` are what a choice leaves behind (`functions.ts`); `fills` counts refills (`refill.ts`).
+ * At `farBlocks` and `farReaches` lies what is known of translations that hold beyond a page (`KnownFar`).
  */
 export const WORD = {
   budget: 0,
@@ -73,6 +76,8 @@ export const WORD = {
   attends: 60,
   fills: 64,
   pairs: PAIRS,
+  farBlocks: FAR_BLOCKS,
+  farReaches: FAR_REACHES,
   expected: EXPECTED,
 } as const
 const WORDS_BYTES = EXPECTED + 8 * ((MOST_DEPTH + 8) & ~7)

@@ -3,7 +3,7 @@
  * translations that are remembered, or walked to, and from then on both remember it. Whatever is rare is left to the engine (`fill`): an
  * access across pages, a page that does not lie in RAM or holds code that is watched, a walk that traps or has effects.
  */
-import { ENTRIES, FEW } from '../engine/translations.ts'
+import { ENTRIES, FAR, FEW } from '../engine/translations.ts'
 import { PAGE_BYTES, PAGE_SHIFT } from '../memory/ram.ts'
 import type { InterpreterShape } from './form-code.ts'
 import { entryOf } from './look-up.ts'
@@ -177,15 +177,9 @@ class RefillWriter {
     this.bytes()
     code.get(this.kind).call(this.others.walk).tee(this.page)
     this.leaveIf(() => code.op(OP.i32Eqz))
-    // What holds for less than a page, or for more than one, is remembered by the engine.
+    // What holds for less than a page is not remembered.
     this.leaveIf(() => code.get(this.state).memory(OP.i32Load, this.word(WORD.whole)).op(OP.i32Eqz))
-    this.leaveIf(() =>
-      code
-        .get(this.state)
-        .memory(OP.i32Load, this.word(WORD.reach))
-        .i32(31 - Math.clz32(pageBytes))
-        .op(OP.i32GtU),
-    )
+    this.checkReach()
     code.get(this.page).i32(1).op(OP.i32Sub).get(this.within).op(OP.i32Sub).set(this.page)
     this.checkPage()
     code.get(this.at).memory(OP.i32Load, LOW).op(OP.i32Eqz).if()
@@ -196,6 +190,27 @@ class RefillWriter {
     code.get(this.number).i32(3).op(OP.i32Shl).get(this.context).op(OP.i32Add)
     code.get(this.page).op(OP.i64ExtendI32U).i64(BigInt(ram.base)).op(OP.i64Add).host('f64.convert_i64_u')
     code.memory(OP.f64Store, PHYSICAL)
+  }
+
+  /** What holds for more than a page is noted by the engine, for each block of them once. */
+  private checkReach(): void {
+    const { code } = this
+    code.get(this.state).memory(OP.i32Load, this.word(WORD.reach)).tee(this.scratch)
+    code
+      .i32(31 - Math.clz32(this.shape.pageBytes))
+      .op(OP.i32GtU)
+      .if()
+    code.get(VA).get(this.scratch).op(OP.i64ExtendI32U, OP.i64ShrU).tee(this.wide).op(OP.i32WrapI64)
+    code
+      .i32(FAR - 1)
+      .op(OP.i32And)
+      .tee(this.low)
+    const at = (shift: number) => code.i32(shift).op(OP.i32Shl).get(this.state).op(OP.i32Add)
+    at(2).memory(OP.i32Load, this.word(WORD.farReaches)).get(this.scratch).op(OP.i32Ne)
+    code.get(this.low)
+    at(3).memory(OP.i64Load, this.word(WORD.farBlocks)).get(this.wide).op(OP.i64Ne)
+    this.leaveIf(() => code.op(OP.i32Or))
+    code.end()
   }
 
   /** Sets `scratch` to how far the host's addresses are from virtual ones, and keeps it. */
