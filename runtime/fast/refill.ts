@@ -170,7 +170,7 @@ class RefillWriter {
   /** It is walked to, and remembered. */
   private walked(): void {
     const { code } = this
-    const { ram, pageBytes, semantics } = this.shape
+    const { ram, semantics } = this.shape
     const [va] = semantics.walk!.widths
     code.get(VA)
     if (!isWide(va)) code.op(OP.i32WrapI64)
