@@ -53,7 +53,7 @@ export async function bootOurs(
 ): Promise<Followed & { run: LinuxRun }> {
   const { firmware, kernel, initramfs, append } = files
   const words = [engine, String(harts), firmware, kernel, initramfs, append]
-  const followed = await follow(process.execPath, ['--import', 'tsx', here('run-linux.ts'), ...words], MARK)
+  const followed = await follow(process.execPath, [here('start.mjs'), here('run-linux.ts'), ...words], MARK)
   return { ...followed, run: JSON.parse(followed.stderr) }
 }
 

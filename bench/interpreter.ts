@@ -5,7 +5,7 @@ import { caseName, type Program, programs } from '../test/programs/rv64/programs
 import { grouped, mebibytes, rate, seconds, type Table } from './report.ts'
 import type { Measurement } from './run-program.ts'
 
-const child = fileURLToPath(new URL('run-program.ts', import.meta.url))
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Shorter programs measure the start of the process, not the interpreter. */
 const WORTH_MEASURING = 1_000_000
 
@@ -42,9 +42,13 @@ export function measurePrograms(): Table[] {
 }
 
 function measure(program: Program): Measurement {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', child, program.name], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [here('start.mjs'), here('run-program.ts'), program.name],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (status !== 0) throw new Error(`${program.name} failed:\n${stderr}`)
   return JSON.parse(stdout)
 }

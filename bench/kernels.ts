@@ -40,7 +40,7 @@ interface Run extends Times {
 type Pair = { readonly ours: Run; readonly qemu: Run }
 
 const elf = (name: string) => here(`kernels/elf/${name}.elf`)
-const child = (...words: string[]) => ['--import', 'tsx', here('run-kernel.ts'), ...words]
+const child = (...words: string[]) => [here('start.mjs'), here('run-kernel.ts'), ...words]
 const ours = (name: string, repeats: number): Run => timed(process.execPath, child(elf(name), 'fast', String(repeats)))
 const qemu = (name: string, repeats: number): Run => timed(QEMU, qemuProgram(elf(name), [name, String(repeats)]))
 

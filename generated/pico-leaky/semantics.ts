@@ -3,12 +3,16 @@
  *
  * Generated from specs/machines/pico-leaky.yaml:2 by specvisor; edit that instead.
  */
+import { Choice } from '../../runtime/fast/choice.ts'
 import type { Builder, Semantics, StateRegister } from '../../runtime/fast/semantics.ts'
 
+const COMPARATOR: StateRegister = { name: 'comparator', width: 64, offset: 0, bytes: 8, count: 1 }
 const R: StateRegister = { name: 'r', width: 32, offset: 12, bytes: 4, count: 16 }
 const PSW: StateRegister = { name: 'psw', width: 32, offset: 76, bytes: 4, count: 1 }
+const PENDING: StateRegister = { name: 'pending', width: 32, offset: 80, bytes: 4, count: 1 }
 const BASE: StateRegister = { name: 'base', width: 32, offset: 84, bytes: 4, count: 1 }
 const BOUND: StateRegister = { name: 'bound', width: 32, offset: 88, bytes: 4, count: 1 }
+const SUBMASK: StateRegister = { name: 'submask', width: 32, offset: 92, bytes: 4, count: 1 }
 
 /** Load register (specs/isa/pico/general.yaml:100) */
 function lr(b: Builder): void {
@@ -1152,6 +1156,36 @@ function tm(b: Builder): void {
   )
 }
 
+/** Set system mask (specs/isa/pico/control.yaml:194) */
+function ssm(b: Builder): void {
+  const result = b.let(
+    b.cond(b.eq(b.operand('S2_B', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_B', 4))),
+  )
+  const S2Address = b.let(b.add(result, b.zext(b.operand('S2_D', 12), 32)))
+  b.if(b.ne(b.extract(b.read(PSW, 0), 27, 27), b.constant(1, 0)), () => {
+    b.leave('trap')
+  })
+  const physical = b.variable(b.constant(32, 0))
+  b.if(
+    b.eq(b.extract(b.read(PSW, 0), 29, 29), b.constant(1, 0)),
+    () => {
+      b.assign(physical, S2Address)
+    },
+    () => {
+      b.if(b.ugt(b.add(b.zext(S2Address, 33), b.constant(33, 1)), b.zext(b.read(BOUND, 0), 33)), () => {
+        b.leave('trap')
+      })
+      b.assign(physical, b.add(b.read(BASE, 0), S2Address))
+    },
+  )
+  const physical2 = b.let(physical)
+  const value = b.busRead(8, physical2)
+  b.writeField(PSW, 0, 31, 31, b.extract(value, 7, 7))
+  b.attendInterrupts()
+  b.writeField(PSW, 0, 30, 30, b.extract(value, 6, 6))
+  b.attendInterrupts()
+}
+
 /** Store system mask (specs/isa/pico/control.yaml:208) */
 function stsm(b: Builder): void {
   const result = b.let(
@@ -1176,10 +1210,240 @@ function stsm(b: Builder): void {
   b.busWrite(8, physical2, value)
 }
 
+/** Load control register (specs/isa/pico/control.yaml:218) */
+function lctl(b: Builder): void {
+  const result = b.let(
+    b.cond(b.eq(b.operand('S2_X', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_X', 4))),
+  )
+  const result2 = b.let(
+    b.cond(b.eq(b.operand('S2_B', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_B', 4))),
+  )
+  const S2Address = b.let(b.add(b.add(result, result2), b.zext(b.operand('S2_D', 12), 32)))
+  b.if(b.ne(b.extract(b.read(PSW, 0), 27, 27), b.constant(1, 0)), () => {
+    b.leave('trap')
+  })
+  const result3 = b.choose(csrExists, b.operand('C', 4))
+  b.if(b.not(result3), () => {
+    b.leave('trap')
+  })
+  const physical = b.variable(b.constant(32, 0))
+  b.if(
+    b.eq(b.extract(b.read(PSW, 0), 29, 29), b.constant(1, 0)),
+    () => {
+      b.assign(physical, S2Address)
+    },
+    () => {
+      b.if(b.ugt(b.add(b.zext(S2Address, 33), b.constant(33, 4)), b.zext(b.read(BOUND, 0), 33)), () => {
+        b.leave('trap')
+      })
+      b.assign(physical, b.add(b.read(BASE, 0), S2Address))
+    },
+  )
+  const physical2 = b.let(physical)
+  const value = b.busRead(32, physical2)
+  b.choose(csrWrite, b.operand('C', 4), value)
+}
+
+/** Store control register (specs/isa/pico/control.yaml:233) */
+function stctl(b: Builder): void {
+  const result = b.let(
+    b.cond(b.eq(b.operand('S2_X', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_X', 4))),
+  )
+  const result2 = b.let(
+    b.cond(b.eq(b.operand('S2_B', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_B', 4))),
+  )
+  const S2Address = b.let(b.add(b.add(result, result2), b.zext(b.operand('S2_D', 12), 32)))
+  b.if(b.ne(b.extract(b.read(PSW, 0), 27, 27), b.constant(1, 0)), () => {
+    b.leave('trap')
+  })
+  const result3 = b.choose(csrExists, b.operand('C', 4))
+  b.if(b.not(result3), () => {
+    b.leave('trap')
+  })
+  const result4 = b.choose(csrRead, b.operand('C', 4))
+  const physical = b.variable(b.constant(32, 0))
+  b.if(
+    b.eq(b.extract(b.read(PSW, 0), 29, 29), b.constant(1, 0)),
+    () => {
+      b.assign(physical, S2Address)
+    },
+    () => {
+      b.if(b.ugt(b.add(b.zext(S2Address, 33), b.constant(33, 4)), b.zext(b.read(BOUND, 0), 33)), () => {
+        b.leave('trap')
+      })
+      b.assign(physical, b.add(b.read(BASE, 0), S2Address))
+    },
+  )
+  const physical2 = b.let(physical)
+  b.busWrite(32, physical2, result4)
+}
+
+/** Store clock (specs/isa/pico/control.yaml:246) */
+function stck(b: Builder): void {
+  const result = b.let(
+    b.cond(b.eq(b.operand('S1_B', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S1_B', 4))),
+  )
+  const S1Address = b.let(b.add(result, b.zext(b.operand('S1_D', 12), 32)))
+  b.if(b.ne(b.extract(b.read(PSW, 0), 27, 27), b.constant(1, 0)), () => {
+    b.leave('trap')
+  })
+  const value = b.let(b.time(64))
+  const physical = b.variable(b.constant(32, 0))
+  b.if(
+    b.eq(b.extract(b.read(PSW, 0), 29, 29), b.constant(1, 0)),
+    () => {
+      b.assign(physical, S1Address)
+    },
+    () => {
+      b.if(b.ugt(b.add(b.zext(S1Address, 33), b.constant(33, 8)), b.zext(b.read(BOUND, 0), 33)), () => {
+        b.leave('trap')
+      })
+      b.assign(physical, b.add(b.read(BASE, 0), S1Address))
+    },
+  )
+  const physical2 = b.let(physical)
+  b.busWrite(64, physical2, value)
+  b.writeField(PSW, 0, 17, 16, b.constant(2, 0))
+}
+
+/** Set clock comparator (specs/isa/pico/control.yaml:258) */
+function sckc(b: Builder): void {
+  const result = b.let(
+    b.cond(b.eq(b.operand('S2_B', 4), b.constant(4, 0)), b.constant(32, 0), b.read(R, b.operand('S2_B', 4))),
+  )
+  const S2Address = b.let(b.add(result, b.zext(b.operand('S2_D', 12), 32)))
+  b.if(b.ne(b.extract(b.read(PSW, 0), 27, 27), b.constant(1, 0)), () => {
+    b.leave('trap')
+  })
+  const physical = b.variable(b.constant(32, 0))
+  b.if(
+    b.eq(b.extract(b.read(PSW, 0), 29, 29), b.constant(1, 0)),
+    () => {
+      b.assign(physical, S2Address)
+    },
+    () => {
+      b.if(b.ugt(b.add(b.zext(S2Address, 33), b.constant(33, 8)), b.zext(b.read(BOUND, 0), 33)), () => {
+        b.leave('trap')
+      })
+      b.assign(physical, b.add(b.read(BASE, 0), S2Address))
+    },
+  )
+  const physical2 = b.let(physical)
+  const value = b.busRead(64, physical2)
+  b.write(COMPARATOR, 0, value)
+  b.attend()
+}
+
+/** Leaves if an interrupt is taken. */
+function tellInterrupts(b: Builder): void {
+  b.if(
+    b.and(
+      b.and(
+        b.eq(b.extract(b.read(PSW, 0), 31, 31), b.constant(1, 1)),
+        b.eq(b.extract(b.read(SUBMASK, 0), 0, 0), b.constant(1, 1)),
+      ),
+      b.uge(b.time(64), b.read(COMPARATOR, 0)),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.and(
+      b.and(
+        b.eq(b.extract(b.read(PSW, 0), 30, 30), b.constant(1, 1)),
+        b.eq(b.extract(b.read(SUBMASK, 0), 1, 1), b.constant(1, 1)),
+      ),
+      b.eq(b.extract(b.read(PENDING, 0), 0, 0), b.constant(1, 1)),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+}
+
+/** Whether there is a register with this number. */
+const csrExists = new Choice(
+  [4],
+  1,
+  [
+    [
+      [0x0, 0x1, 0x2],
+      b => {
+        return b.constant(1, 1)
+      },
+    ],
+  ],
+  b => {
+    return b.constant(1, 0)
+  },
+)
+
+/** Reads the register with this number; 0 if there is none. */
+const csrRead = new Choice(
+  [4],
+  32,
+  [
+    [
+      [0x0],
+      b => {
+        const value = b.let(b.read(BASE, 0))
+        return value
+      },
+    ],
+    [
+      [0x1],
+      b => {
+        const value = b.let(b.read(BOUND, 0))
+        return value
+      },
+    ],
+    [
+      [0x2],
+      b => {
+        const value = b.let(b.and(b.read(SUBMASK, 0), b.constant(32, 3)))
+        return value
+      },
+    ],
+  ],
+  b => {
+    return b.constant(32, 0)
+  },
+)
+
+/** Writes the register with this number. */
+const csrWrite = new Choice(
+  [4, 32],
+  0,
+  [
+    [
+      [0x0],
+      b => {
+        b.leave('write of base')
+      },
+    ],
+    [
+      [0x1],
+      b => {
+        b.leave('write of bound')
+      },
+    ],
+    [
+      [0x2],
+      (b, value) => {
+        b.write(SUBMASK, 0, b.and(value, b.constant(32, 3)))
+        b.attendInterrupts()
+      },
+    ],
+  ],
+  () => {},
+)
+
 /** By instruction id: what tells of it, or why the reference engine must execute it. */
 export const semantics: Semantics = {
   pc: { offset: 8, bytes: 4, width: 32 },
   stateBytes: 104,
+  interrupts: tellInterrupts,
   context: [
     { offset: 76, bytes: 4, mask: 0x20000000n },
     { offset: 88, bytes: 4, mask: 0xffffffffn },
@@ -1217,12 +1481,12 @@ export const semantics: Semantics = {
     'loop',
     'trap',
     'write of psw',
-    'write of psw_E',
+    ssm,
     stsm,
-    'call of csrExists',
-    'call of csrExists',
-    'read of clock',
-    'write of comparator',
+    lctl,
+    stctl,
+    stck,
+    sckc,
     'trap',
   ],
 }

@@ -2074,7 +2074,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {rs1}',
     },
-    /** Atomic read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:39) */
+    /** Atomic read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:41) */
     {
       id: 'csrrs',
       mnemonic: 'csrrs',
@@ -2089,7 +2089,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {rs1}',
     },
-    /** Atomic read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:54) */
+    /** Atomic read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:56) */
     {
       id: 'csrrc',
       mnemonic: 'csrrc',
@@ -2104,7 +2104,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {rs1}',
     },
-    /** Atomic read and write CSR, immediate (specs/isa/riscv/Zicsr.yaml:66) */
+    /** Atomic read and write CSR, immediate (specs/isa/riscv/Zicsr.yaml:68) */
     {
       id: 'csrrwi',
       mnemonic: 'csrrwi',
@@ -2119,7 +2119,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {uimm}',
     },
-    /** Atomic read and set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:77) */
+    /** Atomic read and set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:81) */
     {
       id: 'csrrsi',
       mnemonic: 'csrrsi',
@@ -2134,7 +2134,7 @@ export const table: AssemblerTable = {
       ],
       syntax: '{rd}, {csr}, {uimm}',
     },
-    /** Atomic read and clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:90) */
+    /** Atomic read and clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:94) */
     {
       id: 'csrrci',
       mnemonic: 'csrrci',
@@ -4868,7 +4868,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['ebreak'] }],
       alias: false,
     },
-    /** Read CSR (specs/isa/riscv/Zicsr.yaml:104) */
+    /** Read CSR (specs/isa/riscv/Zicsr.yaml:108) */
     {
       mnemonic: 'csrr',
       syntax: '{rd}, {csr}',
@@ -4876,7 +4876,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrs {rd}, {csr}, zero'] }],
       alias: true,
     },
-    /** Write CSR (specs/isa/riscv/Zicsr.yaml:105) */
+    /** Write CSR (specs/isa/riscv/Zicsr.yaml:109) */
     {
       mnemonic: 'csrw',
       syntax: '{csr}, {rs}',
@@ -4884,7 +4884,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrw zero, {csr}, {rs}'] }],
       alias: true,
     },
-    /** Set bits in CSR (specs/isa/riscv/Zicsr.yaml:106) */
+    /** Set bits in CSR (specs/isa/riscv/Zicsr.yaml:110) */
     {
       mnemonic: 'csrs',
       syntax: '{csr}, {rs}',
@@ -4892,7 +4892,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrs zero, {csr}, {rs}'] }],
       alias: true,
     },
-    /** Clear bits in CSR (specs/isa/riscv/Zicsr.yaml:107) */
+    /** Clear bits in CSR (specs/isa/riscv/Zicsr.yaml:111) */
     {
       mnemonic: 'csrc',
       syntax: '{csr}, {rs}',
@@ -4900,7 +4900,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrc zero, {csr}, {rs}'] }],
       alias: true,
     },
-    /** Write CSR, immediate (specs/isa/riscv/Zicsr.yaml:108) */
+    /** Write CSR, immediate (specs/isa/riscv/Zicsr.yaml:112) */
     {
       mnemonic: 'csrwi',
       syntax: '{csr}, {uimm}',
@@ -4908,7 +4908,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrwi zero, {csr}, {uimm}'] }],
       alias: true,
     },
-    /** Set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:109) */
+    /** Set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:113) */
     {
       mnemonic: 'csrsi',
       syntax: '{csr}, {uimm}',
@@ -4916,7 +4916,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrsi zero, {csr}, {uimm}'] }],
       alias: true,
     },
-    /** Clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:110) */
+    /** Clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:114) */
     {
       mnemonic: 'csrci',
       syntax: '{csr}, {uimm}',
@@ -4924,7 +4924,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrci zero, {csr}, {uimm}'] }],
       alias: true,
     },
-    /** Read and write CSR (specs/isa/riscv/Zicsr.yaml:112) */
+    /** Read and write CSR (specs/isa/riscv/Zicsr.yaml:116) */
     {
       mnemonic: 'csrrw',
       syntax: '{rd}, {csr}, {uimm}',
@@ -4932,7 +4932,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrwi {rd}, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:113) */
+    /** Read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:117) */
     {
       mnemonic: 'csrrs',
       syntax: '{rd}, {csr}, {uimm}',
@@ -4940,7 +4940,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrsi {rd}, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:114) */
+    /** Read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:118) */
     {
       mnemonic: 'csrrc',
       syntax: '{rd}, {csr}, {uimm}',
@@ -4948,7 +4948,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrci {rd}, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Write CSR (specs/isa/riscv/Zicsr.yaml:115) */
+    /** Write CSR (specs/isa/riscv/Zicsr.yaml:119) */
     {
       mnemonic: 'csrw',
       syntax: '{csr}, {uimm}',
@@ -4956,7 +4956,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrwi zero, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Set bits in CSR (specs/isa/riscv/Zicsr.yaml:116) */
+    /** Set bits in CSR (specs/isa/riscv/Zicsr.yaml:120) */
     {
       mnemonic: 'csrs',
       syntax: '{csr}, {uimm}',
@@ -4964,7 +4964,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrsi zero, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Clear bits in CSR (specs/isa/riscv/Zicsr.yaml:117) */
+    /** Clear bits in CSR (specs/isa/riscv/Zicsr.yaml:121) */
     {
       mnemonic: 'csrc',
       syntax: '{csr}, {uimm}',
@@ -4972,7 +4972,7 @@ export const table: AssemblerTable = {
       alternatives: [{ lines: ['csrrci zero, {csr}, {uimm}'] }],
       alias: false,
     },
-    /** Instruction that always traps (specs/isa/riscv/Zicsr.yaml:118) */
+    /** Instruction that always traps (specs/isa/riscv/Zicsr.yaml:122) */
     {
       mnemonic: 'unimp',
       syntax: '',

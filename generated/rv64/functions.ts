@@ -3984,10 +3984,14 @@ function translateAnew(s: State, va: bigint, bytes: number, access: number): num
     const known = s.translations.find(va, bytes, access)
     if (known >= 0) return known
   }
-  s.translations.reach = 0
-  const physical = translate(s, va, bytes, access)
-  const address = Number(physical)
-  s.translations.whole = protectionAlike(s, physical)
-  if (s.translations.whole) s.translations.remember(va, bytes, access, address)
+  const { translations } = s
+  translations.reach = 0
+  let address = translations.walk(va, bytes, access)
+  if (address < 0) {
+    const physical = translate(s, va, bytes, access)
+    address = Number(physical)
+    translations.whole = protectionAlike(s, physical)
+  }
+  if (translations.whole) translations.remember(va, bytes, access, address)
   return address
 }

@@ -3,20 +3,78 @@
  *
  * Generated from specs/machines/rv64.yaml:2 by specvisor; edit that instead.
  */
-import type { Builder, Semantics, StateRegister } from '../../runtime/fast/semantics.ts'
+import { Choice } from '../../runtime/fast/choice.ts'
+import type { Builder, Semantics, StateRegister, Value } from '../../runtime/fast/semantics.ts'
 import { translateRemembered } from './functions.ts'
 
 const X: StateRegister = { name: 'x', width: 64, offset: 0, bytes: 8, count: 32, zero: 0 }
 const RESERVATION: StateRegister = { name: 'reservation', width: 64, offset: 264, bytes: 8, count: 1 }
 const F: StateRegister = { name: 'f', width: 64, offset: 288, bytes: 8, count: 32 }
+const SUPERVISORDEADLINE: StateRegister = { name: 'supervisorDeadline', width: 64, offset: 544, bytes: 8, count: 1 }
+const PMPADDRESS: StateRegister = { name: 'pmpAddress', width: 54, offset: 552, bytes: 8, count: 16 }
+const MVENDORID: StateRegister = { name: 'mvendorid', width: 64, offset: 680, bytes: 8, count: 1 }
+const MARCHID: StateRegister = { name: 'marchid', width: 64, offset: 688, bytes: 8, count: 1 }
+const MIMPID: StateRegister = { name: 'mimpid', width: 64, offset: 696, bytes: 8, count: 1 }
+const MHARTID: StateRegister = { name: 'mhartid', width: 64, offset: 704, bytes: 8, count: 1 }
+const MCONFIGPTR: StateRegister = { name: 'mconfigptr', width: 64, offset: 712, bytes: 8, count: 1 }
+const MISA: StateRegister = { name: 'misa', width: 64, offset: 720, bytes: 8, count: 1 }
 const MSTATUS: StateRegister = { name: 'mstatus', width: 64, offset: 728, bytes: 8, count: 1 }
+const MTVEC: StateRegister = { name: 'mtvec', width: 64, offset: 736, bytes: 8, count: 1 }
 const MIE: StateRegister = { name: 'mie', width: 64, offset: 744, bytes: 8, count: 1 }
 const MIP: StateRegister = { name: 'mip', width: 64, offset: 752, bytes: 8, count: 1 }
+const MSCRATCH: StateRegister = { name: 'mscratch', width: 64, offset: 760, bytes: 8, count: 1 }
+const MEPC: StateRegister = { name: 'mepc', width: 64, offset: 768, bytes: 8, count: 1 }
+const MCAUSE: StateRegister = { name: 'mcause', width: 64, offset: 776, bytes: 8, count: 1 }
+const MTVAL: StateRegister = { name: 'mtval', width: 64, offset: 784, bytes: 8, count: 1 }
+const MCOUNTINHIBIT: StateRegister = { name: 'mcountinhibit', width: 64, offset: 808, bytes: 8, count: 1 }
+const CYCLE: StateRegister = { name: 'cycle', width: 64, offset: 1280, bytes: 8, count: 1 }
+const TIME: StateRegister = { name: 'time', width: 64, offset: 1288, bytes: 8, count: 1 }
+const INSTRET: StateRegister = { name: 'instret', width: 64, offset: 1296, bytes: 8, count: 1 }
+const HPMCOUNTER3: StateRegister = { name: 'hpmcounter3', width: 64, offset: 1304, bytes: 8, count: 1 }
+const HPMCOUNTER4: StateRegister = { name: 'hpmcounter4', width: 64, offset: 1312, bytes: 8, count: 1 }
+const HPMCOUNTER5: StateRegister = { name: 'hpmcounter5', width: 64, offset: 1320, bytes: 8, count: 1 }
+const HPMCOUNTER6: StateRegister = { name: 'hpmcounter6', width: 64, offset: 1328, bytes: 8, count: 1 }
+const HPMCOUNTER7: StateRegister = { name: 'hpmcounter7', width: 64, offset: 1336, bytes: 8, count: 1 }
+const HPMCOUNTER8: StateRegister = { name: 'hpmcounter8', width: 64, offset: 1344, bytes: 8, count: 1 }
+const HPMCOUNTER9: StateRegister = { name: 'hpmcounter9', width: 64, offset: 1352, bytes: 8, count: 1 }
+const HPMCOUNTER10: StateRegister = { name: 'hpmcounter10', width: 64, offset: 1360, bytes: 8, count: 1 }
+const HPMCOUNTER11: StateRegister = { name: 'hpmcounter11', width: 64, offset: 1368, bytes: 8, count: 1 }
+const HPMCOUNTER12: StateRegister = { name: 'hpmcounter12', width: 64, offset: 1376, bytes: 8, count: 1 }
+const HPMCOUNTER13: StateRegister = { name: 'hpmcounter13', width: 64, offset: 1384, bytes: 8, count: 1 }
+const HPMCOUNTER14: StateRegister = { name: 'hpmcounter14', width: 64, offset: 1392, bytes: 8, count: 1 }
+const HPMCOUNTER15: StateRegister = { name: 'hpmcounter15', width: 64, offset: 1400, bytes: 8, count: 1 }
+const HPMCOUNTER16: StateRegister = { name: 'hpmcounter16', width: 64, offset: 1408, bytes: 8, count: 1 }
+const HPMCOUNTER17: StateRegister = { name: 'hpmcounter17', width: 64, offset: 1416, bytes: 8, count: 1 }
+const HPMCOUNTER18: StateRegister = { name: 'hpmcounter18', width: 64, offset: 1424, bytes: 8, count: 1 }
+const HPMCOUNTER19: StateRegister = { name: 'hpmcounter19', width: 64, offset: 1432, bytes: 8, count: 1 }
+const HPMCOUNTER20: StateRegister = { name: 'hpmcounter20', width: 64, offset: 1440, bytes: 8, count: 1 }
+const HPMCOUNTER21: StateRegister = { name: 'hpmcounter21', width: 64, offset: 1448, bytes: 8, count: 1 }
+const HPMCOUNTER22: StateRegister = { name: 'hpmcounter22', width: 64, offset: 1456, bytes: 8, count: 1 }
+const HPMCOUNTER23: StateRegister = { name: 'hpmcounter23', width: 64, offset: 1464, bytes: 8, count: 1 }
+const HPMCOUNTER24: StateRegister = { name: 'hpmcounter24', width: 64, offset: 1472, bytes: 8, count: 1 }
+const HPMCOUNTER25: StateRegister = { name: 'hpmcounter25', width: 64, offset: 1480, bytes: 8, count: 1 }
+const HPMCOUNTER26: StateRegister = { name: 'hpmcounter26', width: 64, offset: 1488, bytes: 8, count: 1 }
+const HPMCOUNTER27: StateRegister = { name: 'hpmcounter27', width: 64, offset: 1496, bytes: 8, count: 1 }
+const HPMCOUNTER28: StateRegister = { name: 'hpmcounter28', width: 64, offset: 1504, bytes: 8, count: 1 }
+const HPMCOUNTER29: StateRegister = { name: 'hpmcounter29', width: 64, offset: 1512, bytes: 8, count: 1 }
+const HPMCOUNTER30: StateRegister = { name: 'hpmcounter30', width: 64, offset: 1520, bytes: 8, count: 1 }
+const HPMCOUNTER31: StateRegister = { name: 'hpmcounter31', width: 64, offset: 1528, bytes: 8, count: 1 }
+const MCOUNTEREN: StateRegister = { name: 'mcounteren', width: 64, offset: 1536, bytes: 8, count: 1 }
 const MENVCFG: StateRegister = { name: 'menvcfg', width: 64, offset: 1544, bytes: 8, count: 1 }
+const MEDELEG: StateRegister = { name: 'medeleg', width: 64, offset: 1552, bytes: 8, count: 1 }
+const MIDELEG: StateRegister = { name: 'mideleg', width: 64, offset: 1560, bytes: 8, count: 1 }
+const STVEC: StateRegister = { name: 'stvec', width: 64, offset: 1584, bytes: 8, count: 1 }
+const SCOUNTEREN: StateRegister = { name: 'scounteren', width: 64, offset: 1592, bytes: 8, count: 1 }
 const SENVCFG: StateRegister = { name: 'senvcfg', width: 64, offset: 1600, bytes: 8, count: 1 }
+const SSCRATCH: StateRegister = { name: 'sscratch', width: 64, offset: 1608, bytes: 8, count: 1 }
+const SEPC: StateRegister = { name: 'sepc', width: 64, offset: 1616, bytes: 8, count: 1 }
+const SCAUSE: StateRegister = { name: 'scause', width: 64, offset: 1624, bytes: 8, count: 1 }
+const STVAL: StateRegister = { name: 'stval', width: 64, offset: 1632, bytes: 8, count: 1 }
+const SATP: StateRegister = { name: 'satp', width: 64, offset: 1640, bytes: 8, count: 1 }
 const RESERVED: StateRegister = { name: 'reserved', width: 1, offset: 1808, bytes: 4, count: 1 }
 const MODE: StateRegister = { name: 'mode', width: 2, offset: 1812, bytes: 4, count: 1 }
 const EXTERNAL: StateRegister = { name: 'external', width: 1, offset: 1816, bytes: 4, count: 1 }
+const PMPCONFIG: StateRegister = { name: 'pmpConfig', width: 8, offset: 1820, bytes: 4, count: 16 }
 const FCSR: StateRegister = { name: 'fcsr', width: 32, offset: 1884, bytes: 4, count: 1 }
 
 /** Load upper immediate (specs/isa/riscv/I.yaml:139) */
@@ -1934,6 +1992,578 @@ function amomaxuDAqrl(b: Builder): void {
   b.write(X, b.operand('rd', 5), value)
 }
 
+/** Atomic read and write CSR (specs/isa/riscv/Zicsr.yaml:20) */
+function csrrw(b: Builder): void {
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3)), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.read(X, b.operand('rs1', 5)))
+  const old = b.variable(b.constant(64, 0))
+  b.if(b.ne(b.operand('rd', 5), b.constant(5, 0)), () => {
+    const result3 = b.choose(csrRead, b.operand('csr', 12))
+    b.assign(old, result3)
+  })
+  b.choose(csrWrite, b.operand('csr', 12), operand)
+  b.write(X, b.operand('rd', 5), old)
+}
+
+/** Atomic read and set bits in CSR (specs/isa/riscv/Zicsr.yaml:41) */
+function csrrs(b: Builder): void {
+  const writes = b.let(b.ne(b.operand('rs1', 5), b.constant(5, 0)))
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.and(writes, b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3))), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.read(X, b.operand('rs1', 5)))
+  const result3 = b.choose(csrRead, b.operand('csr', 12))
+  b.if(b.ne(b.operand('rs1', 5), b.constant(5, 0)), () => {
+    const result4 = b.variable(b.constant(64, 0))
+    b.if(
+      b.eq(b.operand('csr', 12), b.constant(12, 836)),
+      () => {
+        b.assign(
+          result4,
+          b.or(b.and(result3, b.constant(64, 0xfffffffffffffdffn)), b.and(b.read(MIP, 0), b.constant(64, 512))),
+        )
+      },
+      () => {
+        b.assign(result4, result3)
+      },
+    )
+    const result5 = b.let(result4)
+    b.choose(csrWrite, b.operand('csr', 12), b.or(result5, operand))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Atomic read and clear bits in CSR (specs/isa/riscv/Zicsr.yaml:56) */
+function csrrc(b: Builder): void {
+  const writes = b.let(b.ne(b.operand('rs1', 5), b.constant(5, 0)))
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.and(writes, b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3))), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.read(X, b.operand('rs1', 5)))
+  const result3 = b.choose(csrRead, b.operand('csr', 12))
+  b.if(b.ne(b.operand('rs1', 5), b.constant(5, 0)), () => {
+    const result4 = b.variable(b.constant(64, 0))
+    b.if(
+      b.eq(b.operand('csr', 12), b.constant(12, 836)),
+      () => {
+        b.assign(
+          result4,
+          b.or(b.and(result3, b.constant(64, 0xfffffffffffffdffn)), b.and(b.read(MIP, 0), b.constant(64, 512))),
+        )
+      },
+      () => {
+        b.assign(result4, result3)
+      },
+    )
+    const result5 = b.let(result4)
+    b.choose(csrWrite, b.operand('csr', 12), b.and(result5, b.not(operand)))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Atomic read and write CSR, immediate (specs/isa/riscv/Zicsr.yaml:68) */
+function csrrwi(b: Builder): void {
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3)), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.zext(b.operand('uimm', 5), 64))
+  const old = b.variable(b.constant(64, 0))
+  b.if(b.ne(b.operand('rd', 5), b.constant(5, 0)), () => {
+    const result3 = b.choose(csrRead, b.operand('csr', 12))
+    b.assign(old, result3)
+  })
+  b.choose(csrWrite, b.operand('csr', 12), operand)
+  b.write(X, b.operand('rd', 5), old)
+}
+
+/** Atomic read and set bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:81) */
+function csrrsi(b: Builder): void {
+  const writes = b.let(b.ne(b.operand('uimm', 5), b.constant(5, 0)))
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.and(writes, b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3))), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.zext(b.operand('uimm', 5), 64))
+  const result3 = b.choose(csrRead, b.operand('csr', 12))
+  b.if(b.ne(b.operand('uimm', 5), b.constant(5, 0)), () => {
+    const result4 = b.variable(b.constant(64, 0))
+    b.if(
+      b.eq(b.operand('csr', 12), b.constant(12, 836)),
+      () => {
+        b.assign(
+          result4,
+          b.or(b.and(result3, b.constant(64, 0xfffffffffffffdffn)), b.and(b.read(MIP, 0), b.constant(64, 512))),
+        )
+      },
+      () => {
+        b.assign(result4, result3)
+      },
+    )
+    const result5 = b.let(result4)
+    b.choose(csrWrite, b.operand('csr', 12), b.or(result5, operand))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Atomic read and clear bits in CSR, immediate (specs/isa/riscv/Zicsr.yaml:94) */
+function csrrci(b: Builder): void {
+  const writes = b.let(b.ne(b.operand('uimm', 5), b.constant(5, 0)))
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 3)), () => {
+    b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.extract(b.operand('csr', 12), 9, 8), b.constant(2, 1)), () => {
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  b.if(b.eq(b.operand('csr', 12), b.constant(12, 384)), () => {
+    b.if(
+      b.not(
+        b.or(
+          b.eq(b.read(MODE, 0), b.constant(2, 3)),
+          b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+        ),
+      ),
+      () => {
+        b.leave('trap')
+      },
+    )
+  })
+  b.if(
+    b.and(
+      b.eq(b.and(b.operand('csr', 12), b.constant(12, 4079)), b.constant(12, 333)),
+      b.ne(b.read(MODE, 0), b.constant(2, 3)),
+    ),
+    () => {
+      const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+      b.if(b.or(b.not(result), b.eq(b.extract(b.read(MCOUNTEREN, 0), 1, 1), b.constant(1, 0))), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(b.eq(b.and(b.operand('csr', 12), b.constant(12, 3936)), b.constant(12, 3072)), () => {
+    const enabled = b.variable(b.extract(b.lshr(b.read(MCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0))
+    b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
+      b.assign(
+        enabled,
+        b.and(enabled, b.extract(b.lshr(b.read(SCOUNTEREN, 0), b.extract(b.operand('csr', 12), 4, 0)), 0, 0)),
+      )
+    })
+    b.if(b.eq(enabled, b.constant(1, 0)), () => {
+      b.if(
+        b.eq(b.extract(b.operand('csr', 12), 4, 0), b.constant(5, 1)),
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+        () => {
+          b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+            b.leave('trap')
+          })
+        },
+      )
+    })
+  })
+  b.if(b.and(b.uge(b.operand('csr', 12), b.constant(12, 1)), b.ule(b.operand('csr', 12), b.constant(12, 3))), () => {
+    b.if(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 0)), () => {
+      b.leave('trap')
+    })
+  })
+  const result2 = b.choose(csrExists, b.operand('csr', 12))
+  b.if(b.not(result2), () => {
+    b.leave('trap')
+  })
+  b.if(b.and(writes, b.eq(b.extract(b.operand('csr', 12), 11, 10), b.constant(2, 3))), () => {
+    b.leave('trap')
+  })
+  const operand = b.let(b.zext(b.operand('uimm', 5), 64))
+  const result3 = b.choose(csrRead, b.operand('csr', 12))
+  b.if(b.ne(b.operand('uimm', 5), b.constant(5, 0)), () => {
+    const result4 = b.variable(b.constant(64, 0))
+    b.if(
+      b.eq(b.operand('csr', 12), b.constant(12, 836)),
+      () => {
+        b.assign(
+          result4,
+          b.or(b.and(result3, b.constant(64, 0xfffffffffffffdffn)), b.and(b.read(MIP, 0), b.constant(64, 512))),
+        )
+      },
+      () => {
+        b.assign(result4, result3)
+      },
+    )
+    const result5 = b.let(result4)
+    b.choose(csrWrite, b.operand('csr', 12), b.and(result5, b.not(operand)))
+  })
+  b.write(X, b.operand('rd', 5), result3)
+}
+
+/** Return from a machine-mode trap (specs/isa/riscv/Sm.yaml:374) */
+function mret(b: Builder): void {
+  b.if(b.ne(b.read(MODE, 0), b.constant(2, 3)), () => {
+    b.leave('trap')
+  })
+  const value = b.let(b.extract(b.read(MSTATUS, 0), 12, 11))
+  b.attendChange(MODE, 0x3n, value)
+  b.write(MODE, 0, value)
+  b.attendInterrupts()
+  b.writeField(MSTATUS, 0, 3, 3, b.extract(b.read(MSTATUS, 0), 7, 7))
+  b.attendInterrupts()
+  b.writeField(MSTATUS, 0, 7, 7, b.constant(1, 1))
+  b.if(b.ne(b.extract(b.read(MSTATUS, 0), 12, 11), b.constant(2, 3)), () => {
+    b.writeField(MSTATUS, 0, 17, 17, b.constant(1, 0))
+    b.attend()
+  })
+  b.writeField(MSTATUS, 0, 12, 11, b.constant(2, 0))
+  b.attend()
+  b.write(RESERVED, 0, b.constant(1, 0))
+  b.jump(b.read(MEPC, 0))
+}
+
 /** Wait for interrupt (specs/isa/riscv/Sm.yaml:394) */
 function wfi(b: Builder): void {
   b.if(
@@ -1958,7 +2588,13 @@ function wfi(b: Builder): void {
       b.assign(result, pending2)
     },
     () => {
-      b.leave('read of clock')
+      b.assign(
+        result,
+        b.or(
+          b.and(pending2, b.constant(64, 0xffffffffffffffdfn)),
+          b.shl(b.zext(b.uge(b.time(64), b.read(SUPERVISORDEADLINE, 0)), 64), b.constant(7, 5)),
+        ),
+      )
     },
   )
   const result3 = b.let(result)
@@ -4265,6 +4901,81 @@ function bseti(b: Builder): void {
   b.write(X, b.operand('rd', 5), b.or(b.read(X, b.operand('rs1', 5)), result))
 }
 
+/** Return from a supervisor-mode trap (specs/isa/riscv/S.yaml:153) */
+function sret(b: Builder): void {
+  b.if(
+    b.not(
+      b.or(
+        b.eq(b.read(MODE, 0), b.constant(2, 3)),
+        b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 22, 22), b.constant(1, 0))),
+      ),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  const value = b.let(b.zext(b.extract(b.read(MSTATUS, 0), 8, 8), 2))
+  b.attendChange(MODE, 0x3n, value)
+  b.write(MODE, 0, value)
+  b.attendInterrupts()
+  b.writeField(MSTATUS, 0, 1, 1, b.extract(b.read(MSTATUS, 0), 5, 5))
+  b.attendInterrupts()
+  b.writeField(MSTATUS, 0, 5, 5, b.constant(1, 1))
+  b.writeField(MSTATUS, 0, 8, 8, b.constant(1, 0))
+  b.writeField(MSTATUS, 0, 17, 17, b.constant(1, 0))
+  b.attend()
+  b.write(RESERVED, 0, b.constant(1, 0))
+  b.jump(b.read(SEPC, 0))
+}
+
+/** Supervisor memory-management fence (specs/isa/riscv/S.yaml:175) */
+function sfenceVma(b: Builder): void {
+  b.if(
+    b.not(
+      b.or(
+        b.eq(b.read(MODE, 0), b.constant(2, 3)),
+        b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+      ),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.eq(b.operand('rs1', 5), b.constant(5, 0)),
+    () => {
+      b.leave('fence')
+    },
+    () => {
+      b.fence(b.read(X, b.operand('rs1', 5)))
+    },
+  )
+}
+
+/** Invalidate address translations (specs/isa/riscv/Svinval.yaml:10) */
+function sinvalVma(b: Builder): void {
+  b.if(
+    b.not(
+      b.or(
+        b.eq(b.read(MODE, 0), b.constant(2, 3)),
+        b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 20, 20), b.constant(1, 0))),
+      ),
+    ),
+    () => {
+      b.leave('trap')
+    },
+  )
+  b.if(
+    b.eq(b.operand('rs1', 5), b.constant(5, 0)),
+    () => {
+      b.leave('fence')
+    },
+    () => {
+      b.fence(b.read(X, b.operand('rs1', 5)))
+    },
+  )
+}
+
 /** Order earlier stores before invalidations (specs/isa/riscv/Svinval.yaml:20) */
 function sfenceWInval(b: Builder): void {
   b.if(b.eq(b.read(MODE, 0), b.constant(2, 0)), () => {
@@ -4279,6 +4990,1809 @@ function sfenceInvalIr(b: Builder): void {
   })
 }
 
+/** Leaves if an interrupt is taken. */
+function tellInterrupts(b: Builder): void {
+  const pending = b.variable(b.read(MIP, 0))
+  b.assign(pending, b.or(pending, b.shl(b.zext(b.extract(b.read(EXTERNAL, 0), 0, 0), 64), b.constant(7, 9))))
+  const pending2 = b.let(pending)
+  const result = b.variable(b.constant(64, 0))
+  const result2 = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+  b.if(
+    b.not(result2),
+    () => {
+      b.assign(result, pending2)
+    },
+    () => {
+      b.assign(
+        result,
+        b.or(
+          b.and(pending2, b.constant(64, 0xffffffffffffffdfn)),
+          b.shl(b.zext(b.uge(b.time(64), b.read(SUPERVISORDEADLINE, 0)), 64), b.constant(7, 5)),
+        ),
+      )
+    },
+  )
+  const result3 = b.let(result)
+  b.assign(pending, result3)
+  const result4 = b.let(pending)
+  const ready = b.let(b.and(result4, b.read(MIE, 0)))
+  b.if(
+    b.or(b.ne(b.read(MODE, 0), b.constant(2, 3)), b.eq(b.extract(b.read(MSTATUS, 0), 3, 3), b.constant(1, 1))),
+    () => {
+      const taken = b.variable(ready)
+      b.assign(taken, b.and(ready, b.not(b.read(MIDELEG, 0))))
+      b.if(b.eq(b.extract(taken, 11, 11), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken, 3, 3), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken, 7, 7), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      const taken2 = b.let(taken)
+      b.if(b.eq(b.extract(taken2, 9, 9), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken2, 1, 1), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken2, 5, 5), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+    },
+  )
+  b.if(
+    b.or(
+      b.eq(b.read(MODE, 0), b.constant(2, 0)),
+      b.and(b.eq(b.read(MODE, 0), b.constant(2, 1)), b.eq(b.extract(b.read(MSTATUS, 0), 1, 1), b.constant(1, 1))),
+    ),
+    () => {
+      const taken3 = b.let(b.and(ready, b.read(MIDELEG, 0)))
+      b.if(b.eq(b.extract(taken3, 9, 9), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken3, 1, 1), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+      b.if(b.eq(b.extract(taken3, 5, 5), b.constant(1, 1)), () => {
+        b.leave('trap')
+      })
+    },
+  )
+}
+
+/** How an address is translated of which nothing is remembered, unless that has an effect. */
+function tellWalk(b: Builder, va: Value, bytes_: Value, access: Value): void {
+  const effective = b.variable(b.read(MODE, 0))
+  b.if(b.and(b.ne(access, b.constant(2, 0)), b.eq(b.extract(b.read(MSTATUS, 0), 17, 17), b.constant(1, 1))), () => {
+    b.assign(effective, b.extract(b.read(MSTATUS, 0), 12, 11))
+  })
+  const physical = b.variable(va)
+  b.if(b.ne(effective, b.constant(2, 3)), () => {
+    const effective2 = b.let(effective)
+    const result = b.variable(b.constant(64, 0))
+    const table = b.let(b.read(SATP, 0))
+    const scheme = b.let(b.extract(table, 63, 60))
+    b.if(
+      b.eq(scheme, b.constant(4, 0)),
+      () => {
+        b.assign(result, va)
+      },
+      () => {
+        const levels = b.let(b.add(b.extract(scheme, 2, 0), b.constant(3, 3)))
+        const above = b.let(b.ashr(va, b.add(b.mul(b.constant(7, 9), b.zext(levels, 7)), b.constant(7, 11))))
+        b.if(b.and(b.ne(above, b.constant(64, 0)), b.ne(above, b.constant(64, 0xffffffffffffffffn))), () => {
+          b.leave('trap')
+        })
+        const root = b.let(b.extract(table, 43, 0))
+        const result2 = b.variable(b.constant(64, 0))
+        const table2 = b.variable(root)
+        const returned = b.variable(b.constant(1, 0))
+        b.loop(3, 5n, 0n, -1n, above2 => {
+          b.if(b.ugt(above2, levels), () => {
+            b.continue()
+          })
+          const shift = b.let(b.mul(b.constant(6, 9), b.sub(b.zext(above2, 6), b.constant(6, 1))))
+          const slot = b.let(
+            b.zext(
+              b.concat(56, [
+                table2,
+                b.extract(b.lshr(va, b.add(b.zext(shift, 7), b.constant(7, 12))), 8, 0),
+                b.constant(3, 0),
+              ]),
+              64,
+            ),
+          )
+          const result3 = b.variable(b.constant(1, 0))
+          const returned2 = b.variable(b.constant(1, 0))
+          b.loop(5, 0n, 16n, 1n, i_ => {
+            const entry = b.let(b.extract(i_, 3, 0))
+            const config = b.let(b.read(PMPCONFIG, entry))
+            b.if(b.eq(b.extract(config, 4, 3), b.constant(2, 0)), () => {
+              b.continue()
+            })
+            const result4 = b.variable(b.constant(64, 0))
+            const address = b.let(b.read(PMPADDRESS, entry))
+            b.if(
+              b.eq(b.extract(b.read(PMPCONFIG, entry), 4, 3), b.constant(2, 1)),
+              () => {
+                b.if(
+                  b.eq(entry, b.constant(4, 0)),
+                  () => {
+                    b.assign(result4, b.constant(64, 0))
+                  },
+                  () => {
+                    b.assign(
+                      result4,
+                      b.zext(b.concat(56, [b.read(PMPADDRESS, b.sub(entry, b.constant(4, 1))), b.constant(2, 0)]), 64),
+                    )
+                  },
+                )
+              },
+              () => {
+                b.if(
+                  b.eq(b.extract(b.read(PMPCONFIG, entry), 4, 3), b.constant(2, 3)),
+                  () => {
+                    b.assign(
+                      result4,
+                      b.zext(b.concat(56, [b.and(address, b.add(address, b.constant(54, 1))), b.constant(2, 0)]), 64),
+                    )
+                  },
+                  () => {
+                    b.assign(result4, b.zext(b.concat(56, [address, b.constant(2, 0)]), 64))
+                  },
+                )
+              },
+            )
+            const result5 = b.let(result4)
+            const result6 = b.variable(b.constant(64, 0))
+            const address2 = b.let(b.read(PMPADDRESS, entry))
+            b.if(
+              b.eq(b.extract(b.read(PMPCONFIG, entry), 4, 3), b.constant(2, 1)),
+              () => {
+                b.assign(result6, b.zext(b.concat(56, [address2, b.constant(2, 0)]), 64))
+              },
+              () => {
+                b.if(
+                  b.eq(b.extract(b.read(PMPCONFIG, entry), 4, 3), b.constant(2, 3)),
+                  () => {
+                    b.assign(
+                      result6,
+                      b.shl(
+                        b.add(b.zext(b.or(address2, b.add(address2, b.constant(54, 1))), 64), b.constant(64, 1)),
+                        b.constant(7, 2),
+                      ),
+                    )
+                  },
+                  () => {
+                    b.assign(result6, b.add(b.zext(b.concat(56, [address2, b.constant(2, 0)]), 64), b.constant(64, 4)))
+                  },
+                )
+              },
+            )
+            const result7 = b.let(result6)
+            b.if(
+              b.or(b.or(b.uge(result5, result7), b.uge(slot, result7)), b.ule(b.add(slot, b.constant(64, 8)), result5)),
+              () => {
+                b.continue()
+              },
+            )
+            b.if(
+              b.or(b.ult(slot, result5), b.ugt(b.add(slot, b.constant(64, 8)), result7)),
+              () => {
+                b.assign(result3, b.constant(1, 0))
+                b.assign(returned2, b.constant(1, 1))
+                b.break()
+              },
+              () => {
+                b.assign(result3, b.eq(b.extract(config, 0, 0), b.constant(1, 1)))
+                b.assign(returned2, b.constant(1, 1))
+                b.break()
+              },
+            )
+          })
+          b.if(b.not(returned2), () => {
+            b.assign(result3, b.constant(1, 0))
+          })
+          const result8 = b.let(result3)
+          b.if(b.not(result8), () => {
+            b.leave('trap')
+          })
+          b.if(b.not(b.mapped(64, slot, 'load')), () => {
+            b.leave('trap')
+          })
+          const value = b.busRead(64, slot)
+          const V = b.let(b.extract(value, 0, 0))
+          const R = b.let(b.extract(value, 1, 1))
+          const W = b.let(b.extract(value, 2, 2))
+          const X = b.let(b.extract(value, 3, 3))
+          const U = b.let(b.extract(value, 4, 4))
+          const A = b.let(b.extract(value, 6, 6))
+          const D = b.let(b.extract(value, 7, 7))
+          const PPN = b.let(b.extract(value, 53, 10))
+          b.if(
+            b.or(
+              b.or(b.eq(V, b.constant(1, 0)), b.and(b.eq(R, b.constant(1, 0)), b.eq(W, b.constant(1, 1)))),
+              b.ne(b.extract(value, 63, 54), b.constant(10, 0)),
+            ),
+            () => {
+              b.leave('trap')
+            },
+          )
+          b.if(b.and(b.eq(R, b.constant(1, 0)), b.eq(X, b.constant(1, 0))), () => {
+            b.if(
+              b.or(
+                b.or(b.or(b.eq(above2, b.constant(3, 1)), b.eq(A, b.constant(1, 1))), b.eq(D, b.constant(1, 1))),
+                b.eq(U, b.constant(1, 1)),
+              ),
+              () => {
+                b.leave('trap')
+              },
+            )
+            b.assign(table2, PPN)
+            b.continue()
+          })
+          const result9 = b.variable(b.constant(1, 0))
+          b.if(
+            b.and(b.eq(effective2, b.constant(2, 0)), b.eq(U, b.constant(1, 0))),
+            () => {
+              b.assign(result9, b.constant(1, 0))
+            },
+            () => {
+              b.if(
+                b.and(
+                  b.and(b.eq(effective2, b.constant(2, 1)), b.eq(U, b.constant(1, 1))),
+                  b.or(b.eq(access, b.constant(2, 0)), b.eq(b.extract(b.read(MSTATUS, 0), 18, 18), b.constant(1, 0))),
+                ),
+                () => {
+                  b.assign(result9, b.constant(1, 0))
+                },
+                () => {
+                  b.if(
+                    b.eq(access, b.constant(2, 0)),
+                    () => {
+                      b.assign(result9, b.eq(X, b.constant(1, 1)))
+                    },
+                    () => {
+                      b.if(
+                        b.eq(access, b.constant(2, 1)),
+                        () => {
+                          b.assign(
+                            result9,
+                            b.or(
+                              b.eq(R, b.constant(1, 1)),
+                              b.and(
+                                b.eq(X, b.constant(1, 1)),
+                                b.eq(b.extract(b.read(MSTATUS, 0), 19, 19), b.constant(1, 1)),
+                              ),
+                            ),
+                          )
+                        },
+                        () => {
+                          b.assign(result9, b.eq(W, b.constant(1, 1)))
+                        },
+                      )
+                    },
+                  )
+                },
+              )
+            },
+          )
+          const result10 = b.let(result9)
+          b.if(b.not(result10), () => {
+            b.leave('trap')
+          })
+          const offset = b.let(b.not(b.shl(b.constant(44, 0xfffffffffffn), shift)))
+          b.if(b.ne(b.and(PPN, offset), b.constant(44, 0)), () => {
+            b.leave('trap')
+          })
+          b.if(
+            b.or(b.eq(A, b.constant(1, 0)), b.and(b.eq(access, b.constant(2, 2)), b.eq(D, b.constant(1, 0)))),
+            () => {
+              b.leave('write')
+            },
+          )
+          b.reach(b.add(b.zext(shift, 7), b.constant(7, 12)))
+          b.assign(
+            result2,
+            b.zext(b.concat(56, [b.or(PPN, b.and(b.extract(va, 55, 12), offset)), b.extract(va, 11, 0)]), 64),
+          )
+          b.assign(returned, b.constant(1, 1))
+          b.break()
+        })
+        b.if(b.not(returned), () => {
+          b.assign(result2, b.constant(64, 0))
+        })
+        const result17 = b.let(result2)
+        b.assign(result, result17)
+      },
+    )
+    const result18 = b.let(result)
+    b.assign(physical, result18)
+  })
+  const physical2 = b.let(physical)
+  const effective3 = b.let(effective)
+  const result19 = b.variable(b.constant(1, 0))
+  const returned4 = b.variable(b.constant(1, 0))
+  b.loop(5, 0n, 16n, 1n, i_3 => {
+    const entry3 = b.let(b.extract(i_3, 3, 0))
+    const config3 = b.let(b.read(PMPCONFIG, entry3))
+    b.if(b.eq(b.extract(config3, 4, 3), b.constant(2, 0)), () => {
+      b.continue()
+    })
+    const result20 = b.variable(b.constant(64, 0))
+    const address5 = b.let(b.read(PMPADDRESS, entry3))
+    b.if(
+      b.eq(b.extract(b.read(PMPCONFIG, entry3), 4, 3), b.constant(2, 1)),
+      () => {
+        b.if(
+          b.eq(entry3, b.constant(4, 0)),
+          () => {
+            b.assign(result20, b.constant(64, 0))
+          },
+          () => {
+            b.assign(
+              result20,
+              b.zext(b.concat(56, [b.read(PMPADDRESS, b.sub(entry3, b.constant(4, 1))), b.constant(2, 0)]), 64),
+            )
+          },
+        )
+      },
+      () => {
+        b.if(
+          b.eq(b.extract(b.read(PMPCONFIG, entry3), 4, 3), b.constant(2, 3)),
+          () => {
+            b.assign(
+              result20,
+              b.zext(b.concat(56, [b.and(address5, b.add(address5, b.constant(54, 1))), b.constant(2, 0)]), 64),
+            )
+          },
+          () => {
+            b.assign(result20, b.zext(b.concat(56, [address5, b.constant(2, 0)]), 64))
+          },
+        )
+      },
+    )
+    const result21 = b.let(result20)
+    const result22 = b.variable(b.constant(64, 0))
+    const address6 = b.let(b.read(PMPADDRESS, entry3))
+    b.if(
+      b.eq(b.extract(b.read(PMPCONFIG, entry3), 4, 3), b.constant(2, 1)),
+      () => {
+        b.assign(result22, b.zext(b.concat(56, [address6, b.constant(2, 0)]), 64))
+      },
+      () => {
+        b.if(
+          b.eq(b.extract(b.read(PMPCONFIG, entry3), 4, 3), b.constant(2, 3)),
+          () => {
+            b.assign(
+              result22,
+              b.shl(
+                b.add(b.zext(b.or(address6, b.add(address6, b.constant(54, 1))), 64), b.constant(64, 1)),
+                b.constant(7, 2),
+              ),
+            )
+          },
+          () => {
+            b.assign(result22, b.add(b.zext(b.concat(56, [address6, b.constant(2, 0)]), 64), b.constant(64, 4)))
+          },
+        )
+      },
+    )
+    const result23 = b.let(result22)
+    b.if(
+      b.or(
+        b.or(b.uge(result21, result23), b.uge(physical2, result23)),
+        b.ule(b.add(physical2, b.zext(bytes_, 64)), result21),
+      ),
+      () => {
+        b.continue()
+      },
+    )
+    b.if(
+      b.or(b.ult(physical2, result21), b.ugt(b.add(physical2, b.zext(bytes_, 64)), result23)),
+      () => {
+        b.assign(result19, b.constant(1, 0))
+        b.assign(returned4, b.constant(1, 1))
+        b.break()
+      },
+      () => {
+        b.if(
+          b.and(b.eq(effective3, b.constant(2, 3)), b.eq(b.extract(config3, 7, 7), b.constant(1, 0))),
+          () => {
+            b.assign(result19, b.constant(1, 1))
+            b.assign(returned4, b.constant(1, 1))
+            b.break()
+          },
+          () => {
+            b.if(
+              b.eq(access, b.constant(2, 0)),
+              () => {
+                b.assign(result19, b.eq(b.extract(config3, 2, 2), b.constant(1, 1)))
+                b.assign(returned4, b.constant(1, 1))
+                b.break()
+              },
+              () => {
+                b.if(
+                  b.eq(access, b.constant(2, 1)),
+                  () => {
+                    b.assign(result19, b.eq(b.extract(config3, 0, 0), b.constant(1, 1)))
+                    b.assign(returned4, b.constant(1, 1))
+                    b.break()
+                  },
+                  () => {
+                    b.assign(result19, b.eq(b.extract(config3, 1, 1), b.constant(1, 1)))
+                    b.assign(returned4, b.constant(1, 1))
+                    b.break()
+                  },
+                )
+              },
+            )
+          },
+        )
+      },
+    )
+  })
+  b.if(b.not(returned4), () => {
+    b.assign(result19, b.eq(effective3, b.constant(2, 3)))
+  })
+  const result24 = b.let(result19)
+  b.if(b.not(result24), () => {
+    b.leave('trap')
+  })
+  const result25 = b.let(physical)
+  const result26 = b.variable(b.constant(1, 0))
+  const start = b.let(b.and(result25, b.constant(64, 0xfffffffffffff000n)))
+  const returned5 = b.variable(b.constant(1, 0))
+  b.loop(5, 0n, 16n, 1n, i_4 => {
+    const entry4 = b.let(b.extract(i_4, 3, 0))
+    b.if(b.eq(b.extract(b.read(PMPCONFIG, entry4), 4, 3), b.constant(2, 0)), () => {
+      b.continue()
+    })
+    const result27 = b.variable(b.constant(64, 0))
+    const address7 = b.let(b.read(PMPADDRESS, entry4))
+    b.if(
+      b.eq(b.extract(b.read(PMPCONFIG, entry4), 4, 3), b.constant(2, 1)),
+      () => {
+        b.if(
+          b.eq(entry4, b.constant(4, 0)),
+          () => {
+            b.assign(result27, b.constant(64, 0))
+          },
+          () => {
+            b.assign(
+              result27,
+              b.zext(b.concat(56, [b.read(PMPADDRESS, b.sub(entry4, b.constant(4, 1))), b.constant(2, 0)]), 64),
+            )
+          },
+        )
+      },
+      () => {
+        b.if(
+          b.eq(b.extract(b.read(PMPCONFIG, entry4), 4, 3), b.constant(2, 3)),
+          () => {
+            b.assign(
+              result27,
+              b.zext(b.concat(56, [b.and(address7, b.add(address7, b.constant(54, 1))), b.constant(2, 0)]), 64),
+            )
+          },
+          () => {
+            b.assign(result27, b.zext(b.concat(56, [address7, b.constant(2, 0)]), 64))
+          },
+        )
+      },
+    )
+    const result28 = b.let(result27)
+    const result29 = b.variable(b.constant(64, 0))
+    const address8 = b.let(b.read(PMPADDRESS, entry4))
+    b.if(
+      b.eq(b.extract(b.read(PMPCONFIG, entry4), 4, 3), b.constant(2, 1)),
+      () => {
+        b.assign(result29, b.zext(b.concat(56, [address8, b.constant(2, 0)]), 64))
+      },
+      () => {
+        b.if(
+          b.eq(b.extract(b.read(PMPCONFIG, entry4), 4, 3), b.constant(2, 3)),
+          () => {
+            b.assign(
+              result29,
+              b.shl(
+                b.add(b.zext(b.or(address8, b.add(address8, b.constant(54, 1))), 64), b.constant(64, 1)),
+                b.constant(7, 2),
+              ),
+            )
+          },
+          () => {
+            b.assign(result29, b.add(b.zext(b.concat(56, [address8, b.constant(2, 0)]), 64), b.constant(64, 4)))
+          },
+        )
+      },
+    )
+    const result30 = b.let(result29)
+    b.if(
+      b.or(
+        b.or(b.uge(result28, result30), b.uge(start, result30)),
+        b.ule(b.add(start, b.constant(64, 4096)), result28),
+      ),
+      () => {
+        b.continue()
+      },
+    )
+    b.if(b.or(b.ult(start, result28), b.ugt(b.add(start, b.constant(64, 4096)), result30)), () => {
+      b.assign(result26, b.constant(1, 0))
+      b.assign(returned5, b.constant(1, 1))
+      b.break()
+    })
+  })
+  b.if(b.not(returned5), () => {
+    b.assign(result26, b.constant(1, 1))
+  })
+  const result31 = b.let(result26)
+  b.found(result25, result31)
+}
+
+/** Whether there is a register with this number. */
+const csrExists = new Choice(
+  [12],
+  1,
+  [
+    [
+      [
+        0xf11, 0xf12, 0xf13, 0xf14, 0xf15, 0x301, 0x300, 0x305, 0x304, 0x344, 0x340, 0x341, 0x342, 0x343, 0xb00, 0xb02,
+        0x320, 0xb03, 0xb04, 0xb05, 0xb06, 0xb07, 0xb08, 0xb09, 0xb0a, 0xb0b, 0xb0c, 0xb0d, 0xb0e, 0xb0f, 0xb10, 0xb11,
+        0xb12, 0xb13, 0xb14, 0xb15, 0xb16, 0xb17, 0xb18, 0xb19, 0xb1a, 0xb1b, 0xb1c, 0xb1d, 0xb1e, 0xb1f, 0x323, 0x324,
+        0x325, 0x326, 0x327, 0x328, 0x329, 0x32a, 0x32b, 0x32c, 0x32d, 0x32e, 0x32f, 0x330, 0x331, 0x332, 0x333, 0x334,
+        0x335, 0x336, 0x337, 0x338, 0x339, 0x33a, 0x33b, 0x33c, 0x33d, 0x33e, 0x33f, 0x3, 0x1, 0x2, 0xc00, 0xc01, 0xc02,
+        0xc03, 0xc04, 0xc05, 0xc06, 0xc07, 0xc08, 0xc09, 0xc0a, 0xc0b, 0xc0c, 0xc0d, 0xc0e, 0xc0f, 0xc10, 0xc11, 0xc12,
+        0xc13, 0xc14, 0xc15, 0xc16, 0xc17, 0xc18, 0xc19, 0xc1a, 0xc1b, 0xc1c, 0xc1d, 0xc1e, 0xc1f, 0x306, 0x30a, 0x302,
+        0x303, 0x100, 0x104, 0x144, 0x105, 0x106, 0x10a, 0x140, 0x141, 0x142, 0x143, 0x180, 0x14d, 0x3a0, 0x3a2, 0x3b0,
+        0x3b1, 0x3b2, 0x3b3, 0x3b4, 0x3b5, 0x3b6, 0x3b7, 0x3b8, 0x3b9, 0x3ba, 0x3bb, 0x3bc, 0x3bd, 0x3be, 0x3bf,
+      ],
+      b => {
+        return b.constant(1, 1)
+      },
+    ],
+  ],
+  b => {
+    return b.constant(1, 0)
+  },
+)
+
+/** Reads the register with this number; 0 if there is none. */
+const csrRead = new Choice(
+  [12],
+  64,
+  [
+    [
+      [0xf11],
+      b => {
+        const value = b.let(b.read(MVENDORID, 0))
+        return value
+      },
+    ],
+    [
+      [0xf12],
+      b => {
+        const value = b.let(b.read(MARCHID, 0))
+        return value
+      },
+    ],
+    [
+      [0xf13],
+      b => {
+        const value = b.let(b.read(MIMPID, 0))
+        return value
+      },
+    ],
+    [
+      [0xf14],
+      b => {
+        const value = b.let(b.read(MHARTID, 0))
+        return value
+      },
+    ],
+    [
+      [0xf15],
+      b => {
+        const value = b.let(b.read(MCONFIGPTR, 0))
+        return value
+      },
+    ],
+    [
+      [0x301],
+      b => {
+        const value = b.let(b.and(b.read(MISA, 0), b.constant(64, 0xc00000000014112dn)))
+        return value
+      },
+    ],
+    [
+      [0x300],
+      b => {
+        const value = b.let(
+          b.or(
+            b.read(MSTATUS, 0),
+            b.shl(b.zext(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 3)), 64), b.constant(7, 63)),
+          ),
+        )
+        return value
+      },
+    ],
+    [
+      [0x305],
+      b => {
+        const value = b.let(b.read(MTVEC, 0))
+        return value
+      },
+    ],
+    [
+      [0x304],
+      b => {
+        const value = b.let(b.and(b.read(MIE, 0), b.constant(64, 2730)))
+        return value
+      },
+    ],
+    [
+      [0x344],
+      b => {
+        const pending = b.variable(b.read(MIP, 0))
+        b.assign(pending, b.or(pending, b.shl(b.zext(b.extract(b.read(EXTERNAL, 0), 0, 0), 64), b.constant(7, 9))))
+        const pending2 = b.let(pending)
+        const result = b.variable(b.constant(64, 0))
+        const result2 = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+        b.if(
+          b.not(result2),
+          () => {
+            b.assign(result, pending2)
+          },
+          () => {
+            b.assign(
+              result,
+              b.or(
+                b.and(pending2, b.constant(64, 0xffffffffffffffdfn)),
+                b.shl(b.zext(b.uge(b.time(64), b.read(SUPERVISORDEADLINE, 0)), 64), b.constant(7, 5)),
+              ),
+            )
+          },
+        )
+        const result3 = b.let(result)
+        b.assign(pending, result3)
+        const result4 = b.let(pending)
+        return result4
+      },
+    ],
+    [
+      [0x340],
+      b => {
+        const value = b.let(b.read(MSCRATCH, 0))
+        return value
+      },
+    ],
+    [
+      [0x341],
+      b => {
+        const value = b.let(b.read(MEPC, 0))
+        return value
+      },
+    ],
+    [
+      [0x342],
+      b => {
+        const value = b.let(b.read(MCAUSE, 0))
+        return value
+      },
+    ],
+    [
+      [0x343],
+      b => {
+        const value = b.let(b.read(MTVAL, 0))
+        return value
+      },
+    ],
+    [
+      [0xb00, 0xb02, 0xc00, 0xc02],
+      b => {
+        b.leave('read of retired')
+        return b.constant(64, 0)
+      },
+    ],
+    [
+      [0x320],
+      b => {
+        const value = b.let(b.and(b.read(MCOUNTINHIBIT, 0), b.constant(64, 5)))
+        return value
+      },
+    ],
+    [
+      [
+        0xb03, 0xb04, 0xb05, 0xb06, 0xb07, 0xb08, 0xb09, 0xb0a, 0xb0b, 0xb0c, 0xb0d, 0xb0e, 0xb0f, 0xb10, 0xb11, 0xb12,
+        0xb13, 0xb14, 0xb15, 0xb16, 0xb17, 0xb18, 0xb19, 0xb1a, 0xb1b, 0xb1c, 0xb1d, 0xb1e, 0xb1f, 0x323, 0x324, 0x325,
+        0x326, 0x327, 0x328, 0x329, 0x32a, 0x32b, 0x32c, 0x32d, 0x32e, 0x32f, 0x330, 0x331, 0x332, 0x333, 0x334, 0x335,
+        0x336, 0x337, 0x338, 0x339, 0x33a, 0x33b, 0x33c, 0x33d, 0x33e, 0x33f, 0xc03, 0xc04, 0xc05, 0xc06, 0xc07, 0xc08,
+        0xc09, 0xc0a, 0xc0b, 0xc0c, 0xc0d, 0xc0e, 0xc0f, 0xc10, 0xc11, 0xc12, 0xc13, 0xc14, 0xc15, 0xc16, 0xc17, 0xc18,
+        0xc19, 0xc1a, 0xc1b, 0xc1c, 0xc1d, 0xc1e, 0xc1f,
+      ],
+      b => {
+        return b.constant(64, 0)
+      },
+    ],
+    [
+      [0x3],
+      b => {
+        const value = b.let(b.read(FCSR, 0))
+        return b.zext(value, 64)
+      },
+    ],
+    [
+      [0x1],
+      b => {
+        const value = b.let(b.zext(b.extract(b.read(FCSR, 0), 4, 0), 32))
+        return b.zext(value, 64)
+      },
+    ],
+    [
+      [0x2],
+      b => {
+        const value = b.let(b.zext(b.extract(b.read(FCSR, 0), 7, 5), 32))
+        return b.zext(value, 64)
+      },
+    ],
+    [
+      [0xc01],
+      b => {
+        const value = b.let(b.time(64))
+        return value
+      },
+    ],
+    [
+      [0x306],
+      b => {
+        const value = b.let(b.and(b.read(MCOUNTEREN, 0), b.constant(64, 0xffffffffn)))
+        return value
+      },
+    ],
+    [
+      [0x30a],
+      b => {
+        const value = b.let(b.and(b.read(MENVCFG, 0), b.constant(64, 0xa0000000000000f1n)))
+        return value
+      },
+    ],
+    [
+      [0x302],
+      b => {
+        const value = b.let(b.and(b.read(MEDELEG, 0), b.constant(64, 46079)))
+        return value
+      },
+    ],
+    [
+      [0x303],
+      b => {
+        const value = b.let(b.and(b.read(MIDELEG, 0), b.constant(64, 546)))
+        return value
+      },
+    ],
+    [
+      [0x100],
+      b => {
+        const whole = b.let(
+          b.or(
+            b.read(MSTATUS, 0),
+            b.shl(b.zext(b.eq(b.extract(b.read(MSTATUS, 0), 14, 13), b.constant(2, 3)), 64), b.constant(7, 63)),
+          ),
+        )
+        const value = b.let(b.and(whole, b.constant(64, 0x80000003000c6122n)))
+        return value
+      },
+    ],
+    [
+      [0x104],
+      b => {
+        const value = b.let(b.and(b.read(MIE, 0), b.read(MIDELEG, 0)))
+        return value
+      },
+    ],
+    [
+      [0x144],
+      b => {
+        const pending = b.variable(b.read(MIP, 0))
+        b.assign(pending, b.or(pending, b.shl(b.zext(b.extract(b.read(EXTERNAL, 0), 0, 0), 64), b.constant(7, 9))))
+        const pending2 = b.let(pending)
+        const result = b.variable(b.constant(64, 0))
+        const result2 = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+        b.if(
+          b.not(result2),
+          () => {
+            b.assign(result, pending2)
+          },
+          () => {
+            b.assign(
+              result,
+              b.or(
+                b.and(pending2, b.constant(64, 0xffffffffffffffdfn)),
+                b.shl(b.zext(b.uge(b.time(64), b.read(SUPERVISORDEADLINE, 0)), 64), b.constant(7, 5)),
+              ),
+            )
+          },
+        )
+        const result3 = b.let(result)
+        b.assign(pending, result3)
+        const result4 = b.let(pending)
+        const value = b.let(b.and(result4, b.read(MIDELEG, 0)))
+        return value
+      },
+    ],
+    [
+      [0x105],
+      b => {
+        const value = b.let(b.read(STVEC, 0))
+        return value
+      },
+    ],
+    [
+      [0x106],
+      b => {
+        const value = b.let(b.and(b.read(SCOUNTEREN, 0), b.constant(64, 0xffffffffn)))
+        return value
+      },
+    ],
+    [
+      [0x10a],
+      b => {
+        const value = b.let(b.and(b.read(SENVCFG, 0), b.constant(64, 241)))
+        return value
+      },
+    ],
+    [
+      [0x140],
+      b => {
+        const value = b.let(b.read(SSCRATCH, 0))
+        return value
+      },
+    ],
+    [
+      [0x141],
+      b => {
+        const value = b.let(b.read(SEPC, 0))
+        return value
+      },
+    ],
+    [
+      [0x142],
+      b => {
+        const value = b.let(b.read(SCAUSE, 0))
+        return value
+      },
+    ],
+    [
+      [0x143],
+      b => {
+        const value = b.let(b.read(STVAL, 0))
+        return value
+      },
+    ],
+    [
+      [0x180],
+      b => {
+        const value = b.let(b.read(SATP, 0))
+        return value
+      },
+    ],
+    [
+      [0x14d],
+      b => {
+        const value = b.let(b.read(SUPERVISORDEADLINE, 0))
+        return value
+      },
+    ],
+    [
+      [0x3a0],
+      b => {
+        const all = b.variable(b.constant(64, 0))
+        b.assign(all, b.zext(b.read(PMPCONFIG, b.constant(4, 0)), 64))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 1)), 64), b.constant(7, 8))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 2)), 64), b.constant(7, 16))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 3)), 64), b.constant(7, 24))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 4)), 64), b.constant(7, 32))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 5)), 64), b.constant(7, 40))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 6)), 64), b.constant(7, 48))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 7)), 64), b.constant(7, 56))))
+        const result = b.let(all)
+        return result
+      },
+    ],
+    [
+      [0x3a2],
+      b => {
+        const all = b.variable(b.constant(64, 0))
+        b.assign(all, b.zext(b.read(PMPCONFIG, b.constant(4, 8)), 64))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 9)), 64), b.constant(7, 8))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 10)), 64), b.constant(7, 16))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 11)), 64), b.constant(7, 24))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 12)), 64), b.constant(7, 32))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 13)), 64), b.constant(7, 40))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 14)), 64), b.constant(7, 48))))
+        b.assign(all, b.or(all, b.shl(b.zext(b.read(PMPCONFIG, b.constant(4, 15)), 64), b.constant(7, 56))))
+        const result = b.let(all)
+        return result
+      },
+    ],
+    [
+      [0x3b0],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 0)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b1],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 1)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b2],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 2)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b3],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 3)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b4],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 4)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b5],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 5)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b6],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 6)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b7],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 7)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b8],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 8)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3b9],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 9)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3ba],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 10)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3bb],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 11)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3bc],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 12)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3bd],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 13)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3be],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 14)), 64))
+        return value
+      },
+    ],
+    [
+      [0x3bf],
+      b => {
+        const value = b.let(b.zext(b.read(PMPADDRESS, b.constant(4, 15)), 64))
+        return value
+      },
+    ],
+  ],
+  b => {
+    return b.constant(64, 0)
+  },
+)
+
+/** Writes the register with this number. */
+const csrWrite = new Choice(
+  [12, 64],
+  0,
+  [
+    [
+      [
+        0xf11, 0xf12, 0xf13, 0xf14, 0xf15, 0x301, 0xb03, 0xb04, 0xb05, 0xb06, 0xb07, 0xb08, 0xb09, 0xb0a, 0xb0b, 0xb0c,
+        0xb0d, 0xb0e, 0xb0f, 0xb10, 0xb11, 0xb12, 0xb13, 0xb14, 0xb15, 0xb16, 0xb17, 0xb18, 0xb19, 0xb1a, 0xb1b, 0xb1c,
+        0xb1d, 0xb1e, 0xb1f, 0x323, 0x324, 0x325, 0x326, 0x327, 0x328, 0x329, 0x32a, 0x32b, 0x32c, 0x32d, 0x32e, 0x32f,
+        0x330, 0x331, 0x332, 0x333, 0x334, 0x335, 0x336, 0x337, 0x338, 0x339, 0x33a, 0x33b, 0x33c, 0x33d, 0x33e, 0x33f,
+      ],
+      () => {},
+    ],
+    [
+      [0x300],
+      (b, value) => {
+        const value2 = b.let(
+          b.or(
+            b.or(b.and(b.read(MSTATUS, 0), b.constant(64, 0x8000002f00000000n)), b.and(value, b.constant(64, 8282538))),
+            b.cond(
+              b.or(
+                b.or(
+                  b.eq(b.extract(value, 12, 11), b.constant(2, 3)),
+                  b.eq(b.extract(value, 12, 11), b.constant(2, 1)),
+                ),
+                b.eq(b.extract(value, 12, 11), b.constant(2, 0)),
+              ),
+              b.and(value, b.constant(64, 6144)),
+              b.and(b.read(MSTATUS, 0), b.constant(64, 6144)),
+            ),
+          ),
+        )
+        b.attendChange(MSTATUS, 0xe1800n, value2)
+        b.write(MSTATUS, 0, value2)
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x305],
+      (b, value) => {
+        b.write(
+          MTVEC,
+          0,
+          b.or(
+            b.and(value, b.constant(64, 0xfffffffffffffffcn)),
+            b.cond(
+              b.ule(b.extract(value, 1, 0), b.constant(2, 1)),
+              b.and(value, b.constant(64, 3)),
+              b.and(b.read(MTVEC, 0), b.constant(64, 3)),
+            ),
+          ),
+        )
+      },
+    ],
+    [
+      [0x304],
+      (b, value) => {
+        b.write(MIE, 0, b.and(value, b.constant(64, 2730)))
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x344],
+      (b, value) => {
+        const writable = b.variable(b.constant(64, 546))
+        const result = b.let(b.eq(b.extract(b.read(MENVCFG, 0), 63, 63), b.constant(1, 1)))
+        b.if(result, () => {
+          b.assign(writable, b.constant(64, 514))
+        })
+        b.write(MIP, 0, b.or(b.and(b.read(MIP, 0), b.not(writable)), b.and(value, writable)))
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x340],
+      (b, value) => {
+        b.write(MSCRATCH, 0, value)
+      },
+    ],
+    [
+      [0x341],
+      (b, value) => {
+        b.write(MEPC, 0, b.and(value, b.constant(64, 0xfffffffffffffffen)))
+      },
+    ],
+    [
+      [0x342],
+      (b, value) => {
+        b.write(MCAUSE, 0, value)
+      },
+    ],
+    [
+      [0x343],
+      (b, value) => {
+        b.write(MTVAL, 0, value)
+      },
+    ],
+    [
+      [0xb00, 0xb02, 0x320],
+      b => {
+        b.leave('read of retired')
+      },
+    ],
+    [
+      [0x3],
+      (b, value) => {
+        const value2 = b.let(b.extract(value, 31, 0))
+        b.write(FCSR, 0, b.and(value2, b.constant(32, 255)))
+        b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+      },
+    ],
+    [
+      [0x1],
+      (b, value) => {
+        const value2 = b.let(b.extract(value, 31, 0))
+        b.write(FCSR, 0, b.or(b.and(b.read(FCSR, 0), b.constant(32, 224)), b.and(value2, b.constant(32, 31))))
+        b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+      },
+    ],
+    [
+      [0x2],
+      (b, value) => {
+        const value2 = b.let(b.extract(value, 31, 0))
+        b.writeField(FCSR, 0, 7, 5, b.extract(value2, 2, 0))
+        b.writeField(MSTATUS, 0, 14, 13, b.constant(2, 3))
+      },
+    ],
+    [
+      [0xc00],
+      (b, value) => {
+        b.write(CYCLE, 0, value)
+      },
+    ],
+    [
+      [0xc01],
+      (b, value) => {
+        b.write(TIME, 0, value)
+      },
+    ],
+    [
+      [0xc02],
+      (b, value) => {
+        b.write(INSTRET, 0, value)
+      },
+    ],
+    [
+      [0xc03],
+      (b, value) => {
+        b.write(HPMCOUNTER3, 0, value)
+      },
+    ],
+    [
+      [0xc04],
+      (b, value) => {
+        b.write(HPMCOUNTER4, 0, value)
+      },
+    ],
+    [
+      [0xc05],
+      (b, value) => {
+        b.write(HPMCOUNTER5, 0, value)
+      },
+    ],
+    [
+      [0xc06],
+      (b, value) => {
+        b.write(HPMCOUNTER6, 0, value)
+      },
+    ],
+    [
+      [0xc07],
+      (b, value) => {
+        b.write(HPMCOUNTER7, 0, value)
+      },
+    ],
+    [
+      [0xc08],
+      (b, value) => {
+        b.write(HPMCOUNTER8, 0, value)
+      },
+    ],
+    [
+      [0xc09],
+      (b, value) => {
+        b.write(HPMCOUNTER9, 0, value)
+      },
+    ],
+    [
+      [0xc0a],
+      (b, value) => {
+        b.write(HPMCOUNTER10, 0, value)
+      },
+    ],
+    [
+      [0xc0b],
+      (b, value) => {
+        b.write(HPMCOUNTER11, 0, value)
+      },
+    ],
+    [
+      [0xc0c],
+      (b, value) => {
+        b.write(HPMCOUNTER12, 0, value)
+      },
+    ],
+    [
+      [0xc0d],
+      (b, value) => {
+        b.write(HPMCOUNTER13, 0, value)
+      },
+    ],
+    [
+      [0xc0e],
+      (b, value) => {
+        b.write(HPMCOUNTER14, 0, value)
+      },
+    ],
+    [
+      [0xc0f],
+      (b, value) => {
+        b.write(HPMCOUNTER15, 0, value)
+      },
+    ],
+    [
+      [0xc10],
+      (b, value) => {
+        b.write(HPMCOUNTER16, 0, value)
+      },
+    ],
+    [
+      [0xc11],
+      (b, value) => {
+        b.write(HPMCOUNTER17, 0, value)
+      },
+    ],
+    [
+      [0xc12],
+      (b, value) => {
+        b.write(HPMCOUNTER18, 0, value)
+      },
+    ],
+    [
+      [0xc13],
+      (b, value) => {
+        b.write(HPMCOUNTER19, 0, value)
+      },
+    ],
+    [
+      [0xc14],
+      (b, value) => {
+        b.write(HPMCOUNTER20, 0, value)
+      },
+    ],
+    [
+      [0xc15],
+      (b, value) => {
+        b.write(HPMCOUNTER21, 0, value)
+      },
+    ],
+    [
+      [0xc16],
+      (b, value) => {
+        b.write(HPMCOUNTER22, 0, value)
+      },
+    ],
+    [
+      [0xc17],
+      (b, value) => {
+        b.write(HPMCOUNTER23, 0, value)
+      },
+    ],
+    [
+      [0xc18],
+      (b, value) => {
+        b.write(HPMCOUNTER24, 0, value)
+      },
+    ],
+    [
+      [0xc19],
+      (b, value) => {
+        b.write(HPMCOUNTER25, 0, value)
+      },
+    ],
+    [
+      [0xc1a],
+      (b, value) => {
+        b.write(HPMCOUNTER26, 0, value)
+      },
+    ],
+    [
+      [0xc1b],
+      (b, value) => {
+        b.write(HPMCOUNTER27, 0, value)
+      },
+    ],
+    [
+      [0xc1c],
+      (b, value) => {
+        b.write(HPMCOUNTER28, 0, value)
+      },
+    ],
+    [
+      [0xc1d],
+      (b, value) => {
+        b.write(HPMCOUNTER29, 0, value)
+      },
+    ],
+    [
+      [0xc1e],
+      (b, value) => {
+        b.write(HPMCOUNTER30, 0, value)
+      },
+    ],
+    [
+      [0xc1f],
+      (b, value) => {
+        b.write(HPMCOUNTER31, 0, value)
+      },
+    ],
+    [
+      [0x306],
+      (b, value) => {
+        b.write(MCOUNTEREN, 0, b.and(value, b.constant(64, 0xffffffffn)))
+      },
+    ],
+    [
+      [0x30a],
+      (b, value) => {
+        const value2 = b.let(
+          b.or(
+            b.and(value, b.constant(64, 0xa0000000000000c1n)),
+            b.cond(
+              b.or(
+                b.or(b.eq(b.extract(value, 5, 4), b.constant(2, 0)), b.eq(b.extract(value, 5, 4), b.constant(2, 1))),
+                b.eq(b.extract(value, 5, 4), b.constant(2, 3)),
+              ),
+              b.and(value, b.constant(64, 48)),
+              b.and(b.read(MENVCFG, 0), b.constant(64, 48)),
+            ),
+          ),
+        )
+        b.attendChange(MENVCFG, 0x2000000000000000n, value2)
+        b.write(MENVCFG, 0, value2)
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x302],
+      (b, value) => {
+        b.write(MEDELEG, 0, b.and(value, b.constant(64, 46079)))
+      },
+    ],
+    [
+      [0x303],
+      (b, value) => {
+        b.write(MIDELEG, 0, b.and(value, b.constant(64, 546)))
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x100],
+      (b, value) => {
+        const value2 = b.let(
+          b.or(b.and(b.read(MSTATUS, 0), b.constant(64, 0x8000002f00721888n)), b.and(value, b.constant(64, 811298))),
+        )
+        b.attendChange(MSTATUS, 0xe1800n, value2)
+        b.write(MSTATUS, 0, value2)
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x104],
+      (b, value) => {
+        b.write(MIE, 0, b.or(b.and(b.read(MIE, 0), b.not(b.read(MIDELEG, 0))), b.and(value, b.read(MIDELEG, 0))))
+        b.attendInterrupts()
+      },
+    ],
+    [
+      [0x144],
+      (b, value) => {
+        b.if(b.eq(b.extract(b.read(MIDELEG, 0), 1, 1), b.constant(1, 1)), () => {
+          b.writeField(MIP, 0, 1, 1, b.extract(value, 1, 1))
+          b.attendInterrupts()
+        })
+      },
+    ],
+    [
+      [0x105],
+      (b, value) => {
+        b.write(
+          STVEC,
+          0,
+          b.or(
+            b.and(value, b.constant(64, 0xfffffffffffffffcn)),
+            b.cond(
+              b.ule(b.extract(value, 1, 0), b.constant(2, 1)),
+              b.and(value, b.constant(64, 3)),
+              b.and(b.read(STVEC, 0), b.constant(64, 3)),
+            ),
+          ),
+        )
+      },
+    ],
+    [
+      [0x106],
+      (b, value) => {
+        b.write(SCOUNTEREN, 0, b.and(value, b.constant(64, 0xffffffffn)))
+      },
+    ],
+    [
+      [0x10a],
+      (b, value) => {
+        b.write(
+          SENVCFG,
+          0,
+          b.or(
+            b.and(value, b.constant(64, 193)),
+            b.cond(
+              b.or(
+                b.or(b.eq(b.extract(value, 5, 4), b.constant(2, 0)), b.eq(b.extract(value, 5, 4), b.constant(2, 1))),
+                b.eq(b.extract(value, 5, 4), b.constant(2, 3)),
+              ),
+              b.and(value, b.constant(64, 48)),
+              b.and(b.read(SENVCFG, 0), b.constant(64, 48)),
+            ),
+          ),
+        )
+      },
+    ],
+    [
+      [0x140],
+      (b, value) => {
+        b.write(SSCRATCH, 0, value)
+      },
+    ],
+    [
+      [0x141],
+      (b, value) => {
+        b.write(SEPC, 0, b.and(value, b.constant(64, 0xfffffffffffffffen)))
+      },
+    ],
+    [
+      [0x142],
+      (b, value) => {
+        b.write(SCAUSE, 0, value)
+      },
+    ],
+    [
+      [0x143],
+      (b, value) => {
+        b.write(STVAL, 0, value)
+      },
+    ],
+    [
+      [0x180],
+      (b, value) => {
+        const scheme = b.let(b.extract(value, 63, 60))
+        b.if(
+          b.or(
+            b.or(b.or(b.eq(scheme, b.constant(4, 0)), b.eq(scheme, b.constant(4, 8))), b.eq(scheme, b.constant(4, 9))),
+            b.eq(scheme, b.constant(4, 10)),
+          ),
+          () => {
+            const value2 = b.let(value)
+            b.attendChange(SATP, 0xffffffffffffffffn, value2)
+            b.write(SATP, 0, value2)
+          },
+        )
+      },
+    ],
+    [
+      [0x14d],
+      (b, value) => {
+        b.write(SUPERVISORDEADLINE, 0, value)
+        b.attend()
+      },
+    ],
+    [
+      [0x3a0],
+      b => {
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 0)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 1)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 2)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 3)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 4)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 5)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 6)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 7)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+      },
+    ],
+    [
+      [0x3a2],
+      b => {
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 8)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 9)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 10)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 11)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 12)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 13)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 14)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+        b.if(b.eq(b.extract(b.read(PMPCONFIG, b.constant(4, 15)), 7, 7), b.constant(1, 0)), () => {
+          b.leave('write of pmpConfig')
+        })
+      },
+    ],
+    [
+      [0x3b0],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 0)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 1)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b1],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 1)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 2)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b2],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 2)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 3)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b3],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 3)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 4)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b4],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 4)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 5)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b5],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 5)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 6)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b6],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 6)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 7)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b7],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 7)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 8)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b8],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 8)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 9)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3b9],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 9)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 10)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3ba],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 10)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 11)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3bb],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 11)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 12)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3bc],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 12)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 13)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3bd],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 13)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 14)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3be],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 14)), 7, 7), b.constant(1, 1)), () => {
+          const next = b.let(b.read(PMPCONFIG, b.constant(4, 15)))
+          b.if(
+            b.not(b.and(b.eq(b.extract(next, 7, 7), b.constant(1, 1)), b.eq(b.extract(next, 4, 3), b.constant(2, 1)))),
+            () => {
+              b.leave('write of pmpAddress')
+            },
+          )
+        })
+      },
+    ],
+    [
+      [0x3bf],
+      b => {
+        b.if(b.ne(b.extract(b.read(PMPCONFIG, b.constant(4, 15)), 7, 7), b.constant(1, 1)), () => {
+          b.leave('write of pmpAddress')
+        })
+      },
+    ],
+  ],
+  () => {},
+)
+
 /** By instruction id: what tells of it, or why the reference engine must execute it. */
 export const semantics: Semantics = {
   pc: { offset: 256, bytes: 8, width: 64 },
@@ -4286,6 +6800,8 @@ export const semantics: Semantics = {
   pageBytes: 4096,
   access: { load: 1, store: 2, fetch: 0 },
   translate: translateRemembered,
+  interrupts: tellInterrupts,
+  walk: { widths: [64, 8, 2], tell: tellWalk },
   instructions: [
     lui,
     auipc,
@@ -4441,13 +6957,13 @@ export const semantics: Semantics = {
     amomaxuDRl,
     amomaxuDAq,
     amomaxuDAqrl,
-    'call of csrExists',
-    'call of csrExists',
-    'call of csrExists',
-    'call of csrExists',
-    'call of csrExists',
-    'call of csrExists',
-    'write of mode',
+    csrrw,
+    csrrs,
+    csrrc,
+    csrrwi,
+    csrrsi,
+    csrrci,
+    mret,
     wfi,
     flw,
     fsw,
@@ -4596,9 +7112,9 @@ export const semantics: Semantics = {
     binvi,
     bset,
     bseti,
-    'write of mode',
-    'fence',
-    'fence',
+    sret,
+    sfenceVma,
+    sinvalVma,
     sfenceWInval,
     sfenceInvalIr,
   ],

@@ -1,7 +1,6 @@
 /** The emitted modules of a machine, as commands use them. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Assembler, Disassembler } from '../../runtime/assembler/index.ts'
 import { prepareFastEngine } from '../../runtime/boot/node-engine.ts'
 import type { BootDescription } from '../../runtime/boot/program.ts'
@@ -10,6 +9,7 @@ import type { Architecture, RunnableState } from '../../runtime/engine/architect
 import type { DecodedInstruction } from '../../runtime/engine/types.ts'
 import type { Semantics } from '../../runtime/fast/semantics.ts'
 import { didYouMean } from '../suggest.ts'
+import { machineModules } from './machine-modules.ts'
 import { type Folders, reasonOf, UserError } from './terminal.ts'
 
 /** States and instructions of a machine that is known at run time only. */
@@ -70,7 +70,12 @@ export async function importGenerated(folders: Folders, machine: string, file: s
   const path = join(folder, file)
   if (!existsSync(path))
     throw new UserError(`machine '${machine}' has no ${file.replace(/\.ts$/, '')}: its spec does not call for one`, 2)
-  return import(pathToFileURL(path).href)
+  try {
+    return await machineModules.import(folder, file)
+  } catch (problem) {
+    if (problem instanceof SyntaxError) throw new UserError(`machine '${machine}' does not compile: ${problem.message}`)
+    throw problem
+  }
 }
 
 /** Writes a file where the user wants it. Throws a UserError where that cannot be. */

@@ -5,14 +5,19 @@ import { Memory } from '../memory.ts'
 import type { AnalyzeOptions } from './analyze.ts'
 import type { AsmOptions, DisasmOptions } from './assemble.ts'
 import type { LinuxOptions } from './linux.ts'
+import { type ImportMachine, machineModules } from './machine-modules.ts'
 import type { PciDumpOptions } from './pci.ts'
 import type { GuestsOptions, RunOptions } from './run.ts'
 import { type ExitCode, type FolderOptions, folders, printDiagnostics, systemMessage, UserError } from './terminal.ts'
 import type { TestOptions } from './test.ts'
 
-/** Runs the command line given as in `process.argv`; gives the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+/**
+ * Runs the command line given as in `process.argv`; gives the exit code.
+ * @param importMachine how modules of a machine are imported
+ */
+export async function main(argv: readonly string[], importMachine: ImportMachine): Promise<number> {
   let exitCode = 0
+  machineModules.import = importMachine
   endWithReader()
   const program = commands(code => {
     exitCode = code

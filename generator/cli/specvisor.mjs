@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-// The command: TypeScript is run as it is, through tsx.
-import { register } from 'tsx/esm/api'
+import { importCommand, importMachine } from './compiled.mjs'
 
-register()
-const { main } = await import('./main.ts')
-process.exitCode = await main(process.argv)
+const { main } = await importCommand('main')
+process.exitCode = await main(process.argv, importMachine)

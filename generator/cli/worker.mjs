@@ -1,5 +1,4 @@
-// The generator's second thread. TypeScript is run as it is, through tsx.
-import { register } from 'tsx/esm/api'
+// The generator's second thread.
+import { importCommand } from './compiled.mjs'
 
-register()
-await import('./worker.ts')
+await importCommand('worker')

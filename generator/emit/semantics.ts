@@ -4,7 +4,16 @@
  */
 import { looksInto } from '../ir/effects.ts'
 import { INTERCHANGE, sameFloat, widthOfFloat } from '../ir/float.ts'
-import type { Expr, ExprOf, Place, Stmt } from '../ir/ir.ts'
+import {
+  type BitsType,
+  BOOL,
+  type Expr,
+  type ExprOf,
+  type Local,
+  type Place,
+  type Stmt,
+  type StmtOf,
+} from '../ir/ir.ts'
 import { simplify } from '../ir/simplify.ts'
 import { allStatements, visitBody } from '../ir/walk.ts'
 import type { Instruction, Machine } from '../model.ts'
@@ -12,13 +21,18 @@ import { fieldAccessor, isWatched } from './body.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { camel, executeName, operandProperty, UniqueNames } from './names.ts'
 import { type EmittedFile, fill } from './template.ts'
-import { afterWrite, REMEMBERED, remembers } from './translations.ts'
+import { afterWrite, contextBits, REMEMBERED, remembers } from './translations.ts'
 import { Lines, provenance, quoted } from './writer.ts'
 
 /** The widest value that the engine's code holds. */
 const WIDEST = 64
 /** Loops of at most so many rounds are laid out. */
 const ROUNDS = 16
+const BY_NUMBER = ['csrExists', 'csrRead', 'csrWrite']
+/** Names of emitted functions, and of what ends a walk. */
+const TELL_INTERRUPTS = 'tellInterrupts'
+const TELL_WALK = 'tellWalk'
+const FOUND = 'found'
 
 export function emitSemantics(machine: Machine, runtime: string): EmittedFile {
   const layout = layoutOf(machine)
@@ -41,17 +55,21 @@ export function emitSemantics(machine: Machine, runtime: string): EmittedFile {
     else functions.block(`function ${name}(b: Builder): void {`, () => void functions.add(...text.split('\n')))
     functions.add('')
   }
+  const operations = emitOperations(machine, functions)
+  emitByNumber(machine, functions)
   const told = functions.toString()
   for (const name of layout.slots.keys())
     if (new RegExp(`\\b${registerName(name)}\\b`).test(told)) emitRegister(layout, name, out)
   out.add('', ...told.split('\n'))
-  emitTable(machine, layout, table, out)
+  emitTable(machine, layout, table, operations, out)
+  const values = /: Value\b/.test(told)
   const text = fill('code', {
     title: `What the instructions of ${machine.title} do, as the fast engine is told.`,
     notes: [],
     source: provenance(machine.at),
     imports: [
-      `import type { Builder, Semantics, StateRegister } from '${runtime}/fast/semantics.ts'`,
+      ...(told.includes('new Choice(') ? [`import { Choice } from '${runtime}/fast/choice.ts'`] : []),
+      `import type { Builder, Semantics, StateRegister${values ? ', Value' : ''} } from '${runtime}/fast/semantics.ts'`,
       ...(remembers(machine) ? [`import { ${REMEMBERED} } from './functions.ts'`] : []),
     ].join('\n'),
     body: out.toString(),
@@ -69,7 +87,69 @@ function emitRegister(layout: Layout, name: string, out: Lines): void {
   )
 }
 
-function emitTable(machine: Machine, layout: Layout, table: string[], out: Lines): void {
+/** Functions of the machine that the engine is told of beside instructions; gives what the table says of them. */
+function emitOperations(machine: Machine, out: Lines): string[] {
+  const { interrupts, translate, pages } = machine.operations
+  const said: string[] = []
+  const at = machine.at
+  if (interrupts) {
+    out.doc('Leaves if an interrupt is taken.')
+    new SemanticsWriter(machine).function(
+      TELL_INTERRUPTS,
+      [],
+      [{ kind: 'call', function: interrupts, args: [], at }],
+      '',
+      out,
+    )
+    said.push(`interrupts: ${TELL_INTERRUPTS},`)
+  }
+  if (remembers(machine)) {
+    const { parameters, result } = machine.functions.get(translate!)!
+    const next = Math.max(...parameters.map(one => one.id)) + 1
+    const physical: Local = { id: next, name: 'physical', type: result!, mutable: false }
+    const whole: Local = { id: next + 1, name: 'whole', type: BOOL, mutable: false }
+    const value = (local: Local): Expr => ({ op: 'local', local, type: local.type, at })
+    const body: Stmt[] = [{ kind: 'call', result: physical, function: translate!, args: parameters.map(value), at }]
+    if (pages!.alike) body.push({ kind: 'call', result: whole, function: pages!.alike, args: [value(physical)], at })
+    else body.push({ kind: 'let', local: whole, value: { op: 'bool', value: true, type: BOOL, at }, at })
+    const ends: Stmt = { kind: 'call', function: FOUND, args: [value(physical), value(whole)], at }
+    out.doc('How an address is translated of which nothing is remembered, unless that has an effect.')
+    new SemanticsWriter(machine, true).function(TELL_WALK, parameters, [...body, ends], '', out)
+    const widths = parameters.map(one => (one.type as BitsType).width).join(', ')
+    said.push(`walk: { widths: [${widths}], tell: ${TELL_WALK} },`)
+  }
+  return said
+}
+
+/** The functions that go by a register's number. */
+function emitByNumber(machine: Machine, out: Lines): void {
+  const told = out.toString()
+  for (const name of BY_NUMBER) {
+    if (!told.includes(`b.choose(${name},`)) continue
+    const { title, parameters, result, body } = machine.functions.get(name)!
+    const [choice, ...rest] = body
+    const width = result && (result.kind === 'bits' ? result.width : 1)
+    const closure = (list: Stmt[]) => new SemanticsWriter(machine).closure(list, parameters.slice(1), width)
+    // Registers that do the same share a case.
+    const cases = new Map<string, bigint[]>()
+    for (const { values, body } of choice.kind === 'switch' ? choice.cases : []) {
+      const text = closure(body)
+      cases.set(text, [...(cases.get(text) ?? []), ...values])
+    }
+    out.doc(`${title}.`)
+    out.block(
+      `const ${name} = new Choice([${parameters.map(one => (one.type as BitsType).width).join(', ')}], ${width ?? 0}, [`,
+      () => {
+        for (const [text, values] of cases)
+          out.add(...`[[${values.map(value => `0x${value.toString(16)}`).join(', ')}], ${text}],`.split('\n'))
+      },
+      `], ${closure(choice.kind === 'switch' ? rest : body)})`,
+    )
+    out.add('')
+  }
+}
+
+function emitTable(machine: Machine, layout: Layout, table: string[], operations: string[], out: Lines): void {
   const pc = layout.slots.get('pc')!
   const { pages } = machine.operations
   const access = machine.enums.get('Access')
@@ -86,6 +166,7 @@ function emitTable(machine: Machine, layout: Layout, table: string[], out: Lines
           `translate: ${REMEMBERED},`,
         )
       }
+      out.add(...operations)
       const context = [...contextOf(machine)].flatMap(([name, mask]) => {
         const { register, offset, bytes } = layout.slots.get(name)!
         const element = `bytes: ${bytes}, mask: 0x${mask.toString(16)}n`
@@ -124,6 +205,21 @@ function bitsOf(machine: Machine, place: Place): bigint {
   return ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
 }
 
+/** Without locals that only what cannot be told would have read. */
+function withoutUnread(text: string): string {
+  for (let now = text; ; ) {
+    const next = now
+      .split('\n')
+      .filter(line => {
+        const name = /^\s*const (\w+) = b\.let\(/.exec(line)?.[1]
+        return name === undefined || now.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1
+      })
+      .join('\n')
+    if (next === now) return now
+    now = next
+  }
+}
+
 /** Thrown where something cannot be told. */
 class Untold extends Error {}
 
@@ -135,8 +231,53 @@ class SemanticsWriter {
   /** Locals that are read at all. */
   private readonly locallyRead = new Set<number>()
 
-  constructor(machine: Machine) {
+  /** Of a function that has no effect: there may be loops, and the bus is only read. */
+  private readonly walks: boolean
+
+  constructor(machine: Machine, walks = false) {
     this.machine = machine
+    this.walks = walks
+  }
+
+  /** Adds a function that tells a body with these parameters. */
+  function(name: string, parameters: readonly Local[], body: Stmt[], result: string, out: Lines): void {
+    const { machine } = this
+    const inline = (called: string) => called !== FOUND
+    const left = simplify(machine, body, { expandGuards: true, inline }, [...parameters])
+    const list = parameters.map(one => `, ${this.declare(one)}: Value`).join('')
+    this.noteReads(left)
+    const reason = this.statements(left)
+    if (reason !== undefined) this.lines = new Lines().add(`b.leave(${quoted(reason)})`)
+    out.block(
+      `function ${name}(b: Builder${list}): ${result || 'void'} {`,
+      () => void out.add(...this.lines.toString().split('\n')),
+    )
+    out.add('')
+  }
+
+  /** A function that tells a body, of the parameters that it goes by. */
+  closure(body: Stmt[], parameters: Local[], width: number | undefined): string {
+    const left = simplify(this.machine, body, { expandGuards: true, inline: () => true }, parameters)
+    const names = parameters.map(one => this.declare(one))
+    this.noteReads(left)
+    const reason = this.statements(left)
+    const text = reason === undefined ? withoutUnread(this.lines.toString()) : `b.leave(${quoted(reason)})`
+    if (text === '') return '() => {}'
+    const used = names.map(name => new RegExp(`\\b${name}\\b`).test(text))
+    const list = ['b', ...names.slice(0, used.lastIndexOf(true) + 1)].join(', ')
+    const nothing = width !== undefined && reason !== undefined ? `\nreturn b.constant(${width}, 0)` : ''
+    return `(${list}) => {\n${text}${nothing}\n}`
+  }
+
+  /** Notes which locals are read. */
+  private noteReads(body: Stmt[]): void {
+    visitBody(
+      body,
+      () => {},
+      e => {
+        if (e.op === 'local') this.locallyRead.add(e.local.id)
+      },
+    )
   }
 
   /** The function's body, or why there is none. */
@@ -148,17 +289,11 @@ class SemanticsWriter {
       expandGuards: true,
       unroll: ROUNDS,
       inline: (name, args) => {
-        if (/^csr(Read|Write|Exists)$/.test(name)) return looks(name, args)
+        if (BY_NUMBER.includes(name)) return looks(name, args)
         return !paged || !(isVirtual(name) || name === machine.operations.translate)
       },
     })
-    visitBody(
-      body,
-      () => {},
-      e => {
-        if (e.op === 'local') this.locallyRead.add(e.local.id)
-      },
-    )
+    this.noteReads(body)
     const reason = this.statements(body)
     return reason ?? this.lines
   }
@@ -211,6 +346,7 @@ class SemanticsWriter {
         return undefined
       }
       case 'buswrite':
+        if (this.walks) return 'write'
         if (s.width > WIDEST) return 'wide access'
         lines.add(`b.busWrite(${s.width}, ${this.text(s.address)}, ${this.text(s.value)})`)
         return undefined
@@ -222,9 +358,15 @@ class SemanticsWriter {
         lines.add(`b.jump(${this.text(s.target)})`)
         return undefined
       case 'fence':
-        if (this.machine.operations.pages?.fence === s.name) return 'fence'
+        if (this.machine.operations.pages?.fence !== s.name) return undefined
+        if (!s.value || this.walks || !remembers(this.machine)) return 'fence'
+        lines.add(`b.fence(${this.text(s.value)})`)
         return undefined
       case 'reach':
+        if (this.walks) lines.add(`b.reach(${this.text(s.bits)})`)
+        return undefined
+      case 'return':
+        lines.add(s.value ? `return ${this.text(s.value)}` : 'return')
         return undefined
       case 'float':
         return this.float(s)
@@ -233,9 +375,11 @@ class SemanticsWriter {
       case 'guard':
         return 'guard'
       case 'loop':
+        return this.walks ? this.loop(s) : 'loop'
       case 'break':
       case 'continue':
-        return 'loop'
+        lines.add(`b.${s.kind}()`)
+        return undefined
       default:
         return s.kind
     }
@@ -261,7 +405,28 @@ class SemanticsWriter {
     return undefined
   }
 
+  private loop(s: StmtOf<'loop'>): string | undefined {
+    const width = (s.local.type as BitsType).width
+    const rounds = [s.from, s.end, s.step].map(n => `${n}n`).join(', ')
+    const before = this.lines
+    this.lines = new Lines()
+    const counter = this.declare(s.local)
+    const reason = this.statements(s.body)
+    const text = this.lines.toString()
+    this.lines = before
+    if (reason !== undefined) return reason
+    before.block(`b.loop(${width}, ${rounds}, ${counter} => {`, () => void before.add(...text.split('\n')), '})')
+    return undefined
+  }
+
   private call(s: Extract<Stmt, { kind: 'call' }>): string | undefined {
+    if (s.function === FOUND || BY_NUMBER.includes(s.function)) {
+      const args = s.args.map(arg => this.text(arg))
+      const call =
+        s.function === FOUND ? `b.found(${args.join(', ')})` : `b.choose(${[s.function, ...args].join(', ')})`
+      this.lines.add(s.result ? `const ${this.declare(s.result)} = ${call}` : call)
+      return undefined
+    }
     const access = /^(load|store)\.(\d+)$/.exec(s.function)
     const { machine, lines } = this
     if (access) {
@@ -355,12 +520,24 @@ class SemanticsWriter {
     const { machine } = this
     const register = machine.registers.get(place.register)!
     if (register.source || register.width > WIDEST) return `write of ${register.name}`
-    if (isWatched(machine, place) || afterWrite(machine, place) || this.contextual(place))
+    const after = afterWrite(machine, place) !== undefined
+    if (this.walks || (after && register.file) || this.contextual(place))
       return `write of ${place.field ? fieldAccessor(register.name, place.field.name) : register.name}`
     const parts = [registerName(register.name), this.index(place)]
     if (place.field) parts.push(String(place.field.hi), String(place.field.lo))
     const call = place.field ? 'writeField' : 'write'
-    this.lines.add(`b.${call}(${[...parts, this.text(value)].join(', ')})`)
+    let text = this.text(value)
+    if (after && !place.field) {
+      const name = this.names.unique('value')
+      this.lines.add(`const ${name} = b.let(${text})`)
+      text = name
+      const bits = contextBits(machine, register.name).toString(16)
+      this.lines.add(`b.attendChange(${registerName(register.name)}, 0x${bits}n, ${text})`)
+    }
+    this.lines.add(`b.${call}(${[...parts, text].join(', ')})`)
+    if (after && place.field) this.lines.add('b.attend()')
+    if (isWatched(machine, place))
+      this.lines.add(machine.operations.deadlines.includes(register.name) ? 'b.attend()' : 'b.attendInterrupts()')
     return undefined
   }
 
@@ -427,6 +604,11 @@ class SemanticsWriter {
   private read(place: Place): string {
     const register = this.machine.registers.get(place.register)!
     if (register.name === 'pc') return 'b.pc()'
+    if (register.source === 'time' && !this.walks) {
+      const time = 'b.time(64)'
+      if (place.field) return `b.extract(${time}, ${place.field.hi}, ${place.field.lo})`
+      return register.width === 64 ? time : `b.extract(${time}, ${register.width - 1}, 0)`
+    }
     if (register.source) throw new Untold(`read of ${register.name}`)
     if (register.width > WIDEST) throw new Untold('wide value')
     const whole = `b.read(${registerName(register.name)}, ${this.index(place)})`

@@ -17,13 +17,27 @@ export function remembers(machine: Machine): boolean {
 /** What a write to a place does to remembered translations: nothing, another context, or the end of them all. */
 export function afterWrite(machine: Machine, place: Place): string | undefined {
   if (!remembers(machine)) return undefined
-  const touched = machine.operations.pages!.places.filter(
+  if (placesTouched(machine, place).length === 0) return undefined
+  return machine.registers.get(place.register)!.file ? 's.translations.forget()' : 's.translations.leave()'
+}
+
+/** What translation depends on of a place. */
+function placesTouched(machine: Machine, place: Place): Place[] {
+  return machine.operations.pages!.places.filter(
     p =>
       p.register === place.register &&
       (!p.field || !place.field || (p.field.hi >= place.field.lo && p.field.lo <= place.field.hi)),
   )
-  if (touched.length === 0) return undefined
-  return machine.registers.get(place.register)!.file ? 's.translations.forget()' : 's.translations.leave()'
+}
+
+/** Bits of a register that translation depends on, as one of the contexts that are remembered; 0 where all contexts do. */
+export function contextBits(machine: Machine, name: string): bigint {
+  const register = machine.registers.get(name)!
+  if (!remembers(machine) || register.file) return 0n
+  return placesTouched(machine, { register: name }).reduce((bits, { field }) => {
+    const { hi, lo } = field ?? { hi: register.width - 1, lo: 0 }
+    return bits | (((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo))
+  }, 0n)
 }
 
 /** State's member that goes to the context of the values that registers have now. */
@@ -94,11 +108,15 @@ export function emitRemembered(machine: Machine, out: Lines): void {
     `    const known = s.translations.${find}(va, bytes, access)`,
     '    if (known >= 0) return known',
     '  }',
-    '  s.translations.reach = 0',
-    `  const physical = translate(s, va, bytes, access)`,
-    `  const address = ${wide ? 'Number(physical)' : 'physical'}`,
-    ...(alike ? [`  s.translations.whole = ${camel(alike)}(s, physical)`] : []),
-    `  ${alike ? 'if (s.translations.whole) ' : ''}s.translations.remember(va, bytes, access, address)`,
+    '  const { translations } = s',
+    '  translations.reach = 0',
+    '  let address = translations.walk(va, bytes, access)',
+    '  if (address < 0) {',
+    `    const physical = translate(s, va, bytes, access)`,
+    `    address = ${wide ? 'Number(physical)' : 'physical'}`,
+    ...(alike ? [`    translations.whole = ${camel(alike)}(s, physical)`] : []),
+    '  }',
+    `  ${alike ? 'if (translations.whole) ' : ''}translations.remember(va, bytes, access, address)`,
     '  return address',
     '}',
     '',

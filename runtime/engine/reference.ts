@@ -64,7 +64,7 @@ export class ReferenceEngine<S extends RunnableState<I>, I extends DecodedInstru
   /** Instructions that ended without a trap. */
   protected completed = 0
   /** Ticks skipped while waiting. */
-  private skipped = 0n
+  protected skipped = 0n
   /** `attempted` at which pending interrupts and deadlines are looked at next. */
   protected pollAt = 0
   private waiting = false

@@ -6,11 +6,12 @@
  * itself.
  */
 
-/** Entries of a kind, a power of two. */
-const ENTRIES = 8192
-const KINDS = 3
+/** Entries of a kind, a power of two: an entry goes by the lowest bits of its page's number. */
+export const ENTRIES = 8192
+export const KINDS = 3
+const ALL_KINDS = (1 << KINDS) - 1
 /** Entries of a context that are noted one by one. */
-const FEW = 512
+export const FEW = 512
 /** Contexts kept; then the oldest makes room. */
 export const CONTEXTS = 16
 /** What is looked into between contexts: nothing is found there. */
@@ -28,12 +29,16 @@ export interface TranslationWatcher {
   replaced(kind: number, page: bigint): void
 }
 
-interface Context {
-  readonly number: number
-  narrow: number
-  wide: bigint
-  /** How many entries have been made since it was cleared, and which, as long as they are few. */
-  count: number
+/** Translates where that is quick and has no effect; physical address or -1, and for which addresses that holds. */
+export interface Walker {
+  walk(address: bigint | number, bytes: number, kind: number): number
+  readonly whole: boolean
+  readonly reach: number
+}
+
+/** What is remembered in a context, kind by kind. */
+export interface Remembered {
+  /** How many entries have been made since it was cleared, then which, as long as they are few. */
   readonly used: Int32Array
   /** Lower and upper half of the page's virtual address; a bit within the page says that there is an entry. */
   readonly low: Int32Array
@@ -42,14 +47,23 @@ interface Context {
   readonly physical: Float64Array
 }
 
+interface Context extends Remembered {
+  readonly number: number
+  narrow: number
+  wide: bigint
+}
+
 export class Translations {
   private readonly shift: number
   private readonly within: number
   private readonly pageBytes: number
   private readonly contexts: Context[] = []
   private oldest = 0
+  private allocate: (context: number) => Remembered = allocated
   /** What follows contexts in structures of its own. */
   watcher: TranslationWatcher | undefined
+  /** Is asked first of what is not remembered. */
+  walker: Walker | undefined
   private current: Context
   private low: Int32Array
   private high: Int32Array
@@ -69,12 +83,27 @@ export class Translations {
     this.pageBytes = pageBytes
     this.within = pageBytes - 1
     this.shift = 31 - Math.clz32(pageBytes)
-    const first = newContext(0, 0, 0n)
-    this.contexts.push(first)
+    const first = this.newContext(0, 0n)
     this.current = first
     this.low = first.low
     this.high = first.high
     this.physical = first.physical
+  }
+
+  private newContext(narrow: number, wide: bigint): Context {
+    const number = this.contexts.length
+    const made = { number, narrow, wide, ...this.allocate(number) }
+    this.contexts.push(made)
+    return made
+  }
+
+  /** From now on, what is remembered lies where this says, by the context's number; what has been is forgotten. */
+  keepIn(allocate: (context: number) => Remembered): void {
+    this.allocate = allocate
+    this.contexts.length = 0
+    this.current = this.newContext(0, 0n)
+    this.forget()
+    this.leave()
   }
 
   /** The physical address of an access of so many bytes; -1 where it is not remembered, or not within one page. */
@@ -98,6 +127,16 @@ export class Translations {
     return -1
   }
 
+  /** What the walker says; -1 where it does not. */
+  walk(address: bigint | number, bytes: number, kind: number): number {
+    const { walker } = this
+    const physical = walker ? walker.walk(address, bytes, kind) : -1
+    if (physical < 0) return -1
+    this.whole = walker!.whole
+    this.reach = walker!.reach
+    return physical
+  }
+
   /** Remembers the physical address of an access for all of its page. */
   remember(address: bigint | number, bytes: number, kind: number, physical: number): void {
     this.word[0] = BigInt(address)
@@ -108,9 +147,9 @@ export class Translations {
     const tag = (low & ~this.within) | 1
     const high = this.halves[1]
     if (this.low[i] === 0) {
-      const { current } = this
-      if (current.count < FEW) current.used[current.count] = i
-      current.count++
+      const { used } = this.current
+      if (used[0] < FEW) used[1 + used[0]] = i
+      used[0]++
     } else if (this.watcher && (this.low[i] !== tag || this.high[i] !== high)) {
       this.watcher.replaced(kind, (BigInt(this.high[i] >>> 0) << 32n) | BigInt((this.low[i] & ~this.within) >>> 0))
     }
@@ -149,8 +188,7 @@ export class Translations {
       context = this.contexts.find(one => one.narrow === narrow && one.wide === wide)
     if (!context) {
       if (this.contexts.length < CONTEXTS) {
-        context = newContext(this.contexts.length, narrow, wide)
-        this.contexts.push(context)
+        context = this.newContext(narrow, wide)
       } else {
         context = this.contexts[this.oldest]
         this.oldest = (this.oldest + 1) % CONTEXTS
@@ -173,41 +211,44 @@ export class Translations {
     this.watcher?.forgotten()
   }
 
-  /** Forgets what holds for an address, in all contexts. */
-  forgetAddress(address: bigint | number): void {
+  /** Forgets what holds for an address, in all contexts; gives of which kinds there was any, a bit for each. */
+  forgetAddress(address: bigint | number): number {
     const wide = BigInt(address)
     for (const [reach, blocks] of this.far) {
+      if (!blocks.has(wide >> BigInt(reach))) continue
       // Its pages may be anywhere.
-      if (blocks.has(wide >> BigInt(reach))) return this.forget()
+      this.forget()
+      return ALL_KINDS
     }
+    let kinds = 0
     this.word[0] = wide
     const low = this.halves[0]
     const tag = (low & ~this.within) | 1
     const high = this.halves[1]
     const slot = (low >>> this.shift) & (ENTRIES - 1)
     for (const context of this.contexts) {
-      if (context.count === 0) continue
-      for (let i = slot; i < KINDS * ENTRIES; i += ENTRIES)
-        if (context.low[i] === tag && context.high[i] === high) context.low[i] = 0
+      if (context.used[0] === 0) continue
+      for (let kind = 0, i = slot; kind < KINDS; kind++, i += ENTRIES) {
+        if (context.low[i] !== tag || context.high[i] !== high) continue
+        context.low[i] = 0
+        kinds |= 1 << kind
+      }
     }
     this.watcher?.forgottenPage(wide)
+    return kinds
   }
 }
 
 /** Fences are frequent, and most contexts empty. */
-function clear(context: Context): void {
-  const { low, used, count } = context
+function clear({ low, used }: Remembered): void {
+  const count = used[0]
   if (count > FEW) low.fill(0)
-  else for (let n = 0; n < count; n++) low[used[n]] = 0
-  context.count = 0
+  else for (let n = 1; n <= count; n++) low[used[n]] = 0
+  used[0] = 0
 }
 
-const newContext = (number: number, narrow: number, wide: bigint): Context => ({
-  number,
-  narrow,
-  wide,
-  count: 0,
-  used: new Int32Array(FEW),
+const allocated = (): Remembered => ({
+  used: new Int32Array(1 + FEW),
   low: new Int32Array(KINDS * ENTRIES),
   high: new Int32Array(KINDS * ENTRIES),
   physical: new Float64Array(KINDS * ENTRIES),

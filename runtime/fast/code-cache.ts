@@ -4,6 +4,7 @@ import type { DecodedInstruction } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import type { Ram } from '../memory/ram.ts'
 import type { InterpreterShape } from './form-code.ts'
+import { interruptsRead } from './functions.ts'
 import { type HostTable, host, instantiate } from './host.ts'
 import { type Interpreter, interpreterOf } from './interpreter.ts'
 import { lookUpCode } from './look-up.ts'
@@ -13,6 +14,7 @@ import { Reasons } from './reasons.ts'
 import { Pages, type Region, regionAt, type Source } from './region.ts'
 import { Builder, type Cell, Cells, type Semantics } from './semantics.ts'
 import type { CommonSurroundings } from './statements.ts'
+import { Teller } from './told.ts'
 import { type Surroundings, translate } from './translate.ts'
 import { I32, I64, Module, type ValueType } from './wasm.ts'
 
@@ -58,6 +60,8 @@ interface Parts<S extends RunnableState<I>, I extends DecodedInstruction<S>> {
   readonly map: ProcessorMap
   readonly ram: Ram
   readonly fill: (address: bigint, what: number) => number
+  /** Forgets what is remembered of an address' page; gives 1 where code may have been fetched from there, otherwise 0. */
+  readonly fence: (address: bigint) => number
   /** Whether a block at a physical address has been executed. */
   readonly executed: (address: number) => boolean
   /** Whether a region of another page may go on at a physical address. */
@@ -104,6 +108,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   /** Physical addresses of instructions of translated regions, by page: floating point ends a block with each one. */
   private readonly within = new Map<number, Set<number>>()
   private readonly reasons: Reasons
+  private readonly interruptsRead: ReadonlySet<number>
   private readonly addressType: ValueType
   private readonly pageBytes: number
 
@@ -116,7 +121,7 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       pageBytes: this.pageBytes,
       semantics,
       most: parts.most,
-      builder: new Builder(new Cells(), semantics.pc.width),
+      teller: new Teller(semantics, new Builder(new Cells(), semantics.pc.width)),
       memory,
       decode: (bus, address) => architecture.fetchPhysical(bus, address),
       executed,
@@ -126,9 +131,15 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
       links: this.links,
     }
     this.reasons = Reasons.of(semantics)
+    this.interruptsRead = interruptsRead(semantics)
     const { table, interpreter } = this.emptyTable()
     this.table = table
     this.interpreter = interpreter
+  }
+
+  /** One more than how far in RAM a virtual address lies, of which nothing is remembered; 0 where WebAssembly cannot tell. */
+  get walk(): Interpreter['walk'] {
+    return this.interpreter.walk
   }
 
   /** Executes from the state's pc on, in either tier. */
@@ -220,10 +231,18 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private putWithin(address: number): void {
+    this.withinPage(address).add(address)
+  }
+
+  /** Addresses within regions of an address' page. */
+  private withinPage(address: number): Set<number> {
     const page = Math.floor(address / this.pageBytes)
-    const known = this.within.get(page)
-    if (known) known.add(address)
-    else this.within.set(page, new Set([address]))
+    let known = this.within.get(page)
+    if (!known) {
+      known = new Set()
+      this.within.set(page, known)
+    }
+    return known
   }
 
   private leaveOut(address: number): void {
@@ -261,10 +280,13 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const type = module.type([this.addressType, I32], [this.addressType])
     const fillType = module.type([I64, I32], [I32])
     const fill = module.importFunction('fill', fillType)
+    const fence = module.importFunction('fence', module.type([I64], [I32]))
+    const asks = this.interpreter.interrupts !== undefined
+    const interrupts = asks ? module.importFunction('interrupts', module.type([I32], [I32])) : -1
     module.importMemory(1)
     module.importTable()
     const { code, locals } = lookUpCode(this.parts.map.words + WORD.context, this.pageBytes, fill)
-    const around = this.surroundings(type, fill, module.define(fillType, locals, code))
+    const around = this.surroundings({ type, fill, fence, interrupts, lookUp: module.define(fillType, locals, code) })
     // Regions are large, and not kept longer than it takes to write each one's code.
     const made: { entry: Entry; name: string }[] = []
     for (const { address, pc, pages } of this.wanted) {
@@ -287,7 +309,9 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     this.wanted.length = 0
     if (made.length === 0) return
     const bytes = module.bytes()
-    const functions = instantiate(bytes, this.imports(this.table))
+    const { interrupts: asked, refill } = this.interpreter
+    const imports = this.imports(this.table)
+    const functions = instantiate(bytes, { ...imports, fill: refill ?? imports.fill, interrupts: asked })
     this.modules++
     const { totals } = this
     for (const { entry, name } of made) {
@@ -305,18 +329,23 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     const reached = new Set<number>()
     const instructions: number[] = []
     let [first, last] = [from, from]
-    for (const { steps } of blocks.values())
-      for (const { at, length } of steps) {
-        const physical = pages.at(at)
+    for (const { steps, at } of blocks.values()) {
+      if (steps.length === 0) continue
+      let physical = pages.at(at)
+      const within = this.withinPage(physical)
+      const start = physical
+      for (let i = 0; i < steps.length; i++) {
         instructions.push(physical)
-        this.putWithin(physical)
-        first = Math.min(first, at)
-        last = Math.max(last, at + length - 1)
-        for (const { address, bytes } of pages.pieces(at, length)) {
-          this.parts.memory.watch(address, bytes)
-          reached.add(Math.floor(address / this.pageBytes))
-        }
+        within.add(physical)
+        physical += steps[i].length
       }
+      first = Math.min(first, at)
+      last = Math.max(last, at + physical - start - 1)
+      for (const { address, bytes } of pages.pieces(at, physical - start)) {
+        this.parts.memory.watch(address, bytes)
+        reached.add(Math.floor(address / this.pageBytes))
+      }
+    }
     for (const page of reached) {
       const known = this.pages.get(page)
       if (known) known.add(entry)
@@ -325,14 +354,16 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
     Object.assign(entry, { first: first - from, last: last - from, code: { instructions, pages: reached } })
   }
 
-  private surroundings(type: number, fill: number, lookUp: number): Surroundings {
+  private surroundings(
+    functions: Pick<Surroundings, 'type' | 'fill' | 'fence' | 'interrupts' | 'lookUp'>,
+  ): Surroundings {
     const { machine, map, ram, semantics } = this.parts
     return {
       ...this.common(),
-      type,
-      fill,
-      lookUp,
+      ...functions,
+      interruptsRead: this.interruptsRead,
       state: map.state,
+      words: map.words,
       budget: map.words + WORD.budget,
       reason: map.words + WORD.reason,
       expected: map.words + WORD.expected,
@@ -382,6 +413,6 @@ export class CodeCache<S extends RunnableState<I>, I extends DecodedInstruction<
   }
 
   private imports(table: HostTable): Record<string, unknown> {
-    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill }
+    return { memory: this.parts.machine.arena.memory, table, fill: this.parts.fill, fence: this.parts.fence }
   }
 }

@@ -1,10 +1,13 @@
 /** Statements without copies: a variable that is given its value once is that value, and so is a local that is declared as another one. */
 import type { Statement } from './semantics.ts'
 import type { Local, Value } from './value.ts'
-import { eachPart, eachValue } from './walk.ts'
+import { eachPart, eachValue, inner } from './walk.ts'
+
+const NONE: ReadonlySet<Local> = new Set()
 
 export function withoutCopies(list: readonly Statement[]): readonly Statement[] {
-  const once = givenOnce(list)
+  if (!list.some(s => s.kind === 'let' || s.kind === 'assign')) return list
+  const once = list.some(s => s.kind === 'assign') ? givenOnce(list) : NONE
   const same = new Map<Local, Value>()
   const kept: Statement[] = []
   for (const s of list) {
@@ -29,24 +32,25 @@ export function withoutCopies(list: readonly Statement[]): readonly Statement[] 
 function givenOnce(list: readonly Statement[]): ReadonlySet<Local> {
   const once = new Set<Local>()
   const others = new Set<Local>()
-  const read = (v: Value): void => {
-    if (v.op === 'local') {
-      if (v.local.mutable && !once.has(v.local)) others.add(v.local)
-    } else eachPart(v, read)
-  }
-  const see = (s: Statement, inside: boolean): void => {
-    eachValue(s, read)
-    if (s.kind === 'assign') {
-      if (inside || once.has(s.local)) others.add(s.local)
-      once.add(s.local)
-    }
-    if (s.kind !== 'if') return
-    for (const one of s.then) see(one, true)
-    for (const one of s.else) see(one, true)
-  }
-  for (const s of list) see(s, false)
+  for (const s of list) see(s, false, once, others)
   for (const local of others) once.delete(local)
   return once
+}
+
+function see(s: Statement, inside: boolean, once: Set<Local>, others: Set<Local>): void {
+  eachValue(s, value => read(value, once, others))
+  if (s.kind === 'assign') {
+    if (inside || once.has(s.local)) others.add(s.local)
+    once.add(s.local)
+  }
+  for (const list of inner(s)) for (const one of list) see(one, true, once, others)
+}
+
+function read(v: Value, once: ReadonlySet<Local>, others: Set<Local>): void {
+  if (v.op === 'const' || v.op === 'cell') return
+  if (v.op === 'local') {
+    if (v.local.mutable && !once.has(v.local)) others.add(v.local)
+  } else eachPart(v, part => read(part, once, others))
 }
 
 function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
@@ -54,12 +58,14 @@ function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
     case 'let':
     case 'assign':
     case 'write':
+    case 'result':
       return { ...s, value: replaced(s.value, same) }
     case 'writeElement':
       return { ...s, index: replaced(s.index, same), value: replaced(s.value, same) }
     case 'load':
     case 'translate':
     case 'busRead':
+    case 'fence':
       return { ...s, address: replaced(s.address, same) }
     case 'store':
     case 'busWrite':
@@ -73,7 +79,25 @@ function rewritten(s: Statement, same: ReadonlyMap<Local, Value>): Statement {
       }
     case 'jump':
       return { ...s, target: replaced(s.target, same) }
+    case 'attend':
+      return { ...s, test: replaced(s.test, same), interrupts: replaced(s.interrupts, same) }
+    case 'choose':
+      return { ...s, value: replaced(s.value, same), parameters: s.parameters.map(one => replaced(one, same)) }
+    case 'switch': {
+      const all = (list: readonly Statement[]) => list.map(one => rewritten(one, same))
+      const cases = s.cases.map(({ numbers, body }) => ({ numbers, body: all(body) }))
+      return { kind: 'switch', value: replaced(s.value, same), cases, otherwise: all(s.otherwise) }
+    }
+    case 'loop':
+      return { ...s, body: s.body.map(one => rewritten(one, same)) }
+    case 'reach':
+      return { ...s, bits: replaced(s.bits, same) }
+    case 'found':
+      return { ...s, physical: replaced(s.physical, same), whole: replaced(s.whole, same) }
+    case 'time':
     case 'leave':
+    case 'break':
+    case 'continue':
       return s
   }
 }
@@ -90,8 +114,9 @@ function replaced(v: Value, same: ReadonlyMap<Local, Value>): Value {
       return { ...v, test: replaced(v.test, same), then: replaced(v.then, same), else: replaced(v.else, same) }
     default: {
       const a = replaced(v.a, same)
-      if (!('b' in v) || !v.b) return { ...v, a }
-      return { ...v, a, b: replaced(v.b, same) } as Value
+      if (!('b' in v) || !v.b) return a === v.a ? v : { ...v, a }
+      const b = replaced(v.b, same)
+      return a === v.a && b === v.b ? v : ({ ...v, a, b } as Value)
     }
   }
 }

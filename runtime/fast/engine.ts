@@ -22,8 +22,10 @@ import type { Decoder } from './templates.ts'
 
 const HOT = 4000
 const BATCH = 64
-/** Interpreted instructions for which translations wait for others to come along with. */
-const PATIENCE = 500_000
+/** Interpreted instructions for which translations wait for others to come along with: a part of all before, within bounds. */
+const PATIENCE = 1 / 32
+const LEAST_PATIENCE = 500_000
+const MOST_PATIENCE = 4_000_000
 /** A block that is hot within a region of others' gets one of its own after so many times as much heat. */
 const AGAIN = 4
 /** Instructions between two writes to translated code of a page after which the next translation comes later, and how much at most. */
@@ -95,8 +97,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
   private readonly mostCaution: number
   private readonly map: ProcessorMap
   private readonly words: Int32Array
+  private readonly wide: BigUint64Array
   private readonly code: CodeCache<S, I>
   private readonly predecoded: Predecoded
+  /** The ticks skipped that WebAssembly knows of. */
+  private skippedTold = 0n
   /** What had been interpreted when the first of the translations was asked for that are still missing. */
   private waitsSince = 0
   /** By page whose translations were forgotten: when, in instructions attempted, and how cautious to be there. */
@@ -120,9 +125,11 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.map = map
     const { buffer } = machine.arena
     this.words = new Int32Array(buffer)
-    new BigUint64Array(buffer)[(map.words + WORD.expected) >> 3] = NOTHING
+    this.wide = new BigUint64Array(buffer)
+    this.wide[(map.words + WORD.expected) >> 3] = NOTHING
     const { alignment } = architecture
-    this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment })
+    const walk = (address: bigint | number, bytes: number, kind: number) => this.code.walk!(address, bytes, kind)
+    this.entries = new Entries({ memory, machine, map, semantics, state: this.state, alignment, walk })
     this.predecoded = machine.predecoded(semantics, memory, architecture as Decoder)
     this.edges = new Edges(this.words, map, this.predecoded)
     machine.onClear.push(() => {
@@ -137,6 +144,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       map,
       ram: memory.ram[0],
       fill: (address, what) => this.entries.fill(address, what) + 1,
+      fence: address => this.entries.fence(address),
       executed: address => this.isExecuted(address),
       reached: address => this.isReached(address),
       changes: address => this.caution(address) > 1,
@@ -177,6 +185,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
       // Who looks at each instruction gets each one.
       if (this.onInstruction) return super.runUntilTrap(end)
       const reason = this.enter(end)
+      if (reason === REASON.attention) this.look()
       if ((this.attempted >= this.pollAt && this.attempted !== polled) || this.attempted >= end) continue
       if (reason > REASON.hot) this.execute(end, reason === REASON.budget ? MOST : 1)
       else this.findCode(end)
@@ -192,6 +201,7 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     words[(map.words + WORD.budget) >> 2] = budget
     words[(map.words + WORD.reason) >> 2] = REASON.none
     words[(map.words + WORD.interpreted) >> 2] = 0
+    this.setClock(this.attempted + budget)
     this.code.run()
     const used = budget - words[(map.words + WORD.budget) >> 2]
     const interpreted = words[(map.words + WORD.interpreted) >> 2]
@@ -204,8 +214,29 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     this.onlooker?.left(used - interpreted, interpreted, reason, this.code.nameOf(reason))
     if (words[(map.words + WORD.edges) >> 2] !== 0) this.edges.note()
     // Many at once cost less; but what waits costs too.
-    if (this.code.waits && counters.interpreted - this.waitsSince >= PATIENCE) this.code.translateWanted()
+    if (this.code.waits && counters.interpreted - this.waitsSince >= this.patience()) this.code.translateWanted()
     return reason
+  }
+
+  /** State has changed that says which interrupts are taken, or what addresses mean. */
+  private look(): void {
+    this.attention()
+    this.entries.translations?.leave()
+  }
+
+  /** What time is told by: instructions attempted once the budget is used up, and what `time` makes of them. */
+  private setClock(attempted: number): void {
+    const { words, wide, map, skipped } = this
+    words[(map.words + WORD.clock) >> 2] = attempted >>> 0
+    words[(map.words + WORD.clock + 4) >> 2] = Math.floor(attempted / 2 ** 32)
+    words[(map.words + WORD.rate) >> 2] = this.instructionsPerTick
+    if (skipped === this.skippedTold) return
+    this.skippedTold = skipped
+    wide[(map.words + WORD.skipped) >> 3] = skipped
+  }
+
+  private patience(): number {
+    return Math.min(Math.max(PATIENCE * this.waitsSince, LEAST_PATIENCE), MOST_PATIENCE)
   }
 
   /** Executes a block as the reference engine does, or so many instructions of it. */

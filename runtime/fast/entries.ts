@@ -2,34 +2,48 @@
  * What a processor remembers of addresses, by page and by context of translation: where loads and stores go, and where code begins.
  * Entries lie in memory, where translated code and the interpreter look them up themselves.
  */
-import type { Translations, TranslationWatcher } from '../engine/translations.ts'
-import { CONTEXTS } from '../engine/translations.ts'
+import {
+  CONTEXTS,
+  ENTRIES,
+  FEW,
+  KINDS,
+  type Remembered,
+  type Translations,
+  type TranslationWatcher,
+  type Walker,
+} from '../engine/translations.ts'
 import { TrapSignal } from '../engine/types.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
-import { PAGE_SHIFT, type Ram } from '../memory/ram.ts'
+import { PAGE_BYTES, PAGE_SHIFT, type Ram } from '../memory/ram.ts'
 import type { Machine } from './machine.ts'
 import {
   CONTEXT_BYTES,
+  ENTRIES_BYTES,
   ENTRY,
   ENTRY_SHIFT,
   FETCH,
   FETCH_MASK,
   FETCHES,
+  FILLED,
+  HIGH,
   JUMP_MASK,
   JUMPS,
   LOADS,
+  LOW,
+  MOST_FILLED,
+  MOST_STORED,
   NOTHING,
+  PHYSICAL,
   type ProcessorMap,
   STORE,
+  STORED,
   STORES,
   TLB_MASK,
+  USED,
   WORD,
 } from './memory-map.ts'
 import type { Semantics } from './semantics.ts'
 
-/** Entries of a context that are cleared one by one; of more, the whole context is. */
-const FEW = 8192
-const FEW_STORES = 1024
 /** Bytes of code that are remembered together, and how many such stretches of a context are known to have been; powers of two. */
 const STRETCH = 512
 const SEEN = 4096
@@ -52,11 +66,11 @@ export interface EntriesOptions {
   readonly state: TranslatedState
   /** Bytes that every instruction's address is a multiple of. */
   readonly alignment: number
+  /** Translates within WebAssembly, if the machine tells how: gives one more than an offset in RAM, or 0. */
+  readonly walk?: (address: bigint | number, bytes: number, kind: number) => number
 }
 
-export class Entries implements TranslationWatcher {
-  /** Addresses of data that were not found where they are remembered. */
-  fills = 0
+export class Entries implements TranslationWatcher, Walker {
   readonly pageBytes: number
   /** Bytes, as many as a part of each page, of which code is remembered together. */
   readonly stretch: number
@@ -66,16 +80,13 @@ export class Entries implements TranslationWatcher {
   private readonly map: ProcessorMap
   private readonly semantics: Semantics
   private readonly state: TranslatedState
+  private readonly walkInside: EntriesOptions['walk']
   private readonly ram: Ram
   private readonly words: Int32Array
   private readonly tags: BigUint64Array
   /** Contexts whose entries must be cleared before they are used. */
   private readonly stale = new Uint8Array(CONTEXTS).fill(1)
   private readonly contextValues: bigint[] = []
-  /** By context, the tags in use (as indices of 8 bytes), as long as they are few. */
-  private readonly filled = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW), count: FEW + 1 }))
-  /** Of these, the ones for stores: all of them, once there are many. */
-  private readonly stores = Array.from({ length: CONTEXTS }, () => ({ entries: new Int32Array(FEW_STORES), count: 0 }))
   /** By context, the virtual pages of which code has been remembered since it was cleared. */
   private readonly pages = Array.from({ length: CONTEXTS }, () => new Set<bigint>())
   /** By context, stretches of these pages: lower and upper half of their addresses. */
@@ -94,7 +105,7 @@ export class Entries implements TranslationWatcher {
   private readonly codeShift: number
   private readonly alignment: number
 
-  constructor({ memory, machine, map, semantics, state, alignment }: EntriesOptions) {
+  constructor({ memory, machine, map, semantics, state, alignment, walk }: EntriesOptions) {
     this.memory = memory
     this.machine = machine
     this.map = map
@@ -112,12 +123,44 @@ export class Entries implements TranslationWatcher {
     this.narrow = semantics.pc.width <= 32
     this.codeShift = ENTRY_SHIFT - (31 - Math.clz32(alignment))
     this.translations = state.translations
+    this.walkInside = semantics.walk && walk
+    // What lies in a context before it is used for the first time is not known.
+    for (let context = 0; context < CONTEXTS; context++) this.words[this.listAt(context, FILLED)] = MOST_FILLED + 1
+    this.translations?.keepIn(context => this.remembered(context))
     if (this.translations) this.translations.watcher = this
+    if (this.translations && this.walkInside) this.translations.walker = this
     memory.onWatch.push(address => this.protect(address))
   }
 
   private get context(): number {
-    return this.map.contexts + (this.translations?.context ?? 0) * CONTEXT_BYTES
+    return this.contextAt(this.translations?.context ?? 0)
+  }
+
+  private contextAt(context: number): number {
+    return this.map.contexts + context * CONTEXT_BYTES
+  }
+
+  /** Where a list of a context lies, in words. */
+  private listAt(context: number, list: number): number {
+    return (this.contextAt(context) + list) >> 2
+  }
+
+  /** Where translations of a context are remembered. */
+  private remembered(context: number): Remembered {
+    const { buffer } = this.machine.arena
+    const at = this.contextAt(context)
+    const entries = KINDS * ENTRIES
+    return {
+      used: new Int32Array(buffer, at + USED, 1 + FEW),
+      low: new Int32Array(buffer, at + LOW, entries),
+      high: new Int32Array(buffer, at + HIGH, entries),
+      physical: new Float64Array(buffer, at + PHYSICAL, entries),
+    }
+  }
+
+  /** Addresses that were not found where they are remembered. */
+  get fills(): number {
+    return this.words[(this.map.words + WORD.fills) >> 2] >>> 0
   }
 
   /** From now on the entries of the state's context are looked up. */
@@ -128,7 +171,7 @@ export class Entries implements TranslationWatcher {
     } else this.compare()
     const context = translations?.context ?? 0
     if (this.stale[context] !== 0) this.clear(context)
-    words[(map.words + WORD.context) >> 2] = map.contexts + context * CONTEXT_BYTES
+    words[(map.words + WORD.context) >> 2] = this.contextAt(context)
   }
 
   /** Without translation by pages: where code begins holds as long as what translation depends on stays. */
@@ -147,33 +190,38 @@ export class Entries implements TranslationWatcher {
 
   private clear(context: number): void {
     this.stale[context] = 0
-    const filled = this.filled[context]
-    if (filled.count <= FEW) {
-      for (let i = 0; i < filled.count; i++) this.tags[filled.entries[i]] = NOTHING
-    } else {
-      const from = (this.map.contexts + context * CONTEXT_BYTES) >> 3
-      this.tags.fill(NOTHING, from, from + (CONTEXT_BYTES >> 3))
+    const { words, tags } = this
+    const list = this.listAt(context, FILLED)
+    const count = words[list]
+    if (count <= MOST_FILLED) for (let i = 1; i <= count; i++) tags[words[list + i]] = NOTHING
+    else {
+      const from = this.contextAt(context) >> 3
+      tags.fill(NOTHING, from, from + (ENTRIES_BYTES >> 3))
     }
-    filled.count = 0
-    this.stores[context].count = 0
+    words[list] = 0
+    words[this.listAt(context, STORED)] = 0
     this.pages[context].clear()
     this.seen.fill(UNSEEN, 2 * SEEN * context, 2 * SEEN * (context + 1))
   }
 
   /** Notes that an entry is in use. */
   private fillEntry(entry: number, tag: bigint, value: number, record: number, stores = false): void {
-    const filled = this.filled[this.translations?.context ?? 0]
     const at = entry >> 3
     if (this.tags[at] === NOTHING) {
-      if (filled.count <= FEW) filled.entries[filled.count++] = at
-      if (stores) {
-        const list = this.stores[this.translations?.context ?? 0]
-        if (list.count <= FEW_STORES) list.entries[list.count++] = at
-      }
+      this.note(FILLED, MOST_FILLED, at)
+      if (stores) this.note(STORED, MOST_STORED, at)
     }
     this.tags[at] = tag
     this.words[(entry + ENTRY.value) >> 2] = value
     this.words[(entry + ENTRY.record) >> 2] = record
+  }
+
+  /** Adds to a list of the state's context, as long as there are few. */
+  private note(list: number, most: number, tag: number): void {
+    const { words } = this
+    const at = this.listAt(this.translations?.context ?? 0, list)
+    if (words[at] < most) words[at + 1 + words[at]] = tag
+    words[at]++
   }
 
   // Translations have been forgotten.
@@ -208,7 +256,7 @@ export class Entries implements TranslationWatcher {
   /** Drops what is remembered of a page in a part of a context that is not stale. */
   private drop(context: number, part: number, page: bigint): void {
     const mask = part === FETCHES ? FETCH_MASK : TLB_MASK
-    const tag = (this.map.contexts + context * CONTEXT_BYTES + part + (this.pageEntry(page) & mask)) >> 3
+    const tag = (this.contextAt(context) + part + (this.pageEntry(page) & mask)) >> 3
     if (this.tags[tag] === page) this.tags[tag] = NOTHING
   }
 
@@ -228,11 +276,35 @@ export class Entries implements TranslationWatcher {
     // Entries of a page lie side by side.
     const count = Math.min(this.pageBytes / this.alignment, (JUMP_MASK >> ENTRY_SHIFT) + 1)
     const first = this.placeOf(low) - JUMPS
-    const from = this.map.contexts + context * CONTEXT_BYTES + JUMPS
+    const from = this.contextAt(context) + JUMPS
     for (let i = 0; i < count; i++) {
       const at = (from + ((first + (i << ENTRY_SHIFT)) & JUMP_MASK)) >> 2
       if ((this.words[at] & -this.pageBytes) === low && this.words[at + 1] === high) this.tags[at >> 1] = NOTHING
     }
+  }
+
+  // Translation.
+
+  /** The physical address in RAM; -1 where there is none, or finding it has effects. */
+  walk(address: bigint | number, bytes: number, kind: number): number {
+    const found = this.walkInside!(address, bytes, kind)
+    return found === 0 ? -1 : this.ram.base + (found >>> 0) - 1
+  }
+
+  /** Whether what has been found last holds for all of its page. */
+  get whole(): boolean {
+    return this.words[(this.map.words + WORD.whole) >> 2] !== 0
+  }
+
+  get reach(): number {
+    return this.words[(this.map.words + WORD.reach) >> 2]
+  }
+
+  /** Forgets what is remembered of an address' page; gives 1 where code may have been fetched from there, otherwise 0. */
+  fence(address: bigint): number {
+    const { translations, semantics } = this
+    const kinds = translations!.forgetAddress(BigInt.asUintN(64, address))
+    return (kinds >> semantics.access!.fetch) & 1
   }
 
   // Code.
@@ -261,10 +333,7 @@ export class Entries implements TranslationWatcher {
     const { words } = this
     const low = (this.low + offset) | 0
     const at = (this.codeEntries + this.placeOf(low)) >> 2
-    if (isNothing(words, at)) {
-      const filled = this.filled[this.translations?.context ?? 0]
-      if (filled.count <= FEW) filled.entries[filled.count++] = at >> 1
-    }
+    if (isNothing(words, at)) this.note(FILLED, MOST_FILLED, at >> 1)
     words[at] = low
     words[at + 1] = this.high
     words[at + (ENTRY.value >> 2)] = slot
@@ -325,7 +394,7 @@ export class Entries implements TranslationWatcher {
     if (what === FETCH) return this.fillFetch(va)
     const offset = Number(va & this.within)
     if (offset + bytes > this.pageBytes) return -1
-    this.fills++
+    this.words[(this.map.words + WORD.fills) >> 2]++
     const kind = stores ? semantics.access!.store : semantics.access!.load
     let physical: number
     try {
@@ -337,10 +406,10 @@ export class Entries implements TranslationWatcher {
     const inRam = physical - ram.base
     if (!(inRam >= 0 && inRam <= ram.size - bytes)) return -1
     const host = this.machine.ramOffset + inRam
-    // Beside code that has been decoded, each store is looked at.
-    if (stores && ram.watched[inRam >>> PAGE_SHIFT] !== 0) return this.memory.isWatched(physical, bytes) ? -1 : host
-    const known = this.physicalOf(va, bytes, kind)
     const start = inRam - offset
+    // Beside code that has been decoded, each store is looked at.
+    if (stores && this.holdsWatched(start)) return this.memory.isWatched(physical, bytes) ? -1 : host
+    const known = this.physicalOf(va, bytes, kind)
     if (known < 0 || start < 0 || start + this.pageBytes > ram.size) return host
     const low = Number(BigInt.asIntN(32, va))
     const entry = this.context + (stores ? STORES : LOADS) + (this.pageEntry(va) & TLB_MASK)
@@ -348,11 +417,19 @@ export class Entries implements TranslationWatcher {
     return host
   }
 
+  /** Whether some of a page, so far in RAM, is watched. */
+  private holdsWatched(start: number): boolean {
+    const { watched } = this.ram
+    for (let at = Math.max(start, 0); at < start + this.pageBytes; at += PAGE_BYTES)
+      if (watched[at >>> PAGE_SHIFT] !== 0) return true
+    return false
+  }
+
   /** The host's address of a page of code, which is remembered, if it has been fetched from as things are; otherwise -1. */
   private fillFetch(page: bigint): number {
     const inRam = this.fetched(page) - this.ram.base
     if (!(inRam >= 0 && inRam <= this.ram.size - this.pageBytes)) return -1
-    this.fills++
+    this.words[(this.map.words + WORD.fills) >> 2]++
     const host = this.machine.ramOffset + inRam
     const entry = this.context + FETCHES + (this.pageEntry(page) & FETCH_MASK)
     this.fillEntry(entry, page, host, 0)
@@ -370,10 +447,11 @@ export class Entries implements TranslationWatcher {
     }
     for (let context = 0; context < CONTEXTS; context++) {
       if (this.stale[context] !== 0) continue
-      const { entries, count } = this.stores[context]
-      if (count <= FEW_STORES) for (let i = 0; i < count; i++) check(entries[i])
+      const list = this.listAt(context, STORED)
+      const count = this.words[list]
+      if (count <= MOST_STORED) for (let i = 1; i <= count; i++) check(this.words[list + i])
       else {
-        const from = this.map.contexts + context * CONTEXT_BYTES
+        const from = this.contextAt(context)
         for (let at = (from + STORES) >> 3; at < (from + JUMPS) >> 3; at += 2) check(at)
       }
     }

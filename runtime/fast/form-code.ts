@@ -1,9 +1,10 @@
 /** What instruction forms do becomes WebAssembly that works on a processor's state and an instruction's record. */
+import type { Choice } from './choice.ts'
 import { type Field, type Form, type Forms, formsOf, keyOf, RECORD } from './forms.ts'
 import { isWide } from './lower.ts'
 import { WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
-import type { Cell, Semantics, StateRegister } from './semantics.ts'
+import type { Cell, Choose, Semantics, StateRegister } from './semantics.ts'
 import { type CommonSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
 import { type Code, I32, I64, OP } from './wasm.ts'
@@ -17,7 +18,7 @@ export interface InterpreterShape extends CommonSurroundings {
 
 /** Labels of the interpreter; a form alone has but those of its tests. */
 export type Label = {
-  readonly kind: 'done' | 'out' | 'blocks' | 'leave' | 'instructions' | 'case' | 'if'
+  readonly kind: 'done' | 'out' | 'blocks' | 'leave' | 'instructions' | 'case' | 'if' | 'break' | 'again' | 'continue'
   readonly n: number
 }
 
@@ -29,36 +30,103 @@ const PARAMETERS = 2
 /** Functions of the module, by their index, and the global that says where the processor's state lies. */
 export interface Functions {
   readonly fill: number
+  readonly fence: number
+  readonly interrupts: number
   readonly processor: number
+  readonly choices: ReadonlyMap<Choice, number>
 }
 
-/** Writes what forms do, on the state and a record. */
-export abstract class FormWriter extends StatementWriter<Label> {
+/** Writes functions that work on the state of whatever processor their module is for. */
+export abstract class StateWriter extends StatementWriter<Label> {
   protected readonly shape: InterpreterShape
-  protected readonly forms: Forms
-  protected readonly wide: boolean
   protected readonly state = this.local(I32)
-  /** Local of the instruction's record. */
-  protected abstract readonly record: number
   private readonly processor: number
-  private fields: ReadonlyMap<string, Field> = new Map()
+  private readonly choices: ReadonlyMap<Choice, number>
 
-  constructor(shape: InterpreterShape, { fill, processor }: Functions) {
-    super({ ...shape, fill, lookUp: fill, context: shape.words + WORD.context }, PARAMETERS)
+  constructor(shape: InterpreterShape, { processor, choices, ...functions }: Functions, parameters: number) {
+    super({ ...shape, ...functions, lookUp: functions.fill, context: shape.words + WORD.context }, parameters)
     this.shape = shape
-    this.forms = formsOf(shape.semantics)
-    this.wide = shape.addressType === I64
     this.processor = processor
+    this.choices = choices
   }
 
-  /** Sets what all forms go by. */
+  /** Sets what everything goes by. */
   protected begin(): void {
     this.code.global(this.processor).set(this.state)
     this.word(WORD.context).set(this.context)
   }
 
   protected word(offset: number): Code {
-    return this.code.get(this.state).memory(OP.i32Load, this.shape.words + offset)
+    this.load(OP.i32Load, offset)
+    return this.code
+  }
+
+  protected override load(opcode: number, word: number): void {
+    this.code.get(this.state).memory(opcode, this.shape.words + word)
+  }
+
+  override readCell({ offset, bytes }: Cell): void {
+    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
+  }
+
+  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
+    this.code.get(this.state)
+    this.lowering.value(value)
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
+  }
+
+  protected element({ bytes }: StateRegister, index: Value): void {
+    this.lowering.value(index)
+    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
+    this.code
+      .i32(31 - Math.clz32(bytes))
+      .op(OP.i32Shl)
+      .get(this.state)
+      .op(OP.i32Add)
+  }
+
+  override readElement(register: StateRegister, index: Value): void {
+    this.element(register, index)
+    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
+  }
+
+  protected override choose({ choice, value, parameters, local, attention }: Choose): void {
+    const { code } = this
+    for (const one of [value, ...parameters]) this.lowering.value(one)
+    code.call(this.choices.get(choice)!)
+    if (local) code.set(this.declare(local))
+    this.word(WORD.left).ifLikely(false)
+    this.labels.push({ kind: 'if', n: 0 })
+    this.leaveFor(() => this.word(WORD.left))
+    this.labels.pop()
+    code.end()
+    if (attention) this.word(WORD.attends).set(this.declare(attention))
+  }
+
+  protected override leaveStep(reason: number): void {
+    this.leaveFor(() => this.code.i32(reason))
+  }
+
+  /** Leaves for the reason that is left on the stack. */
+  protected abstract leaveFor(reason: () => void): void
+}
+
+/** Writes what forms do, on the state and a record. */
+export abstract class FormWriter extends StateWriter {
+  protected readonly forms: Forms
+  protected readonly wide: boolean
+  /** Local of the instruction's record. */
+  protected abstract readonly record: number
+  private fields: ReadonlyMap<string, Field> = new Map()
+
+  constructor(shape: InterpreterShape, functions: Functions) {
+    super(shape, functions, PARAMETERS)
+    this.forms = formsOf(shape.semantics)
+    this.wide = shape.addressType === I64
+  }
+
+  protected override remaining(): void {
+    this.word(WORD.remaining)
   }
 
   protected form({ statements, fields }: Form): void {
@@ -85,37 +153,12 @@ export abstract class FormWriter extends StatementWriter<Label> {
     code.op(this.wide ? OP.i64And : OP.i32And)
   }
 
-  protected override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
+  override readUnknown({ of, width }: Extract<Value, { op: 'unknown' }>): void {
     if (of === 'pc') return this.address()
     const { at, bytes } = this.fields.get(keyOf(of))!
     const opcode = { 1: OP.i32Load8U, 2: OP.i32Load16U, 4: OP.i32Load, 8: OP.i64Load }[bytes]!
     this.code.get(this.record).memory(opcode, at)
     if (bytes === 8 && !isWide(width)) this.code.op(OP.i32WrapI64)
-  }
-
-  protected override readCell({ offset, bytes }: Cell): void {
-    this.code.get(this.state).memory(bytes === 8 ? OP.i64Load : OP.i32Load, offset)
-  }
-
-  protected override writeCell({ offset, bytes }: Cell, value: Value): void {
-    this.code.get(this.state)
-    this.lowering.value(value)
-    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, offset)
-  }
-
-  private element({ bytes }: StateRegister, index: Value): void {
-    this.lowering.value(index)
-    if (isWide(index.width)) this.code.op(OP.i32WrapI64)
-    this.code
-      .i32(31 - Math.clz32(bytes))
-      .op(OP.i32Shl)
-      .get(this.state)
-      .op(OP.i32Add)
-  }
-
-  protected override readElement(register: StateRegister, index: Value): void {
-    this.element(register, index)
-    this.code.memory(register.bytes === 8 ? OP.i64Load : OP.i32Load, register.offset)
   }
 
   /** The element that is always 0 is written, too, and at once made 0 again. */
@@ -143,7 +186,13 @@ export class FormFunction extends FormWriter {
     return { code: this.code, locals: this.locals }
   }
 
-  protected override leaveStep(reason: number): void {
-    this.code.i32(reason).return()
+  protected override leaveFor(reason: () => void): void {
+    reason()
+    this.code.return()
+  }
+
+  protected override attend(test: () => void): void {
+    test()
+    this.code.ifLikely(false).i32(REASON.attention).return().end()
   }
 }

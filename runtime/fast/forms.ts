@@ -7,7 +7,7 @@
  */
 import { Builder, Cells, type Semantics, type Statement } from './semantics.ts'
 import type { Unknown, Value } from './value.ts'
-import { eachPart, eachValue } from './walk.ts'
+import { eachPart, eachValue, inner } from './walk.ts'
 
 /**
  * Of a block: how often it is executed until the engine wants to hear of it (at 0 always; `ACROSS`: see there), its instructions, the records of the first two
@@ -100,10 +100,7 @@ function unknownsOf(list: readonly Statement[]): Map<string, { of: Unknown; widt
   const go = (statements: readonly Statement[]): void => {
     for (const s of statements) {
       eachValue(s, see)
-      if (s.kind === 'if') {
-        go(s.then)
-        go(s.else)
-      }
+      for (const one of inner(s)) go(one)
     }
   }
   go(list)

@@ -23,34 +23,44 @@ export interface Graph {
 
 export function graphOf(region: Region): Graph {
   const order = reversePostorder(region)
-  const numbers = new Map(order.map((at, n) => [at, n]))
+  const numbers = new Map<number, number>()
+  for (let n = 0; n < order.length; n++) numbers.set(order[n], n)
   const nodes = order.map((at): Node => {
     const block = region.blocks.get(at)!
     const successors = block.successors.map(s => numbers.get(s)!)
     return { block, successors, predecessors: [], dominator: -1, header: false, merge: false }
   })
-  for (const [n, node] of nodes.entries()) for (const s of node.successors) nodes[s].predecessors.push(n)
-  findDominators(nodes)
-  const dominates = (a: number, b: number): boolean => {
-    let at = b
-    while (at > a) at = nodes[at].dominator
-    return at === a
+  for (let n = 0; n < nodes.length; n++) {
+    const { successors } = nodes[n]
+    for (let i = 0; i < successors.length; i++) nodes[successors[i]].predecessors.push(n)
   }
+  findDominators(nodes)
   let reducible = true
-  for (const [n, node] of nodes.entries()) {
+  for (let n = 0; n < nodes.length; n++) {
+    const node = nodes[n]
+    const { predecessors } = node
     let before = 0
-    for (const p of node.predecessors) {
+    let ofTable = false
+    for (let i = 0; i < predecessors.length; i++) {
+      const p = predecessors[i]
+      // Tables of jumps want a label, too.
+      if (nodes[p].block.table.includes(node.block.at)) ofTable = true
       if (p < n) {
         before++
         continue
       }
       node.header = true
-      if (!dominates(n, p)) reducible = false
+      if (!dominates(nodes, n, p)) reducible = false
     }
-    // Tables of jumps want a label, too.
-    node.merge = before > 1 || node.predecessors.some(p => nodes[p].block.table.includes(node.block.at))
+    node.merge = before > 1 || ofTable
   }
   return { nodes, numbers, reducible }
+}
+
+function dominates(nodes: readonly Node[], a: number, b: number): boolean {
+  let at = b
+  while (at > a) at = nodes[at].dominator
+  return at === a
 }
 
 function reversePostorder(region: Region): number[] {
@@ -80,13 +90,16 @@ function findDominators(nodes: Node[]): void {
     changed = false
     for (let n = 1; n < nodes.length; n++) {
       let found = -1
-      for (const p of nodes[n].predecessors) {
+      const { predecessors } = nodes[n]
+      for (let i = 0; i < predecessors.length; i++) {
+        const p = predecessors[i]
         if (nodes[p].dominator < 0) continue
         if (found < 0) {
           found = p
           continue
         }
-        let [a, b] = [p, found]
+        let a = p
+        let b = found
         while (a !== b) {
           while (a > b) a = nodes[a].dominator
           while (b > a) b = nodes[b].dominator

@@ -6,9 +6,23 @@
  * as they are remembered by their address. It calls translated code where that is; and where translated code has called what has none, it
  * returns when execution comes back to behind the call. `run` starts at the state's pc.
  */
+import type { Choice } from './choice.ts'
 import { FormFunction, FormWriter, type Functions, type InterpreterShape, type Label, PC } from './form-code.ts'
-import { ACROSS, BORDER_FIELD, ENDS, type Form, formsOf, HEADER, LEAVES, REASON_FIELD, RECORD } from './forms.ts'
+import {
+  ACROSS,
+  BORDER_FIELD,
+  ENDS,
+  type Form,
+  type Forms,
+  formsOf,
+  HEADER,
+  LEAVES,
+  REASON_FIELD,
+  RECORD,
+} from './forms.ts'
+import { choiceCode, interruptsCode, walkCode } from './functions.ts'
 import { type HostFunction, host } from './host.ts'
+import { typeOf } from './lower.ts'
 import {
   ENTRY,
   ENTRY_SHIFT,
@@ -22,21 +36,28 @@ import {
   WORD,
 } from './memory-map.ts'
 import { REASON } from './reasons.ts'
-import { jumps, type Semantics } from './semantics.ts'
+import { refillCode } from './refill.ts'
+import { jumps, type Semantics, type Statement } from './semantics.ts'
 import type { Written } from './statements.ts'
 import type { Value } from './value.ts'
+import { inner } from './walk.ts'
 import { Code, I32, I64, Module, OP } from './wasm.ts'
 
 export interface Interpreter {
   readonly run: () => void
   readonly interpret: HostFunction
+  /** For translated code, where the machine has interrupts (`interruptsCode`). */
+  readonly interrupts?: HostFunction
+  /** Where the machine tells how it walks (`walkCode`), also what stands for `fill` (`refillCode`). */
+  readonly refill?: HostFunction
+  readonly walk?: (address: bigint | number, bytes: number, kind: number) => number
 }
 
 const compiled = new WeakMap<Semantics, Map<string, object>>()
 
 /**
  * The interpreter of a processor whose state lies at an offset in memory. The host compiles it once for all that have the same shape.
- * @param imports the memory, the table of translated code, and what fills in addresses (`fill`)
+ * @param imports the memory, the table of translated code, and what fills in addresses (`fill`) and forgets them (`fence`)
  */
 export function interpreterOf(
   shape: InterpreterShape,
@@ -53,7 +74,7 @@ export function interpreterOf(
     byShape.set(key, module)
   }
   const { exports } = new host.Instance(module, { e: { ...imports, processor } })
-  return { run: exports.run as () => void, interpret: exports.interpret }
+  return exports as unknown as Interpreter
 }
 
 function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
@@ -62,17 +83,19 @@ function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
   const type = module.type([addressType, I32], [addressType])
   const runType = module.type([], [])
   const fill = module.importFunction('fill', module.type([I64, I32], [I32]))
+  const fence = module.importFunction('fence', module.type([I64], [I32]))
   module.importMemory(1)
   module.importTable()
   const processor = module.importGlobal('processor', I32)
+  const functions = defineFunctions(module, shape, { fill, fence, processor })
   const formType = module.type([addressType, I32], [I32])
   const forms = new Map<number, number>()
   for (const form of formsOf(semantics).byId) {
     if (typeof form === 'string' || form.statements.some(jumps)) continue
-    const { code, locals } = new FormFunction(shape, { fill, processor }).write(form)
+    const { code, locals } = new FormFunction(shape, functions).write(form)
     if (code.length > LONG) forms.set(form.opcode, module.define(formType, locals, code))
   }
-  const { code, locals } = new InterpreterWriter(shape, { type, fill, processor, forms }).write()
+  const { code, locals } = new InterpreterWriter(shape, { ...functions, type, forms }).write()
   const interpret = module.define(type, locals, code, 'interpret')
   const run = new Code()
   const wide = addressType === I64
@@ -85,6 +108,47 @@ function interpreterModule(shape: InterpreterShape): Uint8Array<ArrayBuffer> {
   return module.bytes()
 }
 
+/** Defines the functions that are told as instructions are. */
+function defineFunctions(
+  module: Module,
+  shape: InterpreterShape,
+  others: Pick<Functions, 'fill' | 'fence' | 'processor'>,
+): Functions {
+  const { semantics } = shape
+  let functions: Functions = { ...others, interrupts: NO_FUNCTION, choices: new Map() }
+  if (semantics.interrupts) {
+    const { code, locals } = interruptsCode(shape, functions)
+    functions = { ...functions, interrupts: module.define(module.type([I32], [I32]), locals, code, 'interrupts') }
+  }
+  const choices = new Map<Choice, number>()
+  for (const choice of choicesOf(formsOf(semantics))) {
+    const { code, locals } = choiceCode(choice, shape, functions)
+    const results = choice.width > 0 ? [typeOf(choice.width)] : []
+    choices.set(choice, module.define(module.type(choice.widths.map(typeOf), results), locals, code))
+  }
+  if (!semantics.walk) return { ...functions, choices }
+  const { code, locals } = walkCode(shape, functions)
+  const walk = module.define(module.type(semantics.walk.widths.map(typeOf), [I32]), locals, code, 'walk')
+  const refill = refillCode(shape, { ...others, walk })
+  const fill = module.define(module.type([I64, I32], [I32]), refill.locals, refill.code, 'refill')
+  return { ...functions, choices, fill }
+}
+
+/** All choices that forms come to. */
+function choicesOf({ byId }: Forms): Set<Choice> {
+  const found = new Set<Choice>()
+  const go = (list: readonly Statement[]): void => {
+    for (const s of list) {
+      if (s.kind === 'choose') found.add(s.choice)
+      for (const one of inner(s)) go(one)
+    }
+  }
+  for (const form of byId) if (typeof form !== 'string') go(form.statements)
+  return found
+}
+
+/** In place of a function that nobody calls. */
+const NO_FUNCTION = -1
 const DEPTH = 1
 /** Bytes of code above which a form has a function of its own: hosts compile one with all of them at length. */
 const LONG = 190
@@ -211,15 +275,21 @@ class InterpreterWriter extends FormWriter {
     this.count(() => code.get(this.scratch).op(OP.i32Add))
     code.get(this.block).i32(HEADER.bytes).op(OP.i32Add).set(this.record)
     this.within('leave', 'block', () => this.within('instructions', 'loop', () => this.instructions()))
-    // How many instructions have not been executed.
-    code.get(this.block).memory(OP.i32Load, HEADER.count)
-    code.get(this.record).get(this.block).op(OP.i32Sub).i32(HEADER.bytes).op(OP.i32Sub)
-    code.i32(this.forms.recordBytes).op(OP.i32DivU, OP.i32Sub).tee(this.scratch)
+    this.left()
+    code.tee(this.scratch)
     code.get(this.budget).op(OP.i32Add).set(this.budget)
     this.count(() => code.get(this.scratch).op(OP.i32Sub))
     this.address()
     code.set(PC)
     this.to('out')
+  }
+
+  /** Leaves on the stack how many instructions of the block have not been executed. */
+  private left(): void {
+    const { code } = this
+    code.get(this.block).memory(OP.i32Load, HEADER.count)
+    code.get(this.record).get(this.block).op(OP.i32Sub).i32(HEADER.bytes).op(OP.i32Sub)
+    code.i32(this.forms.recordBytes).op(OP.i32DivU, OP.i32Sub)
   }
 
   /** Ends with a block that is hot, but not with one across a border whose other page is where it was; that is not counted. */
@@ -369,10 +439,25 @@ class InterpreterWriter extends FormWriter {
   private instruction(form: Form): void {
     const { code } = this
     const outside = this.functions.forms.get(form.opcode)
+    if (asksForTime(form.statements)) {
+      code.get(this.state).get(this.budget)
+      this.left()
+      code
+        .op(OP.i32Add)
+        .i32(1)
+        .op(OP.i32Sub)
+        .memory(OP.i32Store, this.shape.words + WORD.remaining)
+    }
     if (outside === undefined) this.form(form)
     else {
       code.get(PC).get(this.record).call(outside).tee(this.reason)
-      this.if(false, () => this.to('leave'))
+      this.if(false, () => {
+        if (form.statements[form.statements.length - 1].kind === 'attend') {
+          code.get(this.record).get(this.reason).i32(REASON.attention).op(OP.i32Eq)
+          code.i32(this.forms.recordBytes).op(OP.i32Mul, OP.i32Add).set(this.record)
+        }
+        this.to('leave')
+      })
     }
     code.get(this.record).i32(this.forms.recordBytes).op(OP.i32Add).set(this.record)
     this.to('instructions')
@@ -384,8 +469,21 @@ class InterpreterWriter extends FormWriter {
     this.to('blocks')
   }
 
-  protected override leaveStep(reason: number): void {
-    this.code.i32(reason).set(this.reason)
+  protected override leaveFor(reason: () => void): void {
+    reason()
+    this.code.set(this.reason)
     this.to('leave')
   }
+
+  protected override attend(test: () => void): void {
+    test()
+    this.if(false, () => {
+      this.code.get(this.record).i32(this.forms.recordBytes).op(OP.i32Add).set(this.record)
+      this.leaveStep(REASON.attention)
+    })
+  }
 }
+
+/** Whether how much of the budget is left must be known. */
+const asksForTime = (list: readonly Statement[]): boolean =>
+  list.some(s => s.kind === 'time' || s.kind === 'attend' || s.kind === 'choose' || inner(s).some(asksForTime))

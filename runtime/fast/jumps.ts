@@ -20,8 +20,8 @@ const STRAIGHT: Flow = { targets: [], far: false, falls: true, jumps: false }
 /** Bytes from the page within which targets are places. */
 const NEAR = 0x4000_0000n
 
-/** @param behind the address behind the instruction */
-export function flowOf(statements: readonly Statement[], page: bigint, behind: bigint): Flow {
+/** @param behind the place behind the instruction, in bytes from the page */
+export function flowOf(statements: readonly Statement[], page: bigint, behind: number, width: number): Flow {
   const last = statements[statements.length - 1]
   if (!last || (last.kind !== 'jump' && last.kind !== 'if')) return STRAIGHT
   const targets: number[] = []
@@ -34,7 +34,7 @@ export function flowOf(statements: readonly Statement[], page: bigint, behind: b
     if (distance < -NEAR || distance >= NEAR) far = true
     else if (!targets.includes(Number(distance))) targets.push(Number(distance))
   })
-  const call = last.kind === 'jump' ? linked(statements, behind) : undefined
+  const call = last.kind === 'jump' ? linked(statements, BigInt.asUintN(width, page + BigInt(behind))) : undefined
   return call ? { targets, far, falls, jumps, call } : { targets, far, falls, jumps }
 }
 
@@ -65,11 +65,12 @@ function linked(statements: readonly Statement[], address: bigint): Cell | undef
 /** Whether the jump goes by a register that calls leave addresses in. */
 export function comesBack(target: Value, links: ReadonlySet<Cell>): boolean {
   const read: Cell[] = []
-  const see = (value: Value) => {
-    if (value.op === 'local' && value.local.origin) return see(value.local.origin)
-    if (value.op === 'cell') read.push(value.cell)
-    else eachPart(value, see)
-  }
-  see(target)
+  gatherCells(target, read)
   return read.length === 1 && links.has(read[0])
+}
+
+function gatherCells(value: Value, found: Cell[]): void {
+  if (value.op === 'local' && value.local.origin) gatherCells(value.local.origin, found)
+  else if (value.op === 'cell') found.push(value.cell)
+  else eachPart(value, part => gatherCells(part, found))
 }

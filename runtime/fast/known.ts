@@ -5,6 +5,7 @@
  */
 import type { Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
+import { Account } from './told.ts'
 import type { Local, Value } from './value.ts'
 
 /** Bits that are known, and what they are; the others of `value` are 0. */
@@ -21,10 +22,9 @@ export const leavesAtOnce = (list: readonly Statement[]): boolean =>
 
 /** The steps of a block without tests that have come out before and writes that change nothing. */
 export function withoutKnown(steps: readonly Step[]): readonly Step[] {
-  const tests = (step: Step) => step.told.statements.some(s => s.kind === 'if' && leavesAtOnce(s.then))
-  if (steps.length < 2 || !steps.some(tests)) return steps
+  if (steps.length < 2 || !steps.some(({ told }) => told.tests)) return steps
   const known = new Known()
-  return steps.map(step => ({ ...step, told: { statements: known.statements(step.told.statements) } }))
+  return steps.map(step => ({ ...step, told: new Account(known.statements(step.told.statements)) }))
 }
 
 class Known {
@@ -67,18 +67,18 @@ class Known {
     }
     kept.push(s)
     // Branches stay as they are: what they write is not known behind them.
-    const forget = (list: readonly Statement[]): void => {
-      for (const one of list) {
-        if (one.kind === 'write') this.forget(one.cell)
-        if (one.kind === 'if') {
-          forget(one.then)
-          forget(one.else)
-        }
-      }
-    }
-    forget(s.then)
-    forget(s.else)
+    this.forgetWritten(s.then)
+    this.forgetWritten(s.else)
     if (text !== undefined && s.else.length === 0 && s.then.some(one => one.kind === 'leave')) this.fails.add(text)
+  }
+
+  private forgetWritten(list: readonly Statement[]): void {
+    for (const s of list) {
+      if (s.kind === 'write') this.forget(s.cell)
+      if (s.kind !== 'if') continue
+      this.forgetWritten(s.then)
+      this.forgetWritten(s.else)
+    }
   }
 
   private forget(cell: Cell): void {

@@ -10,15 +10,15 @@ export const typeOf = (width: number): ValueType => (isWide(width) ? I64 : I32)
 
 /** Where locals and state lie in the function that is written. */
 export interface Places {
-  local(local: Local): number
+  localOf(local: Local): number
   /** Whether the local holds the value with its sign in all bits above already. */
-  signed(local: Local): boolean
+  isSigned(local: Local): boolean
   /** Leaves the register's value on the stack. */
-  cell(cell: Cell): void
+  readCell(cell: Cell): void
   /** The same of what is known only when the instruction is executed. */
-  unknown(value: Extract<Value, { op: 'unknown' }>): void
-  element(register: StateRegister, index: Value): void
-  scratch(type: ValueType): number
+  readUnknown(value: Extract<Value, { op: 'unknown' }>): void
+  readElement(register: StateRegister, index: Value): void
+  temporary(type: ValueType): number
   /** Leaves on the stack whether RAM is at the physical address on the stack. */
   mapped(address: Value, bytes: number): void
 }
@@ -83,14 +83,14 @@ export class Lowering {
         this.constant(v.width, v.value)
         return
       case 'local':
-        code.get(places.local(v.local))
+        code.get(places.localOf(v.local))
         return
       case 'cell':
-        return places.cell(v.cell)
+        return places.readCell(v.cell)
       case 'unknown':
-        return places.unknown(v)
+        return places.readUnknown(v)
       case 'element':
-        return places.element(v.register, v.a)
+        return places.readElement(v.register, v.a)
       case 'mulHigh':
         return this.mulHigh(v)
       case 'not':
@@ -110,8 +110,8 @@ export class Lowering {
         if (isWide(v.width) && !isWide(v.a.width)) code.op(OP.i64ExtendI32U)
         return
       case 'sext':
-        if (v.a.op === 'local' && places.signed(v.a.local)) {
-          code.get(places.local(v.a.local))
+        if (v.a.op === 'local' && places.isSigned(v.a.local)) {
+          code.get(places.localOf(v.a.local))
           return
         }
         this.signedAs(v.a, isWide(v.width))
@@ -134,8 +134,8 @@ export class Lowering {
     else this.code.i32(Number(BigInt.asIntN(32, BigInt.asUintN(width, value))))
   }
 
-  /** Clears the bits above the width. */
-  private mask(width: number): void {
+  /** Clears the bits above the width of what is on the stack. */
+  mask(width: number): void {
     if (width === 32 || width === 64) return
     this.constant(width, -1n)
     this.code.op(isWide(width) ? OP.i64And : OP.i32And)
@@ -211,14 +211,13 @@ export class Lowering {
     const { width } = a
     const wide = isWide(width)
     const opcode = (wide ? WIDE : NARROW)[op]
-    const operand = () => (op === 'ashr' ? this.signedAs(a, wide) : this.value(a))
     if (b.op === 'const') {
       if (b.value >= BigInt(width) && op !== 'ashr') {
         this.constant(width, 0n)
         return
       }
       const amount = b.value >= BigInt(width) ? BigInt(width - 1) : b.value
-      operand()
+      this.shifted(op, a, wide)
       if (wide) code.i64(amount)
       else code.i32(Number(amount))
       code.op(opcode)
@@ -227,7 +226,7 @@ export class Lowering {
     }
     const bounded = leastAbove(b) <= BigInt(width)
     if (bounded) {
-      operand()
+      this.shifted(op, a, wide)
       this.value(b)
       this.fit(b.width, wide)
       code.op(opcode)
@@ -235,7 +234,7 @@ export class Lowering {
       return
     }
     // An amount of at least the width gives 0, or copies of the sign.
-    const amount = this.places.scratch(typeOf(b.width))
+    const amount = this.places.temporary(typeOf(b.width))
     this.value(b)
     code.set(amount)
     const tooFar = () => {
@@ -244,7 +243,7 @@ export class Lowering {
       code.op(isWide(b.width) ? OP.i64LtU : OP.i32LtU)
     }
     if (op === 'ashr') {
-      operand()
+      this.shifted(op, a, wide)
       code.get(amount)
       this.constant(b.width, BigInt(width - 1))
       tooFar()
@@ -254,7 +253,7 @@ export class Lowering {
       this.mask(width)
       return
     }
-    operand()
+    this.shifted(op, a, wide)
     code.get(amount)
     this.fit(b.width, wide)
     code.op(opcode)
@@ -262,6 +261,12 @@ export class Lowering {
     this.constant(width, 0n)
     tooFar()
     code.op(OP.select)
+  }
+
+  /** What is shifted. */
+  private shifted(op: 'shl' | 'lshr' | 'ashr', a: Value, wide: boolean): void {
+    if (op === 'ashr') this.signedAs(a, wide)
+    else this.value(a)
   }
 
   private fit(width: number, wide: boolean): void {
@@ -274,7 +279,7 @@ export class Lowering {
     const { width } = a
     const wide = isWide(width)
     const type = typeOf(width)
-    const [x, y] = [this.places.scratch(type), this.places.scratch(type)]
+    const [x, y] = [this.places.temporary(type), this.places.temporary(type)]
     const signed = op === 'sdiv' || op === 'srem'
     const read = (v: Value) => (signed ? this.signedAs(v, wide) : this.value(v))
     read(a)
@@ -359,7 +364,7 @@ export class Lowering {
   /** By halves of 32 bits; of a signed factor that is negative, the other factor is taken off the upper half. */
   private mulHigh({ a, b, aSigned, bSigned }: Extract<Value, { op: 'mulHigh' }>): void {
     const { code } = this
-    const [x, y, low, middle] = [1, 2, 3, 4].map(() => this.places.scratch(I64))
+    const [x, y, low, middle] = [1, 2, 3, 4].map(() => this.places.temporary(I64))
     this.value(a)
     code.set(x)
     this.value(b)
@@ -395,14 +400,14 @@ export class Lowering {
   /** Bit patterns go to the host's floating-point registers and back. */
   private host({ operation, a, b }: Extract<Value, { op: 'host' }>): void {
     const { code } = this
-    const { opcodes, from, to } = hostOperation(operation)
+    const { from, to } = hostOperation(operation)
     for (const operand of [a, b]) {
       if (!operand) continue
       this.value(operand)
       if (from === 'f32') code.op(OP.f32ReinterpretI32)
       if (from === 'f64') code.op(OP.f64ReinterpretI64)
     }
-    code.op(...opcodes)
+    code.host(operation)
     if (to === 'f32') code.op(OP.i32ReinterpretF32)
     if (to === 'f64') code.op(OP.i64ReinterpretF64)
   }
@@ -411,14 +416,14 @@ export class Lowering {
   swapBytes(bits: number): void {
     const { code } = this
     if (bits === 16) {
-      const t = this.places.scratch(I32)
+      const t = this.places.temporary(I32)
       code.tee(t).i32(8).op(OP.i32ShrU).get(t).i32(8).op(OP.i32Shl).i32(0xff00).op(OP.i32And).op(OP.i32Or)
     } else if (bits === 32) {
-      const t = this.places.scratch(I32)
+      const t = this.places.temporary(I32)
       code.tee(t).i32(8).op(OP.i32Rotl).i32(0x00ff_00ff).op(OP.i32And)
       code.get(t).i32(24).op(OP.i32Rotl).i32(0xff00_ff00).op(OP.i32And, OP.i32Or)
     } else if (bits === 64) {
-      const t = this.places.scratch(I64)
+      const t = this.places.temporary(I64)
       code.set(t).get(t).op(OP.i32WrapI64)
       this.swapBytes(32)
       code.op(OP.i64ExtendI32U).i64(32n).op(OP.i64Shl)

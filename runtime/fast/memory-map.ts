@@ -3,10 +3,11 @@
  * the engine share, and what is remembered of addresses; then RAM.
  */
 
-import { CONTEXTS } from '../engine/translations.ts'
+import { CONTEXTS, ENTRIES, FEW, KINDS } from '../engine/translations.ts'
 import { type HostMemory, host } from './host.ts'
 
-const TLB_BITS = 13
+/** As many as translations that are remembered of a kind: an entry and what it holds of one go by the same bits. */
+const TLB_BITS = Math.log2(ENTRIES)
 const JUMP_BITS = 17
 const FETCH_BITS = 10
 /** Bytes of an entry: a tag of 8 bytes, then what it stands for. */
@@ -17,7 +18,18 @@ export const LOADS = 0
 export const STORES = LOADS + (1 << (TLB_BITS + ENTRY_SHIFT))
 export const JUMPS = STORES + (1 << (TLB_BITS + ENTRY_SHIFT))
 export const FETCHES = JUMPS + (1 << (JUMP_BITS + ENTRY_SHIFT))
-export const CONTEXT_BYTES = FETCHES + (1 << (FETCH_BITS + ENTRY_SHIFT))
+/** Then what is remembered of translations (`Remembered`, in runtime/engine/translations.ts). */
+export const ENTRIES_BYTES = FETCHES + (1 << (FETCH_BITS + ENTRY_SHIFT))
+export const PHYSICAL = ENTRIES_BYTES
+export const LOW = PHYSICAL + 8 * KINDS * ENTRIES
+export const HIGH = LOW + 4 * KINDS * ENTRIES
+export const USED = HIGH + 4 * KINDS * ENTRIES
+/** Then lists: how many there are, and as long as there are few, which. Tags in use, as indices of 8 bytes; of these, those of stores. */
+export const MOST_FILLED = 8192
+export const MOST_STORED = 1024
+export const FILLED = USED + 4 * (FEW + 1)
+export const STORED = FILLED + 4 * (MOST_FILLED + 1)
+export const CONTEXT_BYTES = (STORED + 4 * (MOST_STORED + 1) + 63) & ~63
 export const TLB_MASK = ((1 << TLB_BITS) - 1) << ENTRY_SHIFT
 export const JUMP_MASK = ((1 << JUMP_BITS) - 1) << ENTRY_SHIFT
 export const FETCH_MASK = ((1 << FETCH_BITS) - 1) << ENTRY_SHIFT
@@ -36,11 +48,14 @@ export const ENTRY = { tag: 0, value: 8, record: 12 } as const
 export const MOST_DEPTH = 200
 /** Steps from block to block that are kept for the engine to look at. */
 export const MOST_EDGES = 64
-const PAIRS = 64
+const PAIRS = 128
 const EXPECTED = PAIRS + 8 * MOST_EDGES
 /**
  * Words behind the state, by their byte offset from its end. `interpreted` counts instructions, `edges` the pairs of block records (from,
  * to) that lie at `pairs`; at `expected` are, by depth of calls, the addresses at which execution is to come back to the host's caller.
+ * Time is `skipped` and, for `rate` instructions each, a tick of those attempted: `clock`, less what is left of the budget. `remaining` is
+ * that for an instruction of the interpreter that asks. A walk says with `reach` and `whole` for which addresses what it has found holds;
+ * `left` and `attends` are what a choice leaves behind (`functions.ts`); `fills` counts refills (`refill.ts`).
  */
 export const WORD = {
   budget: 0,
@@ -48,6 +63,15 @@ export const WORD = {
   context: 8,
   interpreted: 12,
   edges: 16,
+  remaining: 20,
+  clock: 24,
+  skipped: 32,
+  rate: 40,
+  reach: 48,
+  whole: 52,
+  left: 56,
+  attends: 60,
+  fills: 64,
   pairs: PAIRS,
   expected: EXPECTED,
 } as const

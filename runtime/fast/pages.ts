@@ -21,9 +21,9 @@ export interface SharedPage {
 /** An access. */
 type Access = Extract<Statement, { kind: 'load' | 'store' }>
 
-/** Some value that nobody knows, and a constant that is added to it. */
+/** Some value that nobody knows, by a number that no other has, and a constant that is added to it. */
 interface Sum {
-  readonly value: object
+  readonly value: number
   readonly width: number
   readonly constant: bigint
 }
@@ -42,37 +42,60 @@ export function goesOn({ nodes, reducible }: Graph, n: number): boolean {
 export function sharedPages(graph: Graph, pageBytes: number): ReadonlyMap<Statement, SharedPage> {
   const shared = new Map<Statement, SharedPage>()
   const ends: Sums[] = []
-  for (const [n, { block, predecessors }] of graph.nodes.entries()) {
-    const sums = goesOn(graph, n) ? ends[predecessors[0]].copy() : new Sums(pageBytes / SPAN, shared)
-    for (const step of block.steps) for (const s of step.told.statements) sums.see(s)
+  for (let n = 0; n < graph.nodes.length; n++) {
+    const { block, predecessors } = graph.nodes[n]
+    const sums = new Sums(pageBytes / SPAN, shared, goesOn(graph, n) ? ends[predecessors[0]] : undefined)
+    for (let i = 0; i < block.steps.length; i++) {
+      const { statements } = block.steps[i].told
+      for (let k = 0; k < statements.length; k++) sums.see(statements[k])
+    }
     ends.push(sums)
   }
   for (const [s, { accesses }] of shared) if (accesses === 1) shared.delete(s)
   return shared
 }
 
+/** An access, by what its address is more than the value that it is the sum of. */
+interface Reach {
+  readonly page: SharedPage
+  readonly at: bigint
+  readonly kind: string
+}
+
 /** What is known where a block is at. */
 class Sums {
   private readonly span: number
   private readonly shared: Map<Statement, SharedPage>
+  /** The end of the block that this one goes on from: what is not known here is known there. */
+  private readonly before: Sums | undefined
   private readonly cells = new Map<Cell, Sum>()
   private readonly locals = new Map<Local, Sum>()
   /** Accesses so far, by what their addresses are the sum of. */
-  private readonly groups = new Map<
-    object,
-    { readonly page: SharedPage; readonly at: bigint; readonly kind: string }[]
-  >()
+  private readonly groups = new Map<number, Reach[]>()
 
-  constructor(span: number, shared: Map<Statement, SharedPage>) {
+  constructor(span: number, shared: Map<Statement, SharedPage>, before: Sums | undefined) {
     this.span = span
     this.shared = shared
+    this.before = before
   }
 
-  copy(): Sums {
-    const made = new Sums(this.span, this.shared)
-    for (const [cell, sum] of this.cells) made.cells.set(cell, sum)
-    for (const [value, groups] of this.groups) made.groups.set(value, [...groups])
+  private sumOf(cell: Cell, width: number): Sum {
+    for (let at: Sums | undefined = this; at; at = at.before) {
+      const known = at.cells.get(cell)
+      if (known) return known
+    }
+    const made = unknown(width)
+    this.cells.set(cell, made)
     return made
+  }
+
+  private groupOf(value: number): Reach[] {
+    let group = this.groups.get(value)
+    if (group) return group
+    for (let at = this.before; at && !group; at = at.before) group = at.groups.get(value)
+    group = group ? group.slice() : []
+    this.groups.set(value, group)
+    return group
   }
 
   see(s: Statement): void {
@@ -111,8 +134,7 @@ class Sums {
   private access(s: Access): void {
     const sum = this.sum(s.address)
     if (!sum) return
-    const groups = this.groups.get(sum.value) ?? []
-    this.groups.set(sum.value, groups)
+    const groups = this.groupOf(sum.value)
     for (const { page, at, kind } of groups) {
       const from = Number(BigInt.asIntN(sum.width, sum.constant - at))
       const [first, behind] = [Math.min(page.from, from), Math.max(page.to, from + s.bits / 8)]
@@ -130,21 +152,17 @@ class Sums {
 
   private sum(v: Value): Sum | undefined {
     switch (v.op) {
-      case 'cell': {
-        let known = this.cells.get(v.cell)
-        if (!known) {
-          known = unknown(v.width)
-          this.cells.set(v.cell, known)
-        }
-        return known
-      }
+      case 'cell':
+        return this.sumOf(v.cell, v.width)
       case 'local':
         return this.locals.get(v.local)
       case 'add':
       case 'sub': {
         if (v.b.op !== 'const') return undefined
         const sum = this.sum(v.a)
-        return sum && { ...sum, constant: v.op === 'add' ? sum.constant + v.b.value : sum.constant - v.b.value }
+        if (!sum) return undefined
+        const constant = v.op === 'add' ? sum.constant + v.b.value : sum.constant - v.b.value
+        return { value: sum.value, width: sum.width, constant }
       }
       default:
         return undefined
@@ -152,4 +170,5 @@ class Sums {
   }
 }
 
-const unknown = (width: number): Sum => ({ value: {}, width, constant: 0n })
+const unknown = (width: number): Sum => ({ value: ++unknowns, width, constant: 0n })
+let unknowns = 0

@@ -1,8 +1,8 @@
 /** Why WebAssembly of the engine comes back to it, as numbers: those below, and whatever else instructions are left for, by name. */
 import type { Semantics } from './semantics.ts'
 
-export const REASON = { none: 0, miss: 1, hot: 2, budget: 3, access: 4, named: 5 } as const
-const NAMES = ['none', 'address not remembered', 'hot', 'budget', 'access']
+export const REASON = { none: 0, miss: 1, hot: 2, budget: 3, access: 4, attention: 5, named: 6 } as const
+const NAMES = ['none', 'address not remembered', 'hot', 'budget', 'access', 'attention']
 
 const known = new WeakMap<Semantics, Reasons>()
 

@@ -7,13 +7,14 @@ import type { PhysicalMemory } from '../memory/physical.ts'
 import { acrossBorder, LONGEST } from './border.ts'
 import { comesBack, type Flow, flowOf } from './jumps.ts'
 import { withoutKnown } from './known.ts'
-import type { Builder, Cell, Operands, Semantics, Told } from './semantics.ts'
+import type { Cell, Operands, Semantics } from './semantics.ts'
+import type { Account, Teller } from './told.ts'
 
 export interface Step {
   /** Bytes from the start of the page of the region's entry; it may lie in another one. */
   readonly at: number
   readonly length: number
-  readonly told: Told
+  readonly told: Account
   readonly flow: Flow
   readonly instruction: { readonly id: number }
 }
@@ -89,7 +90,7 @@ export class Pages {
 export interface Source {
   readonly pageBytes: number
   readonly semantics: Semantics
-  readonly builder: Builder
+  readonly teller: Teller
   /** Instructions of a region at most. */
   readonly most: number
   readonly memory: PhysicalMemory
@@ -151,7 +152,7 @@ class RegionFinder {
     for (const leader of leaders) {
       const block = this.block(leader)
       if (!block) continue
-      blocks.set(leader, { ...block, steps: withoutKnown(block.steps) })
+      blocks.set(leader, block)
       instructions += block.steps.length
     }
     return { page: this.page, pages: this.pages, entry: this.entry, blocks, instructions }
@@ -159,7 +160,8 @@ class RegionFinder {
 
   /** Gathers the instructions from a place on, up to where others are known already, or the next is not. */
   private follow(from: number): void {
-    const { steps, source } = this
+    const { steps, source, pages } = this
+    const end = (pages.of(from) + 1) * pages.bytes
     for (let at = from; !steps.has(at); ) {
       if (steps.size >= source.most) return
       const step = this.stepAt(at)
@@ -168,6 +170,10 @@ class RegionFinder {
       if (!('told' in step)) return
       const { targets, falls, jumps, call } = step.flow
       const behind = at + step.length
+      if (falls && !jumps && behind < end) {
+        at = behind
+        continue
+      }
       if (!call) for (const target of targets) if (this.goesOn(at, target)) this.lead(at, target)
       const table = jumps ? this.tableOf(step) : []
       if (table.length > 0) {
@@ -179,11 +185,8 @@ class RegionFinder {
         if (this.goesOn(at, behind)) this.lead(at, behind)
         return
       }
-      if (this.pages.of(behind) !== this.pages.of(at)) {
-        if (this.goesOn(at, behind)) this.lead(at, behind)
-        return
-      }
-      at = behind
+      if (this.goesOn(at, behind)) this.lead(at, behind)
+      return
     }
   }
 
@@ -234,15 +237,15 @@ class RegionFinder {
       this.reached.add(last)
       this.leaders.add(at)
     }
-    const { width } = source.semantics.pc
-    const pc = BigInt.asUintN(width, page + BigInt(at))
-    const told = source.builder.tell(
-      source.semantics.instructions[instruction.id] ?? 'undefined instruction',
+    const told = source.teller.tell(instruction, page, at)
+    if (typeof told === 'string') return { at, reason: told }
+    return {
+      at,
+      length,
+      told,
+      flow: flowOf(told.statements, page, at + length, source.semantics.pc.width),
       instruction,
-      pc,
-    )
-    if (told.leave !== undefined) return { at, reason: told.leave }
-    return { at, length, told, flow: flowOf(told.statements, page, pc + BigInt(length)), instruction }
+    }
   }
 
   /** Where in its page a step's computed jump is known to lead; a return is none. */
@@ -266,33 +269,61 @@ class RegionFinder {
     const { steps, leaders, pages } = this
     if (!steps.has(leader)) return undefined
     const list: Step[] = []
-    const known = (at: number) => leaders.has(at) && steps.has(at)
-    const ending = (end: End, successors: readonly number[] = [], table: readonly number[] = []): Block => {
-      const last = list.length > 0 ? list[list.length - 1].at + list[list.length - 1].length - 1 : leader
-      const page = pages.of(leader)
-      const within = pages.of(last) === page ? [page] : [page, pages.of(last)]
-      return { at: leader, pages: within, steps: list, end, successors, table }
-    }
+    const page = pages.of(leader)
     for (let at = leader; ; ) {
       const step = steps.get(at)
-      if (!step) return ending({ kind: 'next', at })
-      if (!('told' in step)) return ending({ kind: 'leave', at, reason: step.reason })
+      if (!step) return this.ending(leader, list, { kind: 'next', at }, [], [])
+      if (!('told' in step)) return this.ending(leader, list, { kind: 'leave', at, reason: step.reason }, [], [])
       list.push(step)
       const { targets, falls, jumps, call } = step.flow
       const behind = at + step.length
-      if (call) return ending({ kind: 'call' }, known(behind) ? [behind] : [])
+      if (call) return this.ending(leader, list, CALL, this.isKnown(behind) ? [behind] : [], [])
       if (jumps || !falls) {
-        const table = (this.tables.get(at) ?? []).filter(known)
+        const table = (this.tables.get(at) ?? []).filter(to => this.isKnown(to))
         const all = new Set([...targets, ...table])
         if (falls) all.add(behind)
-        return ending({ kind: 'jumps' }, [...all].filter(known), table)
+        return this.ending(
+          leader,
+          list,
+          JUMPS,
+          [...all].filter(to => this.isKnown(to)),
+          table,
+        )
       }
-      if (leaders.has(behind) || pages.of(behind) !== pages.of(at))
-        return ending({ kind: 'next', at: behind }, known(behind) ? [behind] : [])
+      if (leaders.has(behind) || pages.of(behind) !== page)
+        return this.ending(leader, list, { kind: 'next', at: behind }, this.isKnown(behind) ? [behind] : [], [])
       at = behind
     }
   }
+
+  /** Whether a block begins there. */
+  private isKnown(at: number): boolean {
+    return this.leaders.has(at) && this.steps.has(at)
+  }
+
+  private ending(
+    leader: number,
+    list: readonly Step[],
+    end: End,
+    successors: readonly number[],
+    table: readonly number[],
+  ): Block {
+    const { pages } = this
+    const page = pages.of(leader)
+    const last = list.length > 0 ? pages.of(list[list.length - 1].at + list[list.length - 1].length - 1) : page
+    return {
+      at: leader,
+      pages: last === page ? [page] : [page, last],
+      steps: withoutKnown(list),
+      end,
+      successors,
+      table,
+    }
+  }
 }
+
+const CALL: End = { kind: 'call' }
+const JUMPS: End = { kind: 'jumps' }
 
 /** Entries of a table of targets at most, used or not. */
 const TABLE = 1024

@@ -4,9 +4,11 @@
  *
  * A value is a bit vector of at most 64 bits, a constant that is stored of any width; truth is a vector of one.
  */
+import type { Choice, Tell } from './choice.ts'
 import { withoutCopies } from './copies.ts'
 import { type FloatShape, floatOf } from './float.ts'
 import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
+import { inner } from './walk.ts'
 
 export interface StateRegister {
   readonly name: string
@@ -27,6 +29,10 @@ export interface Semantics {
   readonly access?: { readonly load: number; readonly store: number; readonly fetch: number }
   /** Physical address of a virtual one, remembered if it may be; throws a TrapSignal where translation traps. */
   readonly translate?: (state: never, address: never, bytes: number, access: number) => number
+  /** Tells how an address of which nothing is remembered is translated, where that has no effect; of an address, bytes and a kind of access. */
+  readonly walk?: { readonly widths: readonly number[]; readonly tell: (b: Builder, ...parameters: Value[]) => void }
+  /** Tells whether an interrupt is taken before the next instruction: leaves if so. */
+  readonly interrupts?: (b: Builder) => void
   /** Otherwise: the state that translation depends on. */
   readonly context?: readonly { readonly offset: number; readonly bytes: number; readonly mask: bigint }[]
   /** By instruction id: what tells of it, or why it cannot be told. */
@@ -35,6 +41,8 @@ export interface Semantics {
 
 /** An element of a register file, or a single register: what a local of WebAssembly holds meanwhile. */
 export interface Cell {
+  /** Its place among the cells of one builder. */
+  readonly number: number
   readonly register: StateRegister
   readonly index: number
   readonly offset: number
@@ -57,11 +65,58 @@ export type Statement =
     }
   | { readonly kind: 'busRead'; readonly local: Local; readonly bits: number; readonly address: Value }
   | { readonly kind: 'busWrite'; readonly bits: number; readonly address: Value; readonly value: Value }
+  /** Forgets what is remembered of an address' page; the local says whether code may have been fetched from there. */
+  | { readonly kind: 'fence'; readonly local: Local; readonly address: Value }
+  /** Ticks of the machine's time, with the instruction counted in. */
+  | { readonly kind: 'time'; readonly local: Local }
   | { readonly kind: 'if'; readonly test: Value; readonly then: Statement[]; readonly else: Statement[] }
+  | Choose
+  | Switch
+  | Loop
+  /** Of the loop around. */
+  | { readonly kind: 'break' | 'continue' }
   /** The reference engine must execute the instruction. */
   | { readonly kind: 'leave'; readonly reason: string }
   /** Only as the last statement of an instruction, or of a branch at its end. */
   | { readonly kind: 'jump'; readonly target: Value }
+  /**
+   * Only as the last statement of an instruction: behind it the engine looks around, if `test` says so, or if `interrupts` does and one
+   * is taken now.
+   */
+  | { readonly kind: 'attend'; readonly test: Value; readonly interrupts: Value }
+  /** Of a function: what it gives. */
+  | { readonly kind: 'result'; readonly value: Value }
+  /** Of a walk: by how many bits addresses may differ for which the same holds. */
+  | { readonly kind: 'reach'; readonly bits: Value }
+  /** Of a walk, as its last statement: the physical address, and whether it holds for all of the page. */
+  | { readonly kind: 'found'; readonly physical: Value; readonly whole: Value }
+
+/** Calls a function that goes by a number that is not known; of what it attends to, `attention` says whether it comes to that. */
+export interface Choose {
+  readonly kind: 'choose'
+  readonly choice: Choice
+  readonly value: Value
+  readonly parameters: readonly Value[]
+  readonly local?: Local
+  readonly attention?: Local
+}
+
+export interface Switch {
+  readonly kind: 'switch'
+  readonly value: Value
+  readonly cases: readonly { readonly numbers: readonly number[]; readonly body: Statement[] }[]
+  readonly otherwise: Statement[]
+}
+
+/** Counted: the local goes from `from` by `step` (1 or -1) until it is `end`; there is at least one round. */
+export interface Loop {
+  readonly kind: 'loop'
+  readonly local: Local
+  readonly from: bigint
+  readonly end: bigint
+  readonly step: bigint
+  readonly body: Statement[]
+}
 
 /** An instruction whose operands are fields by their names. */
 export interface Operands {
@@ -74,11 +129,14 @@ export interface Told {
   readonly statements: readonly Statement[]
   /** Why the reference engine must execute it, if it must. */
   readonly leave?: string
+  /** It depends on where the instruction lies. */
+  readonly placed: boolean
 }
 
 /** Cells by register and index, one object each. */
 export class Cells {
   private readonly known = new Map<StateRegister, (Cell | undefined)[]>()
+  private count = 0
 
   of(register: StateRegister, index: number): Cell {
     let list = this.known.get(register)
@@ -88,7 +146,8 @@ export class Cells {
     }
     let cell = list[index]
     if (!cell) {
-      cell = { register, index, offset: register.offset + index * register.bytes, bytes: register.bytes }
+      const offset = register.offset + index * register.bytes
+      cell = { number: this.count++, register, index, offset, bytes: register.bytes }
       list[index] = cell
     }
     return cell
@@ -105,6 +164,56 @@ function elementOf(index: Value | number): number | undefined {
 export const jumps = (s: Statement): boolean =>
   s.kind === 'jump' || (s.kind === 'if' && (s.then.some(jumps) || s.else.some(jumps)))
 
+interface Effects {
+  readonly writes: boolean
+  readonly attends: boolean
+}
+const effects = new WeakMap<Choice, Effects>()
+
+/** What calls of a choice may do. */
+function effectsOf(choice: Choice, pcWidth: number): Effects {
+  const before = effects.get(choice)
+  if (before) return before
+  const { statements } = toldChoice(choice, pcWidth)
+  const has = (list: readonly Statement[], kinds: readonly string[]): boolean =>
+    list.some(s => kinds.includes(s.kind) || inner(s).some(one => has(one, kinds)))
+  const made = { writes: has(statements, WRITES), attends: has(statements, ['attend']) }
+  effects.set(choice, made)
+  return made
+}
+const WRITES = ['write', 'writeElement', 'store', 'busWrite', 'fence']
+
+/** A function as it was told. */
+export interface ToldFunction {
+  readonly parameters: readonly Local[]
+  readonly statements: readonly Statement[]
+}
+const functions = new WeakMap<object, ToldFunction>()
+
+/** What a function does, of parameters of these widths; it leaves where nobody can tell. */
+export function toldFunction(
+  tell: (b: Builder, ...parameters: Value[]) => void,
+  widths: readonly number[],
+  pcWidth: number,
+): ToldFunction {
+  const parameters = widths.map((width): Local => ({ width, mutable: false }))
+  const { statements, leave } = new Builder(new Cells(), pcWidth).tellFunction(tell, parameters)
+  return { parameters, statements: leave === undefined ? statements : [{ kind: 'leave', reason: leave }] }
+}
+
+/** The same of a choice, whose first parameter is the number. */
+export function toldChoice(choice: Choice, pcWidth: number): ToldFunction {
+  const before = functions.get(choice)
+  if (before) return before
+  const made = toldFunction(
+    (b, ...values) => b.chooseAny(choice, values[0], ...values.slice(1)),
+    choice.widths,
+    pcWidth,
+  )
+  functions.set(choice, made)
+  return made
+}
+
 /** Gathers what is told of one instruction. */
 export class Builder {
   private readonly cells: Cells
@@ -112,13 +221,19 @@ export class Builder {
   /** Absent where the operands are unknown. */
   private current: Operands | undefined
   private at = 0n
+  private placed = false
   private list: Statement[] = []
   /** Something has been done that cannot be taken back: the instruction can no longer be left to the reference engine. */
   private done = false
+  /** Branches around what is told. */
+  private depth = 0
   private failed: string | undefined
   private open: Local | undefined
   /** Where it jumps, unconditionally. */
   private target: Value | undefined
+  /** Whether the engine must look around behind the instruction, and whether that depends on interrupts. */
+  private attends: Local | undefined
+  private asks: Local | undefined
 
   constructor(cells: Cells, pcWidth: number) {
     this.cells = cells
@@ -139,19 +254,41 @@ export class Builder {
   }
 
   private gather(semantics: ((b: Builder) => void) | string): Told {
-    if (typeof semantics === 'string') return { statements: [], leave: semantics }
+    if (typeof semantics === 'string') return { statements: [], leave: semantics, placed: false }
     this.list = []
+    this.placed = false
     this.done = false
     this.failed = undefined
     this.open = undefined
     this.target = undefined
+    this.attends = undefined
+    this.asks = undefined
     semantics(this)
     if (this.list.some((s, i) => jumps(s) && (this.target || i < this.list.length - 1)))
       this.failed ??= 'conditional jump before the end'
     if (this.target) this.list.push({ kind: 'jump', target: this.target })
     const [first] = this.list
     if (this.failed === undefined && first?.kind === 'leave') this.failed = first.reason
-    return this.failed === undefined ? { statements: withoutCopies(this.list) } : { statements: [], leave: this.failed }
+    this.tellAttention()
+    const { placed, failed } = this
+    return failed === undefined
+      ? { statements: withoutCopies(this.list), placed }
+      : { statements: [], leave: failed, placed }
+  }
+
+  private tellAttention(): void {
+    const { attends, asks, list } = this
+    if (!attends && !asks) return
+    if (list.some(jumps)) this.failed ??= 'a jump that must be looked at'
+    const value = (local: Local | undefined): Value => (local ? { op: 'local', width: 1, local } : constant(1, 0n))
+    list.push({ kind: 'attend', test: value(attends), interrupts: value(asks) })
+    for (const local of [attends, asks]) if (local) list.unshift({ kind: 'let', local, value: constant(1, 0n) })
+  }
+
+  /** What a function of the machine does, of parameters in such locals. */
+  tellFunction(tell: (b: Builder, ...parameters: Value[]) => void, parameters: readonly Local[]): Told {
+    this.current = undefined
+    return this.gather(b => tell(b, ...parameters.map((local): Value => ({ op: 'local', width: local.width, local }))))
   }
 
   // Values.
@@ -175,6 +312,7 @@ export class Builder {
   }
 
   pc(): Value {
+    this.placed = true
     return this.current ? constant(this.pcWidth, this.at) : { op: 'unknown', width: this.pcWidth, of: 'pc' }
   }
 
@@ -385,9 +523,114 @@ export class Builder {
     this.done = true
   }
 
+  /** The machine's time. */
+  time(width: number): Value {
+    const local: Local = { width, mutable: false }
+    this.list.push({ kind: 'time', local })
+    return { op: 'local', width, local }
+  }
+
+  /** Of several functions the one that a number stands for; what it gives, or 0. */
+  choose(choice: Choice, value: Value, ...parameters: Value[]): Value {
+    const { width } = choice
+    const nothing = constant(Math.max(width, 1), 0n)
+    if (value.op === 'const') return choice.of(Number(value.value))(this, ...parameters) ?? nothing
+    const { writes, attends } = effectsOf(choice, this.pcWidth)
+    this.mayLeave()
+    this.done ||= writes
+    const local: Local | undefined = width > 0 ? { width, mutable: false } : undefined
+    const attention: Local | undefined = attends ? { width: 1, mutable: false } : undefined
+    this.list.push({
+      kind: 'choose',
+      choice,
+      value,
+      parameters: parameters.map(one => this.let(one)),
+      ...(local && { local }),
+      ...(attention && { attention }),
+    })
+    if (attention) this.attend({ op: 'local', width: 1, local: attention })
+    return local ? { op: 'local', width, local } : nothing
+  }
+
+  /** All that a choice may come to. */
+  chooseAny({ width, cases, otherwise }: Choice, value: Value, ...parameters: Value[]): void {
+    const before = this.done
+    let done = before
+    const body = (tell: Tell): Statement[] => {
+      const { failed } = this
+      this.done = before
+      const list = this.branch(() => {
+        const given = tell(this, ...parameters)
+        if (width > 0 && given) this.list.push({ kind: 'result', value: given })
+      })
+      done ||= this.done
+      if (this.failed === failed) return list
+      const reason = this.failed!
+      this.failed = failed
+      return [{ kind: 'leave', reason }]
+    }
+    const told = cases.map(([numbers, tell]) => ({ numbers, body: body(tell) }))
+    this.list.push({ kind: 'switch', value, cases: told, otherwise: body(otherwise) })
+    this.done = done
+  }
+
+  /** The engine looks around behind the instruction, if the test says so. */
+  attend(test: Value = constant(1, 1n)): void {
+    this.attends = this.either(this.attends, test)
+  }
+
+  /** The same if an interrupt is taken then. */
+  attendInterrupts(): void {
+    this.asks = this.either(this.asks, constant(1, 1n))
+  }
+
+  /** The same if a value that is about to be written to a register changes bits of it. */
+  attendChange(register: StateRegister, mask: bigint, value: Value): void {
+    const changed = this.and(this.xor(this.read(register, 0), value), constant(register.width, mask))
+    this.attend(this.let(this.ne(changed, constant(register.width, 0n))))
+  }
+
+  private either(flag: Local | undefined, test: Value): Local {
+    const local: Local = flag ?? { width: 1, mutable: true }
+    // None of the branches that come to this has set it, if nothing has.
+    const value = flag ? this.or({ op: 'local', width: 1, local }, test) : test
+    this.list.push({ kind: 'assign', local, value })
+    return local
+  }
+
+  loop(width: number, from: bigint, end: bigint, step: bigint, tell: (counter: Value) => void): void {
+    const local: Local = { width, mutable: true }
+    const body = this.branch(() => tell({ op: 'local', width, local }))
+    this.list.push({ kind: 'loop', local, from, end, step, body })
+  }
+
+  break(): void {
+    this.list.push({ kind: 'break' })
+  }
+
+  continue(): void {
+    this.list.push({ kind: 'continue' })
+  }
+
+  reach(bits: Value): void {
+    this.list.push({ kind: 'reach', bits })
+  }
+
+  found(physical: Value, whole: Value): void {
+    this.list.push({ kind: 'found', physical, whole })
+  }
+
+  /** What is remembered of an address' page ends. */
+  fence(address: Value): void {
+    const local: Local = { width: 1, mutable: false }
+    this.done = true
+    this.list.push({ kind: 'fence', local, address })
+    this.attend({ op: 'local', width: 1, local })
+  }
+
   if(test: Value, then: () => void, otherwise: () => void = () => {}): void {
     if (test.op === 'const') return test.value !== 0n ? then() : otherwise()
-    if (this.open && mentions(test, this.open)) return this.either(test, this.open, then, otherwise)
+    if (this.open && mentions(test, this.open)) return this.withOpen(test, this.open, then, otherwise)
     const before = this.done
     const first = this.branch(then)
     const afterFirst = this.done
@@ -398,7 +641,7 @@ export class Builder {
   }
 
   /** A test that depends on flags left open: left to the reference engine, unless it comes out the same either way. */
-  private either(test: Value, open: Local, then: () => void, otherwise: () => void): void {
+  private withOpen(test: Value, open: Local, then: () => void, otherwise: () => void): void {
     const without = substitute(test, open, constant(open.width, 0n))
     const with_ = substitute(test, open, constant(open.width, 1n))
     this.if(binary('xor', without, with_), () => this.leave('open flags'))
@@ -411,7 +654,9 @@ export class Builder {
     const { target } = this
     this.list = inner
     this.target = undefined
+    this.depth++
     tell()
+    this.depth--
     if (inner.some((s, i) => jumps(s) && (this.target || i < inner.length - 1)))
       this.failed ??= 'conditional jump before the end'
     if (this.target) inner.push({ kind: 'jump', target: this.target })
@@ -421,6 +666,7 @@ export class Builder {
   }
 
   leave(reason: string): void {
+    if (this.depth === 0) this.failed ??= reason
     this.mayLeave()
     this.list.push({ kind: 'leave', reason })
   }

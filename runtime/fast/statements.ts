@@ -6,11 +6,11 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { entryOf } from './look-up.ts'
-import { isWide, Lowering, typeOf } from './lower.ts'
-import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES } from './memory-map.ts'
+import { isWide, Lowering, type Places, typeOf } from './lower.ts'
+import { ENTRY_SHIFT, JUMP_MASK, LOADS, STORE, STORES, WORD } from './memory-map.ts'
 import type { SharedPage } from './pages.ts'
 import { REASON } from './reasons.ts'
-import type { Cell, Statement, StateRegister } from './semantics.ts'
+import type { Cell, Choose, Loop, Statement, StateRegister, Switch } from './semantics.ts'
 import type { Local, Value } from './value.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
@@ -30,6 +30,10 @@ export interface StatementSurroundings extends CommonSurroundings {
   readonly fill: number
   /** The same, where what is remembered is to be looked at first. */
   readonly lookUp: number
+  /** Import: virtual address, of whose page nothing is remembered any more → whether code may have been fetched from there. */
+  readonly fence: number
+  /** How much of the budget is left → whether an interrupt is taken now. */
+  readonly interrupts: number
   /** Offset in memory of where what is remembered of addresses lies. */
   readonly context: number
 }
@@ -53,6 +57,13 @@ const LOADING: Readonly<Record<number, Readonly<Record<number, number>>>> = {
   64: { 8: OP.i64Load8S, 16: OP.i64Load16S, 32: OP.i64Load32S },
 }
 
+const STORING: Readonly<Record<number, number>> = {
+  8: OP.i32Store8,
+  16: OP.i32Store16,
+  32: OP.i32Store,
+  64: OP.i64Store,
+}
+
 /** Locals: whether a page has been found in which all accesses lie, and how far the host's addresses there are from virtual ones. */
 interface FoundPage {
   readonly whole: number
@@ -61,18 +72,37 @@ interface FoundPage {
   readonly left: number
 }
 
+/** Locals that are free, and those that the instruction has. */
+class Pool {
+  free: number[] = []
+  used: number[] = []
+
+  release(): void {
+    const { free, used } = this
+    if (used.length === 0) return
+    for (let i = 0; i < used.length; i++) free.push(used[i])
+    this.used = []
+  }
+
+  copy(): Pool {
+    const made = new Pool()
+    made.free = this.free.slice()
+    made.used = this.used.slice()
+    return made
+  }
+}
+
 /** Writes the code of one function; `L` are the labels that it may jump to. */
-export abstract class StatementWriter<L extends AnyLabel> {
+export abstract class StatementWriter<L extends AnyLabel> implements Places {
   protected readonly code = new Code()
   protected readonly lowering: Lowering
   protected readonly locals: ValueType[] = []
   protected named = new Map<Local, number>()
   /** Labels around the code that is written, the outermost first. */
   protected readonly labels: L[] = []
-  protected readonly pools = new Map<ValueType, { free: number[]; used: number[] }>([
-    [I32, { free: [], used: [] }],
-    [I64, { free: [], used: [] }],
-  ])
+  /** Temporaries, by their types. */
+  protected pool32 = new Pool()
+  protected pool64 = new Pool()
   protected readonly context: number
   protected readonly entry: number
   protected readonly host: number
@@ -93,25 +123,25 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.entry = this.local(I32)
     this.host = this.local(I32)
     this.va = this.local(I64)
-    this.lowering = new Lowering(this.code, {
-      local: local => this.named.get(local)!,
-      signed: local => this.signed.has(local),
-      cell: cell => this.readCell(cell),
-      unknown: value => this.readUnknown(value),
-      element: (register, index) => this.readElement(register, index),
-      scratch: type => this.temporary(type),
-      mapped: (address, bytes) => this.mapped(address, bytes),
-    })
+    this.lowering = new Lowering(this.code, this)
+  }
+
+  localOf(local: Local): number {
+    return this.named.get(local)!
+  }
+
+  isSigned(local: Local): boolean {
+    return this.signed.has(local)
   }
 
   /** Leaves the register's value on the stack. */
-  protected abstract readCell(cell: Cell): void
+  abstract readCell(cell: Cell): void
   protected abstract writeCell(cell: Cell, value: Value): void
   /** The same of what is known only when an instruction is executed: of functions that are written for known ones, nothing is. */
-  protected readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
+  readUnknown(_value: Extract<Value, { op: 'unknown' }>): void {
     throw new Error('an unknown operand of a known instruction')
   }
-  protected readElement(register: StateRegister, _index: Value): void {
+  readElement(register: StateRegister, _index: Value): void {
     throw new Error(`an unknown element of ${register.name} in a known instruction`)
   }
   protected writeElement(register: StateRegister, _index: Value, _value: Value): void {
@@ -122,6 +152,12 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
   /** Leaves for the reference engine, at the instruction that is written, of which nothing has been done. */
   protected abstract leaveStep(reason: number): void
+  /** Leaves behind the instruction that is written, if `test` leaves something on the stack that is not 0. */
+  protected abstract attend(test: () => void): void
+  /** Leaves on the stack how much of the budget is left, with the instruction that is written taken off. */
+  protected abstract remaining(): void
+  /** Leaves on the stack a word that the engine shares. */
+  protected abstract load(opcode: number, word: number): void
 
   protected loadContext(): void {
     this.code.i32(0).memory(OP.i32Load, this.surroundings.context).set(this.context)
@@ -133,19 +169,17 @@ export abstract class StatementWriter<L extends AnyLabel> {
   }
 
   /** A local until the instruction ends. */
-  protected temporary(type: ValueType): number {
-    const pool = this.pools.get(type)!
-    const n = pool.free.pop() ?? this.local(type)
-    pool.used.push(n)
+  temporary(type: ValueType): number {
+    const { free, used } = type === I32 ? this.pool32 : this.pool64
+    const n = free.pop() ?? this.local(type)
+    used.push(n)
     return n
   }
 
   /** Behind an instruction: its temporaries are free again. */
   protected release(): void {
-    for (const pool of this.pools.values()) {
-      pool.free.push(...pool.used)
-      pool.used.length = 0
-    }
+    this.pool32.release()
+    this.pool64.release()
   }
 
   /** How many labels out that one is. */
@@ -225,7 +259,115 @@ export abstract class StatementWriter<L extends AnyLabel> {
         return this.leaveStep(this.surroundings.reasonOf(s.reason))
       case 'jump':
         return this.jump(s.target)
+      case 'attend':
+        return this.attention(s)
+      case 'fence':
+        lowering.value(s.address)
+        if (!isWide(s.address.width)) code.op(OP.i64ExtendI32U)
+        code.call(this.surroundings.fence).set(this.declare(s.local))
+        this.forgetFound()
+        return
+      case 'time':
+        this.load(OP.i64Load, WORD.clock)
+        this.remaining()
+        code.op(OP.i64ExtendI32U, OP.i64Sub)
+        this.load(OP.i64Load, WORD.rate)
+        code.op(OP.i64DivU)
+        this.load(OP.i64Load, WORD.skipped)
+        code.op(OP.i64Add).set(this.declare(s.local))
+        return
+      case 'choose':
+        return this.choose(s)
+      case 'switch':
+        return this.switch(s)
+      case 'loop':
+        return this.loop(s)
+      case 'break':
+      case 'continue':
+        code.br(this.depthOf(s.kind, 0))
+        return
+      case 'result':
+      case 'reach':
+      case 'found':
+        return this.give(s)
     }
+  }
+
+  protected give(_given: Extract<Statement, { kind: 'result' | 'reach' | 'found' }>): void {
+    throw new Error('what functions give, in an instruction')
+  }
+  protected choose(_call: Choose): void {
+    throw new Error('a choice by an unknown number in a known instruction')
+  }
+
+  private attention({ test, interrupts }: Extract<Statement, { kind: 'attend' }>): void {
+    const { code, lowering } = this
+    const asked = interrupts.op !== 'const' || interrupts.value !== 0n
+    if (!asked && test.op === 'const' && test.value === 0n) return
+    this.attend(() => {
+      lowering.value(test)
+      if (!asked) return
+      lowering.value(interrupts)
+      code.if(I32)
+      this.labels.push(IF as L)
+      this.remaining()
+      code.call(this.surroundings.interrupts)
+      this.labels.pop()
+      code.else().i32(0).end().op(OP.i32Or)
+    })
+  }
+
+  private switch({ value, cases, otherwise }: Switch): void {
+    const { code, lowering } = this
+    const numbers = cases.flatMap(one => one.numbers)
+    const first = Math.min(...numbers)
+    const labels = new Array<number>(Math.max(...numbers) - first + 1).fill(cases.length)
+    for (const [n, one] of cases.entries()) for (const number of one.numbers) labels[number - first] = n
+    // Around all, then around the default, then the cases, the first one innermost.
+    for (let i = 0; i < cases.length + 2; i++) {
+      code.block()
+      this.labels.push(IF as L)
+    }
+    lowering.value(value)
+    code.i32(first).op(OP.i32Sub).brTable(labels, cases.length)
+    const bodies = [...cases.map(one => one.body), otherwise]
+    for (const [n, body] of bodies.entries()) {
+      this.labels.pop()
+      code.end()
+      this.statements(body)
+      if (n < cases.length) code.br(cases.length - n)
+    }
+    this.labels.pop()
+    code.end()
+  }
+
+  /** Runs a loop; `break` and `continue` leave labels of these names. */
+  private loop({ local, from, end, step, body }: Loop): void {
+    const { code, lowering } = this
+    const { width } = local
+    const counter = this.declare(local)
+    const within = (kind: string, write: () => void) => {
+      this.labels.push({ kind, n: 0 } as L)
+      write()
+      this.labels.pop()
+      code.end()
+    }
+    lowering.constant(width, from)
+    code.set(counter).block()
+    within('break', () => {
+      code.loop()
+      within('again', () => {
+        code.block()
+        within('continue', () => this.statements(body))
+        code.get(counter)
+        lowering.constant(width, step)
+        code.op(isWide(width) ? OP.i64Add : OP.i32Add)
+        lowering.mask(width)
+        code.tee(counter)
+        lowering.constant(width, end)
+        code.op(isWide(width) ? OP.i64Ne : OP.i32Ne).brIf(0)
+      })
+    })
   }
 
   /** Reads memory at the host's address. */
@@ -249,7 +391,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       }
       return
     }
-    const opcode = { 8: OP.i32Store8, 16: OP.i32Store16, 32: OP.i32Store, 64: OP.i64Store }[bits]!
+    const opcode = STORING[bits]
     code.get(this.host)
     this.lowering.value(value)
     if (this.surroundings.big) this.lowering.swapBytes(bits)
@@ -287,7 +429,8 @@ export abstract class StatementWriter<L extends AnyLabel> {
     this.ask(around.lookUp, bytes, access)
     this.labels.pop()
     code.end()
-    if (found.left > 1) this.found.set(page, { ...found, left: found.left - 1 })
+    const { whole, distance, left } = found
+    if (left > 1) this.found.set(page, { whole, distance, left: left - 1 })
     else this.found.delete(page)
   }
 
@@ -365,7 +508,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
       .i32(bytes | (access === 'load' ? 0 : STORE))
       .call(who)
     // To remember one page, the engine may have forgotten others.
-    for (const { whole } of this.found.values()) code.i32(0).set(whole)
+    this.forgetFound()
     code.tee(this.host).op(OP.i32Eqz).ifLikely(false)
     this.labels.push(IF as L)
     this.leaveStep(REASON.access)
@@ -375,8 +518,13 @@ export abstract class StatementWriter<L extends AnyLabel> {
     code.get(this.host).i32(1).op(OP.i32Sub).set(this.host)
   }
 
+  /** What has been found of pages may not hold any more. */
+  private forgetFound(): void {
+    for (const { whole } of this.found.values()) this.code.i32(0).set(whole)
+  }
+
   /** Leaves on the stack how far a physical address lies in RAM, as a value of the address' type, and whether `bytes` from there do. */
-  private ramOffset(address: Value, bytes: number, into: number): void {
+  protected ramOffset(address: Value, bytes: number, into: number): void {
     const { code, surroundings: around } = this
     const { base, size } = around.ram
     this.lowering.value(address)
@@ -395,7 +543,7 @@ export abstract class StatementWriter<L extends AnyLabel> {
     }
   }
 
-  private mapped(address: Value, bytes: number): void {
+  mapped(address: Value, bytes: number): void {
     this.ramOffset(address, bytes, this.entry)
   }
 

@@ -12,13 +12,12 @@
 import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { comesBack } from './jumps.ts'
-import { type CellSet, type Flow, flowOfRegion } from './liveness.ts'
+import { type CellSet, cellOf, EXIT, type Flow, flowOfRegion, kindOf, USE } from './liveness.ts'
 import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMPS } from './memory-map.ts'
 import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Block, Region, Step } from './region.ts'
 import type { Cell, Statement } from './semantics.ts'
-import { noteSignedLoads } from './signed.ts'
 import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
 import type { Value } from './value.ts'
 import { I32, I64, OP } from './wasm.ts'
@@ -29,9 +28,12 @@ export interface Surroundings extends StatementSurroundings {
   readonly type: number
   /** Offsets in memory. */
   readonly state: number
+  readonly words: number
   readonly budget: number
   readonly reason: number
   readonly expected: number
+  /** Offsets in the state of what says whether an interrupt is taken. */
+  readonly interruptsRead: ReadonlySet<number>
   /** Registers that calls have left addresses in, seen so far. */
   readonly links: Set<Cell>
   readonly mostDepth: number
@@ -82,12 +84,13 @@ class RegionWriter extends StatementWriter<Label> {
     this.shared = sharedPages(this.graph, around.pageBytes)
     if (!around.big)
       for (const { steps } of region.blocks.values())
-        for (const { told } of steps) noteSignedLoads(told.statements, this.signed)
+        for (const { told } of steps)
+          if (told.signed.size > 0) for (const [local, width] of told.signed) this.signed.set(local, width)
     this.budget = this.local(I32)
     this.leaving = this.local(around.addressType)
     this.refund = this.local(I32)
     this.dispatch = this.graph.reducible ? -1 : this.local(I32)
-    this.cellLocals = this.flow.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
+    this.cellLocals = this.flow.numbers.cells.map(cell => this.local(cell.bytes === 8 ? I64 : I32))
     this.children = this.graph.nodes.map(() => [])
     for (let n = 1; n < this.graph.nodes.length; n++) this.children[this.graph.nodes[n].dominator].push(n)
   }
@@ -121,7 +124,7 @@ class RegionWriter extends StatementWriter<Label> {
 
   private loadCells(cells: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      const { offset, bytes } = this.flow.cells[n]
+      const { offset, bytes } = this.flow.numbers.cells[n]
       this.code.i32(0).memory(bytes === 8 ? OP.i64Load : OP.i32Load, this.around.state + offset)
       this.code.set(this.cellLocals[n])
     }
@@ -129,11 +132,14 @@ class RegionWriter extends StatementWriter<Label> {
 
   private storeCells(cells: CellSet, except?: CellSet): void {
     for (let n = cells.next(0); n >= 0; n = cells.next(n + 1)) {
-      if (except?.has(n)) continue
-      const { offset, bytes } = this.flow.cells[n]
-      this.code.i32(0).get(this.cellLocals[n])
-      this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
+      if (!except?.has(n)) this.storeCell(n)
     }
+  }
+
+  private storeCell(n: number): void {
+    const { offset, bytes } = this.flow.numbers.cells[n]
+    this.code.i32(0).get(this.cellLocals[n])
+    this.code.memory(bytes === 8 ? OP.i64Store : OP.i32Store, this.around.state + offset)
   }
 
   /** Whether some edge leaves the region at the end of this node. */
@@ -202,7 +208,7 @@ class RegionWriter extends StatementWriter<Label> {
     this.dirty = this.flow.dirty[n].copy()
     if (!goesOn(this.graph, n)) this.found = new Map()
     const check = this.checks[n]
-    const exits = this.exitsOf(block, check > 0, this.flow.dirty[n])
+    const exits = this.exitsOf(n, check > 0)
     this.exits = exits
     for (let i = 0; i < exits.length; i++) {
       code.block()
@@ -248,23 +254,20 @@ class RegionWriter extends StatementWriter<Label> {
   }
 
   /** What is dirty at the places where the block may be left, each time it differs. */
-  private exitsOf(block: Block, checks: boolean, before: CellSet): CellSet[] {
+  private exitsOf(node: number, checks: boolean): CellSet[] {
+    const { effects, starts } = this.flow
+    const before = this.flow.dirty[node]
+    const { block } = this.graph.nodes[node]
     const now = before.copy()
     const found: CellSet[] = checks ? [before] : []
-    for (const step of block.steps) this.gatherExits(step.told.statements, now, found)
+    for (let i = starts[node]; i < starts[node + 1]; i++) {
+      const effect = effects[i]
+      if (effect === EXIT) {
+        if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
+      } else if (kindOf(effect) !== USE) now.add(cellOf(effect))
+    }
     if (block.end.kind === 'leave' && (found.length === 0 || !now.same(found[found.length - 1]))) found.push(now)
     return found
-  }
-
-  private gatherExits(list: readonly Statement[], now: CellSet, found: CellSet[]): void {
-    for (const s of list) {
-      if (s.kind === 'write') now.add(this.flow.number(s.cell))
-      else if (s.kind === 'if') {
-        this.gatherExits(s.then, now, found)
-        this.gatherExits(s.else, now, found)
-      } else if (s.kind !== 'let' && s.kind !== 'assign' && s.kind !== 'jump')
-        if (found.length === 0 || !now.same(found[found.length - 1])) found.push(now.copy())
-    }
   }
 
   /** Leaves for the reference engine, at an instruction that has not been begun. */
@@ -293,12 +296,37 @@ class RegionWriter extends StatementWriter<Label> {
     this.exit(steps[this.step].at, steps.length - this.step, reason)
   }
 
-  protected override readCell(cell: Cell): void {
-    this.code.get(this.cellLocals[this.flow.number(cell)])
+  protected override attend(test: () => void): void {
+    const { code, around, flow, dirty } = this
+    const { steps } = this.block
+    const { at, length } = steps[this.step]
+    for (let n = dirty.next(0); n >= 0; n = dirty.next(n + 1))
+      if (around.interruptsRead.has(flow.numbers.cells[n].offset)) this.storeCell(n)
+    test()
+    code.ifLikely(false)
+    this.labels.push({ kind: 'if', n: 0 })
+    this.exit(at + length, steps.length - this.step - 1, REASON.attention)
+    this.labels.pop()
+    code.end()
+  }
+
+  protected override remaining(): void {
+    this.code
+      .get(this.budget)
+      .i32(this.block.steps.length - this.step - 1)
+      .op(OP.i32Add)
+  }
+
+  protected override load(opcode: number, word: number): void {
+    this.code.i32(0).memory(opcode, this.around.words + word)
+  }
+
+  override readCell(cell: Cell): void {
+    this.code.get(this.cellLocals[this.flow.numbers.of(cell.number)])
   }
 
   protected override writeCell(cell: Cell, value: Value): void {
-    const n = this.flow.number(cell)
+    const n = this.flow.numbers.of(cell.number)
     this.lowering.value(value)
     this.code.set(this.cellLocals[n])
     this.dirty.add(n)
@@ -386,12 +414,13 @@ class RegionWriter extends StatementWriter<Label> {
   /** Another block's code stands here; afterwards this one's goes on. */
   private nested(write: () => void): void {
     const { dirty, exits, block, node, step, named, found } = this
-    const pools = [...this.pools].map(([type, { free, used }]) => ({ type, free: [...free], used: [...used] }))
+    const [pool32, pool64] = [this.pool32.copy(), this.pool64.copy()]
     this.release()
     this.named = new Map()
     this.found = new Map(found)
     write()
-    for (const { type, free, used } of pools) this.pools.set(type, { free, used })
+    this.pool32 = pool32
+    this.pool64 = pool64
     this.named = named
     this.found = found
     this.dirty = dirty

@@ -2,6 +2,8 @@
 import type { Statement } from './semantics.ts'
 import type { Value } from './value.ts'
 
+const NONE: readonly (readonly Statement[])[] = []
+
 /** Shows the values that one is made of directly. */
 export function eachPart(value: Value, see: (part: Value) => void): void {
   if (value.op === 'cond') {
@@ -20,5 +22,19 @@ export function eachValue(s: Statement, see: (value: Value) => void): void {
   if ('address' in s) see(s.address)
   if (s.kind === 'writeElement') see(s.index)
   if (s.kind === 'jump') see(s.target)
-  if (s.kind === 'if') see(s.test)
+  if (s.kind === 'if' || s.kind === 'attend') see(s.test)
+  if (s.kind === 'attend') see(s.interrupts)
+  if (s.kind === 'choose') for (const one of s.parameters) see(one)
+  if (s.kind === 'reach') see(s.bits)
+  if (s.kind === 'found') {
+    see(s.physical)
+    see(s.whole)
+  }
+}
+
+/** The lists of statements within one. */
+export function inner(s: Statement): readonly (readonly Statement[])[] {
+  if (s.kind === 'if') return [s.then, s.else]
+  if (s.kind === 'switch') return [...s.cases.map(one => one.body), s.otherwise]
+  return s.kind === 'loop' ? [s.body] : NONE
 }

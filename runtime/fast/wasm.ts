@@ -29,6 +29,7 @@ export const OP = {
   globalGet: 0x23,
   i32Load: 0x28,
   i64Load: 0x29,
+  f64Load: 0x2b,
   i32Load8S: 0x2c,
   i32Load8U: 0x2d,
   i32Load16S: 0x2e,
@@ -38,6 +39,7 @@ export const OP = {
   i64Load32S: 0x34,
   i32Store: 0x36,
   i64Store: 0x37,
+  f64Store: 0x39,
   i32Store8: 0x3a,
   i32Store16: 0x3b,
   i32Const: 0x41,
@@ -157,67 +159,103 @@ const FLOAT: Readonly<Record<string, readonly number[]>> = {
   'i64.trunc_sat_f64_u': [0xfc, 7],
 }
 
-/** The opcodes of an instruction, and the types of its operands and its result. */
-export function hostOperation(name: string): { opcodes: readonly number[]; from: string; to: string } {
+/** The types of an instruction's operands and of its result. */
+export function hostOperation(name: string): { from: string; to: string } {
   const [type, operation] = name.split('.')
   const between = /_([if](?:32|64))(?:_[su])?$/.exec(operation)
   const compares = /^(eq|ne|lt|le)$/.test(operation)
-  return { opcodes: FLOAT[name], from: between ? between[1] : type, to: compares ? 'i32' : type }
+  return { from: between ? between[1] : type, to: compares ? 'i32' : type }
 }
 
-/** Bytes, written one behind the other. */
+/** Of a number of 32 bits in LEB128, and of one of 64, at most; what an instruction has beside one number is no more than this. */
+const LEB32 = 5
+const LEB64 = 10
+const BESIDE = 2
+/** What a function mostly takes in a module beside its code, hints of branches among it. */
+const BODY = 512
+
+/** Bytes, written one behind the other. Room is looked for once for each instruction: hosts run this code cold. */
 export class Bytes {
-  private bytes: Uint8Array<ArrayBuffer>
+  protected bytes: Uint8Array<ArrayBuffer>
+  private room: number
   length = 0
 
   /** @param room how many bytes there is room for at first */
   constructor(room = 64) {
     this.bytes = new Uint8Array(room)
+    this.room = room
   }
 
   byte(value: number): this {
-    if (this.length === this.bytes.length) this.grow(1)
+    if (this.length === this.room) this.grow(1)
     this.bytes[this.length++] = value
     return this
   }
 
+  /** Makes room for so many bytes more. */
+  protected reserve(bytes: number): void {
+    if (this.length + bytes > this.room) this.grow(bytes)
+  }
+
   private grow(by: number): void {
-    const larger = new Uint8Array(Math.max(4 * this.bytes.length, this.length + by))
+    this.room = Math.max(4 * this.room, this.length + by)
+    const larger = new Uint8Array(this.room)
     larger.set(this.bytes)
     this.bytes = larger
   }
 
   append(other: Bytes): this {
-    if (this.length + other.length > this.bytes.length) this.grow(other.length)
+    this.reserve(other.length)
     this.bytes.set(other.bytes.subarray(0, other.length), this.length)
     this.length += other.length
     return this
   }
 
   unsigned(value: number): this {
-    let rest = value >>> 0
-    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80)
-    return this.byte(rest)
+    this.reserve(LEB32)
+    this.putUnsigned(value)
+    return this
   }
 
   signed(value: number): this {
-    for (let rest = value | 0; ; ) {
-      const low = rest & 0x7f
-      rest >>= 7
-      if ((rest === 0 && low < 0x40) || (rest === -1 && low >= 0x40)) return this.byte(low)
-      this.byte(low | 0x80)
-    }
+    this.reserve(LEB32)
+    this.putSigned(value)
+    return this
   }
 
   signedWide(value: bigint): this {
+    this.reserve(LEB64)
+    this.putSignedWide(value)
+    return this
+  }
+
+  /** These find room. */
+  protected putUnsigned(value: number): void {
+    const { bytes } = this
+    let at = this.length
+    let rest = value >>> 0
+    for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80
+    bytes[at++] = rest
+    this.length = at
+  }
+
+  protected putSigned(value: number): void {
+    const { bytes } = this
+    let at = this.length
+    let rest = value | 0
+    for (; rest < -0x40 || rest >= 0x40; rest >>= 7) bytes[at++] = (rest & 0x7f) | 0x80
+    bytes[at++] = rest & 0x7f
+    this.length = at
+  }
+
+  protected putSignedWide(value: bigint): void {
     let rest = BigInt.asIntN(64, value)
-    if (rest === BigInt.asIntN(32, rest)) return this.signed(Number(rest))
-    for (;;) {
-      const low = Number(rest & 0x7fn)
-      rest >>= 7n
-      if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40)) return this.byte(low)
-      this.byte(low | 0x80)
-    }
+    if (rest === BigInt.asIntN(32, rest)) return this.putSigned(Number(rest))
+    const { bytes } = this
+    let at = this.length
+    for (; rest < -0x40n || rest >= 0x40n; rest >>= 7n) bytes[at++] = Number(rest & 0x7fn) | 0x80
+    bytes[at++] = Number(rest & 0x7fn)
+    this.length = at
   }
 
   name(text: string): this {
@@ -226,8 +264,9 @@ export class Bytes {
     return this
   }
 
+  /** What has been written; nothing comes behind it. */
   take(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.length)
+    return this.bytes.subarray(0, this.length)
   }
 }
 
@@ -240,31 +279,55 @@ export class Code extends Bytes {
     super(8192)
   }
 
-  op(...opcodes: number[]): this {
-    for (let i = 0; i < opcodes.length; i++) this.byte(opcodes[i])
+  op(opcode: number, second?: number, third?: number): this {
+    this.byte(opcode)
+    if (second !== undefined) this.byte(second)
+    if (third !== undefined) this.byte(third)
+    return this
+  }
+  /** A floating-point instruction, by its name. */
+  host(name: string): this {
+    for (const opcode of FLOAT[name]) this.byte(opcode)
+    return this
+  }
+  /** An opcode, and a number. */
+  private with(opcode: number, value: number): this {
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = opcode
+    this.putUnsigned(value)
     return this
   }
   i32(value: number): this {
-    return this.byte(OP.i32Const).signed(value)
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = OP.i32Const
+    this.putSigned(value)
+    return this
   }
   i64(value: bigint): this {
-    return this.byte(OP.i64Const).signedWide(value)
+    this.reserve(BESIDE + LEB64)
+    this.bytes[this.length++] = OP.i64Const
+    this.putSignedWide(value)
+    return this
   }
   get(local: number): this {
-    return this.byte(OP.localGet).unsigned(local)
+    return this.with(OP.localGet, local)
   }
   set(local: number): this {
-    return this.byte(OP.localSet).unsigned(local)
+    return this.with(OP.localSet, local)
   }
   tee(local: number): this {
-    return this.byte(OP.localTee).unsigned(local)
+    return this.with(OP.localTee, local)
   }
   global(index: number): this {
-    return this.byte(OP.globalGet).unsigned(index)
+    return this.with(OP.globalGet, index)
   }
   /** A load or store, at `offset` from the address on the stack; any alignment. */
   memory(opcode: number, offset: number): this {
-    return this.byte(opcode).byte(0).unsigned(offset)
+    this.reserve(BESIDE + LEB32)
+    this.bytes[this.length++] = opcode
+    this.bytes[this.length++] = 0
+    this.putUnsigned(offset)
+    return this
   }
   block(type: number = EMPTY): this {
     return this.byte(OP.block).byte(type)
@@ -287,10 +350,10 @@ export class Code extends Bytes {
     return this.byte(OP.end)
   }
   br(label: number): this {
-    return this.byte(OP.br).unsigned(label)
+    return this.with(OP.br, label)
   }
   brIf(label: number): this {
-    return this.byte(OP.brIf).unsigned(label)
+    return this.with(OP.brIf, label)
   }
   /** A jump that hardly ever is one. */
   brIfUnlikely(label: number): this {
@@ -306,16 +369,16 @@ export class Code extends Bytes {
     return this.byte(OP.return)
   }
   call(index: number): this {
-    return this.byte(OP.call).unsigned(index)
+    return this.with(OP.call, index)
   }
   callIndirect(type: number): this {
-    return this.byte(OP.callIndirect).unsigned(type).byte(0)
+    return this.with(OP.callIndirect, type).byte(0)
   }
   returnCallIndirect(type: number): this {
-    return this.byte(OP.returnCallIndirect).unsigned(type).byte(0)
+    return this.with(OP.returnCallIndirect, type).byte(0)
   }
   returnCall(index: number): this {
-    return this.byte(OP.returnCall).unsigned(index)
+    return this.with(OP.returnCall, index)
   }
 }
 
@@ -375,7 +438,8 @@ export class Module {
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const out = new Bytes()
+    const room = this.functions.reduce((sum, { code }) => sum + code.length + BODY, BODY)
+    const out = new Bytes(room)
     for (const byte of [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) out.byte(byte)
     const section = (id: number, content: Bytes) => out.byte(id).unsigned(content.length).append(content)
     section(1, new Bytes().unsigned(this.typeCount).append(this.types))
@@ -391,7 +455,7 @@ export class Module {
         .byte(0)
         .unsigned(this.functionImports + i)
     section(7, exported)
-    const bodies = new Bytes().unsigned(this.functions.length)
+    const bodies = new Bytes(room).unsigned(this.functions.length)
     const hints = new Bytes().name('metadata.code.branch_hint').unsigned(this.functions.length)
     for (const [i, { locals, code }] of this.functions.entries()) {
       const declared = new Bytes()

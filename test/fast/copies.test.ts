@@ -5,7 +5,8 @@ import type { Cell, Statement } from '../../runtime/fast/semantics.ts'
 import { noteSignedLoads } from '../../runtime/fast/signed.ts'
 import { binary, constant, type Local, type Value } from '../../runtime/fast/value.ts'
 
-const CELL: Cell = { register: { name: 'r', width: 64, offset: 0, bytes: 8, count: 1 }, index: 0, offset: 0, bytes: 8 }
+const register = { name: 'r', width: 64, offset: 0, bytes: 8, count: 1 }
+const CELL: Cell = { number: 0, register, index: 0, offset: 0, bytes: 8 }
 const cell: Value = { op: 'cell', width: 64, cell: CELL }
 const local = (width: number, mutable: boolean): Local => ({ width, mutable })
 const read = (one: Local): Value => ({ op: 'local', width: one.width, local: one })

@@ -7,11 +7,13 @@ import { graphOf } from '../../runtime/fast/graph.ts'
 import { sharedPages } from '../../runtime/fast/pages.ts'
 import { type Block, Pages, type Region, type Step } from '../../runtime/fast/region.ts'
 import type { Cell, Statement } from '../../runtime/fast/semantics.ts'
+import { Account } from '../../runtime/fast/told.ts'
 import { binary, constant, type Local, type Value } from '../../runtime/fast/value.ts'
 import type { Processor } from '../fidelity/emitted.ts'
 import { type Both, bothOf, expectAlike } from './both.ts'
 
 const cell = (index: number): Cell => ({
+  number: index,
   register: { name: 'r', width: 64, offset: 0, bytes: 8, count: 8 },
   index,
   offset: 8 * index,
@@ -37,7 +39,7 @@ function pagesOf(...shapes: readonly Shape[]): ReturnType<typeof sharedPages> {
   const blocks = new Map(
     shapes.map(({ list, to = [], calls }, at): [number, Block] => {
       const flow = { targets: to, far: false, falls: false, jumps: true }
-      const step: Step = { at, length: 1, told: { statements: list }, flow, instruction: { id: 0 } }
+      const step: Step = { at, length: 1, told: new Account(list), flow, instruction: { id: 0 } }
       return [at, { at, pages: [0], steps: [step], end: { kind: calls ? 'call' : 'jumps' }, successors: to, table: [] }]
     }),
   )

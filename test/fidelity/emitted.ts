@@ -15,6 +15,7 @@ import * as bits from '../../runtime/engine/bits.ts'
 import * as translations from '../../runtime/engine/translations.ts'
 import * as types from '../../runtime/engine/types.ts'
 import * as wideFile from '../../runtime/engine/wide-file.ts'
+import * as choice from '../../runtime/fast/choice.ts'
 import type { Semantics } from '../../runtime/fast/semantics.ts'
 import * as float from '../../runtime/float/index.ts'
 
@@ -24,6 +25,7 @@ const RUNTIME: Record<string, object> = {
   'engine/translations.ts': translations,
   'engine/types.ts': types,
   'engine/wide-file.ts': wideFile,
+  'fast/choice.ts': choice,
   'devices/device.ts': device,
   'float/index.ts': float,
   'devices/registers.ts': registers,

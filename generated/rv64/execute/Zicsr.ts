@@ -12,14 +12,16 @@ import type { State } from '../state.ts'
 export function csrrw(s: State, i: Instruction): void {
   requireCsr(s, i.csr, true)
   const operand = s.x[i.rs1]
+  let old = 0n
   if (i.rd !== 0) {
     const result = csrRead(s, i.csr)
-    if (i.rd !== 0) s.x[i.rd] = result
+    old = result
   }
   csrWrite(s, i.csr, operand)
+  if (i.rd !== 0) s.x[i.rd] = old
 }
 
-/** Atomic read and set bits in CSR: `csrrs rd, csr, rs1` (specs/isa/riscv/Zicsr.yaml:39) */
+/** Atomic read and set bits in CSR: `csrrs rd, csr, rs1` (specs/isa/riscv/Zicsr.yaml:41) */
 export function csrrs(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.rs1 !== 0)
   const operand = s.x[i.rs1]
@@ -31,7 +33,7 @@ export function csrrs(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = result
 }
 
-/** Atomic read and clear bits in CSR: `csrrc rd, csr, rs1` (specs/isa/riscv/Zicsr.yaml:54) */
+/** Atomic read and clear bits in CSR: `csrrc rd, csr, rs1` (specs/isa/riscv/Zicsr.yaml:56) */
 export function csrrc(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.rs1 !== 0)
   const operand = s.x[i.rs1]
@@ -43,18 +45,20 @@ export function csrrc(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = result
 }
 
-/** Atomic read and write CSR, immediate: `csrrwi rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:66) */
+/** Atomic read and write CSR, immediate: `csrrwi rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:68) */
 export function csrrwi(s: State, i: Instruction): void {
   requireCsr(s, i.csr, true)
   const operand = BigInt(i.uimm)
+  let old = 0n
   if (i.rd !== 0) {
     const result = csrRead(s, i.csr)
-    if (i.rd !== 0) s.x[i.rd] = result
+    old = result
   }
   csrWrite(s, i.csr, operand)
+  if (i.rd !== 0) s.x[i.rd] = old
 }
 
-/** Atomic read and set bits in CSR, immediate: `csrrsi rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:77) */
+/** Atomic read and set bits in CSR, immediate: `csrrsi rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:81) */
 export function csrrsi(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.uimm !== 0)
   const operand = BigInt(i.uimm)
@@ -66,7 +70,7 @@ export function csrrsi(s: State, i: Instruction): void {
   if (i.rd !== 0) s.x[i.rd] = result
 }
 
-/** Atomic read and clear bits in CSR, immediate: `csrrci rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:90) */
+/** Atomic read and clear bits in CSR, immediate: `csrrci rd, csr, uimm` (specs/isa/riscv/Zicsr.yaml:94) */
 export function csrrci(s: State, i: Instruction): void {
   requireCsr(s, i.csr, i.uimm !== 0)
   const operand = BigInt(i.uimm)
