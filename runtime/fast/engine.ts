@@ -332,25 +332,23 @@ export class FastEngine<S extends RunnableState<I>, I extends DecodedInstruction
     const entry = code.entryOf(address, pc)
     const translated = entry?.code !== undefined && (paged || this.reaches(pc, address, entry.first, entry.last))
     entries.rememberCode(pc, entry?.slot ?? 0, translated ? 0 : record)
-    if (paged && entries.isNewPage(pc)) this.linkPage(address, pc)
+    if (paged && entries.isNew(pc)) this.linkAround(address, pc)
     return true
   }
 
-  /** What has been decoded of a page before will be looked for again: now it holds for all of the page. */
-  private linkPage(address: number, pc: bigint): void {
+  /** What has been decoded around an address before will be looked for again: what holds for the address does for all of its page. */
+  private linkAround(address: number, pc: bigint): void {
     const { code, entries, predecoded } = this
     const blocks = predecoded.around(address)
     if (!blocks) return
-    const { pageBytes } = entries
-    const offset = address % pageBytes
-    // Pages of the machine need not be as large as those of decoded blocks.
-    const shift = address - (address % PAGE_BYTES) - (address - offset)
-    entries.turnTo(pc - BigInt(offset))
+    const first = address & (PAGE_BYTES - entries.stretch)
+    entries.turnTo(pc)
     for (let i = 0; i < blocks.count; i++) {
       const record = blocks.records[i]
-      const place = blocks.offsets[i] + shift
-      if (record !== 0 && place >= 0 && place < pageBytes && entries.hasRoom(place))
-        entries.rememberAt(place, 0, record)
+      const offset = blocks.offsets[i]
+      const ahead = offset - (address & (PAGE_BYTES - 1))
+      if (record !== 0 && (offset & -entries.stretch) === first && entries.hasRoom(ahead))
+        entries.rememberAt(ahead, 0, record)
     }
     const begun = code.entriesAround(address)
     if (!begun) return

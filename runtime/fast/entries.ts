@@ -45,9 +45,10 @@ import {
 } from './memory-map.ts'
 import type { Semantics } from './semantics.ts'
 
-/** Pages of code of a context that are found without a bigint, a power of two. */
-const SEEN = 1024
-/** No page begins there. */
+/** Bytes of code that are remembered together, and how many such stretches of a context are known to have been; powers of two. */
+const STRETCH = 512
+const SEEN = 4096
+/** No stretch begins there. */
 const UNSEEN = 1
 
 const NOTHING_LOW = Number(BigInt.asIntN(32, NOTHING))
@@ -72,6 +73,8 @@ export interface EntriesOptions {
 
 export class Entries implements TranslationWatcher, Walker {
   readonly pageBytes: number
+  /** Bytes, as many as a part of each page, of which code is remembered together. */
+  readonly stretch: number
   readonly translations: Translations | undefined
   private readonly memory: PhysicalMemory
   private readonly machine: Machine
@@ -87,7 +90,7 @@ export class Entries implements TranslationWatcher, Walker {
   private readonly contextValues: bigint[] = []
   /** By context, the virtual pages of which code has been remembered since it was cleared. */
   private readonly pages = Array.from({ length: CONTEXTS }, () => new Set<bigint>())
-  /** By context, some of these pages: lower and upper half of their addresses. */
+  /** By context, stretches of these pages: lower and upper half of their addresses. */
   private readonly seen = new Int32Array(2 * SEEN * CONTEXTS).fill(UNSEEN)
   /** An address of code, and the context whose entries are meant. */
   private low = 0
@@ -114,6 +117,7 @@ export class Entries implements TranslationWatcher, Walker {
     this.words = new Int32Array(buffer)
     this.tags = new BigUint64Array(buffer)
     this.pageBytes = semantics.pageBytes ?? 4096
+    this.stretch = Math.min(STRETCH, this.pageBytes)
     this.within = BigInt(this.pageBytes - 1)
     this.shift = 31 - Math.clz32(this.pageBytes)
     this.alignment = alignment
@@ -269,10 +273,10 @@ export class Entries implements TranslationWatcher, Walker {
   private dropCode(context: number, page: bigint): void {
     this.drop(context, FETCHES, page)
     if (!this.pages[context].delete(page)) return
-    this.seen[this.seenAt(context, page)] = UNSEEN
     this.word[0] = page
     const low = this.halves[0]
     const high = this.halves[1]
+    for (let at = low; at - low < this.pageBytes; at += this.stretch) this.seen[this.seenAt(context, at)] = UNSEEN
     // Entries of a page lie side by side.
     const count = Math.min(this.pageBytes / this.alignment, (JUMP_MASK >> ENTRY_SHIFT) + 1)
     const first = this.placeOf(low) - JUMPS
@@ -345,27 +349,23 @@ export class Entries implements TranslationWatcher, Walker {
     return isNothing(this.words, (this.codeEntries + this.placeOf((this.low + offset) | 0)) >> 2)
   }
 
-  /** Whether no code of an address' page has been remembered yet in the context, since translations were forgotten; from now on some is. */
-  isNewPage(pc: bigint): boolean {
+  /** Whether no code of an address' stretch has been remembered yet in the context, as far as is known; from now on some is. */
+  isNew(pc: bigint): boolean {
     const context = this.translations?.context ?? 0
-    const at = this.seenAt(context, pc)
-    const low = this.halves[0]
+    this.word[0] = pc
+    const start = this.halves[0] & -this.stretch
     const high = this.halves[1]
-    const start = low & -this.pageBytes
+    const at = this.seenAt(context, start)
     if (this.seen[at] === start && this.seen[at + 1] === high) return false
     this.seen[at] = start
     this.seen[at + 1] = high
-    const pages = this.pages[context]
-    const page = pc & ~this.within
-    if (pages.has(page)) return false
-    pages.add(page)
+    this.pages[context].add(pc & ~this.within)
     return true
   }
 
-  /** Where in `seen` an address' page would be; leaves the address in `halves`. */
-  private seenAt(context: number, pc: bigint): number {
-    this.word[0] = pc
-    return 2 * (context * SEEN + ((this.halves[0] >>> this.shift) & (SEEN - 1)))
+  /** Where in `seen` the stretch would be that begins at an address, of which this is the lower half. */
+  private seenAt(context: number, low: number): number {
+    return 2 * (context * SEEN + ((low / this.stretch) & (SEEN - 1)))
   }
 
   /** The record that is remembered of an address in the context; 0 where there is none. */
