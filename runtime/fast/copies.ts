@@ -1,5 +1,5 @@
 /** Statements without copies: a variable that is given its value once is that value, and so is a local that is declared as another one. */
-import type { Statement } from './semantics.ts'
+import type { Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
 import { eachPart, eachValue, inner } from './walk.ts'
 

@@ -1,11 +1,14 @@
 /** What instruction forms do becomes WebAssembly that works on a processor's state and an instruction's record. */
+
+import type { CommonSurroundings, Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { type Field, type Form, type Forms, formsOf, keyOf, RECORD } from './forms.ts'
 import { isWide } from './lower.ts'
 import { WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
-import type { Cell, Choose, Semantics, StateRegister } from './semantics.ts'
-import { type CommonSurroundings, StatementWriter, type Written } from './statements.ts'
+import type { Semantics } from './semantics.ts'
+import type { Cell, Choose, StateRegister } from './statement.ts'
+import { StatementWriter } from './statements.ts'
 import type { Value } from './value.ts'
 import { type Code, I32, I64, OP } from './wasm.ts'
 

@@ -5,7 +5,8 @@
  * A block begins with a header; then comes a record for each instruction: its opcode, how far it lies from the start of the block, its
  * operands; and one that ends the block.
  */
-import { Builder, Cells, type Semantics, type Statement } from './semantics.ts'
+import { Builder, type Semantics } from './semantics.ts'
+import { Cells, type Statement } from './statement.ts'
 import type { Unknown, Value } from './value.ts'
 import { eachPart, eachValue, inner } from './walk.ts'
 

@@ -2,13 +2,15 @@
  * Functions of the machine itself that are called within WebAssembly, told as instructions are: whether an interrupt is taken, how an
  * address is translated of which nothing is remembered, what registers do that are reached by a number.
  */
+
+import type { Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { type Functions, type InterpreterShape, StateWriter } from './form-code.ts'
 import { typeOf } from './lower.ts'
 import { WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
-import { type Semantics, type Statement, toldChoice, toldFunction } from './semantics.ts'
-import type { Written } from './statements.ts'
+import { type Semantics, toldChoice, toldFunction } from './semantics.ts'
+import type { Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
 import { eachPart, eachValue, inner } from './walk.ts'
 import { I32, OP } from './wasm.ts'

@@ -6,6 +6,8 @@
  * as they are remembered by their address. It calls translated code where that is; and where translated code has called what has none, it
  * returns when execution comes back to behind the call. `run` starts at the state's pc.
  */
+
+import type { Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { FormFunction, FormWriter, type Functions, type InterpreterShape, type Label, PC } from './form-code.ts'
 import {
@@ -37,8 +39,8 @@ import {
 } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import { refillCode } from './refill.ts'
-import { jumps, type Semantics, type Statement } from './semantics.ts'
-import type { Written } from './statements.ts'
+import type { Semantics } from './semantics.ts'
+import { jumps, type Statement } from './statement.ts'
 import type { Value } from './value.ts'
 import { inner } from './walk.ts'
 import { Code, I32, I64, Module, OP } from './wasm.ts'
@@ -168,6 +170,7 @@ class InterpreterWriter extends FormWriter {
   private readonly previous = this.local(I32)
   protected readonly record = this.local(I32)
   private readonly reason = this.local(I32)
+  private readonly executed = this.local(I32)
   private readonly scratch = this.local(I32)
 
   constructor(shape: InterpreterShape, functions: InterpreterFunctions) {
@@ -191,6 +194,7 @@ class InterpreterWriter extends FormWriter {
         .get(this.reason)
         .memory(OP.i32Store, this.shape.words + WORD.reason)
     })
+    this.tellExecuted()
     code
       .get(this.state)
       .get(this.budget)
@@ -327,16 +331,26 @@ class InterpreterWriter extends FormWriter {
 
   /** Changes the number of instructions executed here. */
   private count(change: () => void): void {
+    this.code.get(this.executed)
+    change()
+    this.code.set(this.executed)
+  }
+
+  /** Adds that number to what the engine is told. */
+  private tellExecuted(): void {
     this.code.get(this.state)
     this.word(WORD.interpreted)
-    change()
-    this.code.memory(OP.i32Store, this.shape.words + WORD.interpreted)
+      .get(this.executed)
+      .op(OP.i32Add)
+      .memory(OP.i32Store, this.shape.words + WORD.interpreted)
   }
 
   private callTranslated(): void {
     const { code } = this
     code.get(DEPTH).i32(MOST_DEPTH).op(OP.i32GeS)
     this.if(false, () => this.to('done'))
+    this.tellExecuted()
+    code.i32(0).set(this.executed)
     code
       .get(this.state)
       .get(this.budget)

@@ -1,5 +1,5 @@
 /** Where execution goes on behind an instruction, by what has been told of it. */
-import type { Cell, Statement } from './semantics.ts'
+import type { Cell, Statement } from './statement.ts'
 import type { Value } from './value.ts'
 import { eachPart } from './walk.ts'
 

@@ -4,7 +4,7 @@
  * on, which way it rounds and whether inexact has been raised.
  */
 import type { Step } from './region.ts'
-import type { Cell, Statement } from './semantics.ts'
+import type { Cell, Statement } from './statement.ts'
 import { Account } from './told.ts'
 import type { Local, Value } from './value.ts'
 

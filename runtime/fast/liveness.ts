@@ -4,7 +4,7 @@
  */
 import type { Graph } from './graph.ts'
 import type { Step } from './region.ts'
-import type { Cell, Statement } from './semantics.ts'
+import type { Cell, Statement } from './statement.ts'
 import type { Value } from './value.ts'
 
 export class CellSet {

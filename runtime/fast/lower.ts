@@ -1,7 +1,7 @@
 /**
  * Values become WebAssembly: vectors of at most 32 bits are i32, wider ones i64, and the bits above a vector's width are always 0.
  */
-import type { Cell, StateRegister } from './semantics.ts'
+import type { Cell, StateRegister } from './statement.ts'
 import type { Local, Op, Value } from './value.ts'
 import { type Code, hostOperation, I32, I64, OP, type ValueType } from './wasm.ts'
 

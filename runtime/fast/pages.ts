@@ -6,7 +6,7 @@
  * leads to.
  */
 import type { Graph } from './graph.ts'
-import type { Cell, Statement } from './semantics.ts'
+import type { Cell, Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
 
 /** Accesses of one kind that share what the first of them finds. */

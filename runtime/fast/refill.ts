@@ -5,6 +5,7 @@
  */
 import { ENTRIES, FAR, FEW } from '../engine/translations.ts'
 import { PAGE_BYTES, PAGE_SHIFT } from '../memory/ram.ts'
+import type { Written } from './access-code.ts'
 import type { InterpreterShape } from './form-code.ts'
 import { entryOf } from './look-up.ts'
 import { isWide } from './lower.ts'
@@ -26,7 +27,6 @@ import {
   USED,
   WORD,
 } from './memory-map.ts'
-import type { Written } from './statements.ts'
 import { Code, I32, I64, OP, type ValueType } from './wasm.ts'
 
 const ENTRIES_SHIFT = Math.log2(ENTRIES)

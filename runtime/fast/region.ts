@@ -7,7 +7,8 @@ import type { PhysicalMemory } from '../memory/physical.ts'
 import { acrossBorder, LONGEST } from './border.ts'
 import { comesBack, type Flow, flowOf } from './jumps.ts'
 import { withoutKnown } from './known.ts'
-import type { Cell, Operands, Semantics } from './semantics.ts'
+import type { Operands, Semantics } from './semantics.ts'
+import type { Cell } from './statement.ts'
 import type { Account, Teller } from './told.ts'
 
 export interface Step {

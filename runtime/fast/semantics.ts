@@ -7,19 +7,9 @@
 import type { Choice, Tell } from './choice.ts'
 import { withoutCopies } from './copies.ts'
 import { type FloatShape, floatOf } from './float.ts'
+import { Cells, jumps, type Statement, type StateRegister } from './statement.ts'
 import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
 import { inner } from './walk.ts'
-
-export interface StateRegister {
-  readonly name: string
-  readonly width: number
-  /** Bytes from the start of the state, and bytes of an element there. */
-  readonly offset: number
-  readonly bytes: number
-  readonly count: number
-  /** The element that is always 0. */
-  readonly zero?: number
-}
 
 export interface Semantics {
   readonly pc: { readonly offset: number; readonly bytes: number; readonly width: number }
@@ -39,85 +29,6 @@ export interface Semantics {
   readonly instructions: readonly (((b: Builder) => void) | string)[]
 }
 
-/** An element of a register file, or a single register: what a local of WebAssembly holds meanwhile. */
-export interface Cell {
-  /** Its place among the cells of one builder. */
-  readonly number: number
-  readonly register: StateRegister
-  readonly index: number
-  readonly offset: number
-  readonly bytes: number
-}
-
-export type Statement =
-  | { readonly kind: 'let' | 'assign'; readonly local: Local; readonly value: Value }
-  | { readonly kind: 'write'; readonly cell: Cell; readonly value: Value }
-  /** Of an element that is known only when the instruction is executed. */
-  | { readonly kind: 'writeElement'; readonly register: StateRegister; readonly index: Value; readonly value: Value }
-  | { readonly kind: 'load'; readonly local: Local; readonly bits: number; readonly address: Value }
-  | { readonly kind: 'store'; readonly bits: number; readonly address: Value; readonly value: Value }
-  | {
-      readonly kind: 'translate'
-      readonly local: Local
-      readonly address: Value
-      readonly bytes: number
-      readonly access: 'load' | 'store'
-    }
-  | { readonly kind: 'busRead'; readonly local: Local; readonly bits: number; readonly address: Value }
-  | { readonly kind: 'busWrite'; readonly bits: number; readonly address: Value; readonly value: Value }
-  /** Forgets what is remembered of an address' page; the local says whether code may have been fetched from there. */
-  | { readonly kind: 'fence'; readonly local: Local; readonly address: Value }
-  /** Ticks of the machine's time, with the instruction counted in. */
-  | { readonly kind: 'time'; readonly local: Local }
-  | { readonly kind: 'if'; readonly test: Value; readonly then: Statement[]; readonly else: Statement[] }
-  | Choose
-  | Switch
-  | Loop
-  /** Of the loop around. */
-  | { readonly kind: 'break' | 'continue' }
-  /** The reference engine must execute the instruction. */
-  | { readonly kind: 'leave'; readonly reason: string }
-  /** Only as the last statement of an instruction, or of a branch at its end. */
-  | { readonly kind: 'jump'; readonly target: Value }
-  /**
-   * Only as the last statement of an instruction: behind it the engine looks around, if `test` says so, or if `interrupts` does and one
-   * is taken now.
-   */
-  | { readonly kind: 'attend'; readonly test: Value; readonly interrupts: Value }
-  /** Of a function: what it gives. */
-  | { readonly kind: 'result'; readonly value: Value }
-  /** Of a walk: by how many bits addresses may differ for which the same holds. */
-  | { readonly kind: 'reach'; readonly bits: Value }
-  /** Of a walk, as its last statement: the physical address, and whether it holds for all of the page. */
-  | { readonly kind: 'found'; readonly physical: Value; readonly whole: Value }
-
-/** Calls a function that goes by a number that is not known; of what it attends to, `attention` says whether it comes to that. */
-export interface Choose {
-  readonly kind: 'choose'
-  readonly choice: Choice
-  readonly value: Value
-  readonly parameters: readonly Value[]
-  readonly local?: Local
-  readonly attention?: Local
-}
-
-export interface Switch {
-  readonly kind: 'switch'
-  readonly value: Value
-  readonly cases: readonly { readonly numbers: readonly number[]; readonly body: Statement[] }[]
-  readonly otherwise: Statement[]
-}
-
-/** Counted: the local goes from `from` by `step` (1 or -1) until it is `end`; there is at least one round. */
-export interface Loop {
-  readonly kind: 'loop'
-  readonly local: Local
-  readonly from: bigint
-  readonly end: bigint
-  readonly step: bigint
-  readonly body: Statement[]
-}
-
 /** An instruction whose operands are fields by their names. */
 export interface Operands {
   readonly length: number
@@ -133,36 +44,11 @@ export interface Told {
   readonly placed: boolean
 }
 
-/** Cells by register and index, one object each. */
-export class Cells {
-  private readonly known = new Map<StateRegister, (Cell | undefined)[]>()
-  private count = 0
-
-  of(register: StateRegister, index: number): Cell {
-    let list = this.known.get(register)
-    if (!list) {
-      list = []
-      this.known.set(register, list)
-    }
-    let cell = list[index]
-    if (!cell) {
-      const offset = register.offset + index * register.bytes
-      cell = { number: this.count++, register, index, offset, bytes: register.bytes }
-      list[index] = cell
-    }
-    return cell
-  }
-}
-
 /** The element, if it is known. */
 function elementOf(index: Value | number): number | undefined {
   if (typeof index === 'number') return index
   return index.op === 'const' ? Number(index.value) : undefined
 }
-
-/** Whether the statement is a jump, or has one inside. */
-export const jumps = (s: Statement): boolean =>
-  s.kind === 'jump' || (s.kind === 'if' && (s.then.some(jumps) || s.else.some(jumps)))
 
 interface Effects {
   readonly writes: boolean
@@ -681,4 +567,4 @@ export class Builder {
   }
 }
 
-export type { Local, Op, Value }
+export type { Local, Op, StateRegister, Value }

@@ -1,5 +1,5 @@
 /** Loads of which nothing is wanted but the number with its sign in all bits above: the host has instructions for these. */
-import type { Statement } from './semantics.ts'
+import type { Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
 import { eachPart, eachValue } from './walk.ts'
 

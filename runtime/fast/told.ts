@@ -4,8 +4,9 @@
  */
 import { leavesAtOnce } from './known.ts'
 import { type Effects, effectsOf } from './liveness.ts'
-import type { Builder, Operands, Semantics, Statement } from './semantics.ts'
+import type { Builder, Operands, Semantics } from './semantics.ts'
 import { noteSignedLoads } from './signed.ts'
+import type { Statement } from './statement.ts'
 import type { Local } from './value.ts'
 
 /** Instructions that are remembered at most. */

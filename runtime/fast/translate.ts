@@ -9,6 +9,8 @@
  * Where it cannot go on (an access that is not to plain memory, an instruction for the reference engine, no budget left) it stores what
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
+
+import type { StatementSurroundings, Written } from './access-code.ts'
 import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { comesBack } from './jumps.ts'
@@ -17,8 +19,8 @@ import { ENTRY_SHIFT, FETCH, FETCH_MASK, FETCHES, JUMPS } from './memory-map.ts'
 import { goesOn, sharedPages } from './pages.ts'
 import { REASON } from './reasons.ts'
 import type { Block, Region, Step } from './region.ts'
-import type { Cell, Statement } from './semantics.ts'
-import { type StatementSurroundings, StatementWriter, type Written } from './statements.ts'
+import type { Cell, Statement } from './statement.ts'
+import { StatementWriter } from './statements.ts'
 import type { Value } from './value.ts'
 import { I32, I64, OP } from './wasm.ts'
 

@@ -1,5 +1,5 @@
 /** Values as trees, folded as they are made. */
-import type { Cell, StateRegister } from './semantics.ts'
+import type { Cell, StateRegister } from './statement.ts'
 
 export interface Local {
   readonly width: number

@@ -1,5 +1,5 @@
 /** What values and statements are made of. */
-import type { Statement } from './semantics.ts'
+import type { Statement } from './statement.ts'
 import type { Value } from './value.ts'
 
 const NONE: readonly (readonly Statement[])[] = []

@@ -316,10 +316,10 @@ describe('rv64, of three modes', () => {
     ])
     const status = supervisor.offenders.find(one => one.operation === 'csrrw sstatus')!
     expect(status.guest.map(({ mode, text }) => `${mode}: ${text}`)).toEqual([
-      'S: lets mstatus.SIE+SPIE+SPP+SUM+MXR (delivery and mode and relocation) out into x[rd].x',
       'S: writes mstatus.SIE+SPIE (delivery)',
       'S: writes mstatus.SPP (mode)',
       'S: writes mstatus.SUM+MXR (relocation)',
+      'S: lets mstatus.SIE+SPIE+SPP+SUM+MXR (delivery and mode and relocation) out into x[rd].x',
     ])
     expect(status.remedies[0].text).toBe('make it trap: let the guard supervisor-csr permit it in mode M alone')
   })

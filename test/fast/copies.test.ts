@@ -1,8 +1,8 @@
 /** What is left of statements without copies, and which loads are then wanted with their sign only. */
 import { describe, expect, it } from 'vitest'
 import { withoutCopies } from '../../runtime/fast/copies.ts'
-import type { Cell, Statement } from '../../runtime/fast/semantics.ts'
 import { noteSignedLoads } from '../../runtime/fast/signed.ts'
+import type { Cell, Statement } from '../../runtime/fast/statement.ts'
 import { binary, constant, type Local, type Value } from '../../runtime/fast/value.ts'
 
 const register = { name: 'r', width: 64, offset: 0, bytes: 8, count: 1 }

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { decode16, decode32 } from '../../generated/rv64/decoder.ts'
 import { semantics } from '../../generated/rv64/semantics.ts'
-import { Builder, Cells } from '../../runtime/fast/semantics.ts'
+import { Builder } from '../../runtime/fast/semantics.ts'
+import { Cells } from '../../runtime/fast/statement.ts'
 import { type Account, Teller } from '../../runtime/fast/told.ts'
 import { Bytes, Code } from '../../runtime/fast/wasm.ts'
 
