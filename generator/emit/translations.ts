@@ -1,5 +1,7 @@
 /** How emitted code remembers translations: which state they depend on, and what is asked before `translate` is. */
 import type { Place } from '../ir/ir.ts'
+import { simplify } from '../ir/simplify.ts'
+import { visitBody } from '../ir/walk.ts'
 import type { Machine } from '../model.ts'
 import { camel, fieldAccessor } from './names.ts'
 import type { Lines } from './writer.ts'
@@ -34,10 +36,33 @@ function placesTouched(machine: Machine, place: Place): Place[] {
 export function contextBits(machine: Machine, name: string): bigint {
   const register = machine.registers.get(name)!
   if (!remembers(machine) || register.file) return 0n
-  return placesTouched(machine, { register: name }).reduce((bits, { field }) => {
-    const { hi, lo } = field ?? { hi: register.width - 1, lo: 0 }
-    return bits | (((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo))
-  }, 0n)
+  return placesTouched(machine, { register: name }).reduce((bits, place) => bits | bitsOf(machine, place), 0n)
+}
+
+/** State that says what an address means, where the machine does not remember translations itself: bits of registers. */
+export function contextOf(machine: Machine): Map<string, bigint> {
+  const known = contexts.get(machine)
+  if (known) return known
+  const found = new Map<string, bigint>()
+  contexts.set(machine, found)
+  const { translate } = machine.operations
+  if (!translate || remembers(machine)) return found
+  const body = simplify(machine, machine.functions.get(translate)!.body, { inline: () => true, expandGuards: true })
+  visitBody(
+    body,
+    () => {},
+    e => {
+      if (e.op !== 'read') return
+      found.set(e.place.register, (found.get(e.place.register) ?? 0n) | bitsOf(machine, e.place))
+    },
+  )
+  return found
+}
+const contexts = new WeakMap<Machine, Map<string, bigint>>()
+
+export function bitsOf(machine: Machine, place: Place): bigint {
+  const { hi, lo } = place.field ?? { hi: machine.registers.get(place.register)!.width - 1, lo: 0 }
+  return ((1n << BigInt(hi - lo + 1)) - 1n) << BigInt(lo)
 }
 
 /** State's member that goes to the context of the values that registers have now. */
