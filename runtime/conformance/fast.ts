@@ -10,7 +10,7 @@ import type { Frame, StepEnd } from './driver.ts'
 import { StateDriver } from './state-driver.ts'
 
 const NEVER = Number.MAX_SAFE_INTEGER
-/** Executions until something is translated that is to be interpreted. */
+/** Executions until something is translated that is to be interpreted, and instructions of a tick. */
 const HARDLY = 2 ** 30
 
 export type Tier = 'translator' | 'interpreter'
@@ -29,17 +29,14 @@ class Stepper<S extends RunnableState<I>, I extends DecodedInstruction<S>> exten
     super(architecture, memory, machine, semantics, { hot, batch: 1, region: 1, block: 1 })
     this.frame = frame
     this.stopOnTrap = true
+    this.instructionsPerTick = HARDLY
   }
 
   step(): Stop {
-    this.restore({ attempted: 0, completed: 0, skipped: 0n, waiting: false })
+    this.restore({ attempted: 0, completed: 0, skipped: this.frame.time, waiting: false })
     this.waited = false
     this.looked = false
     return this.run(1)
-  }
-
-  override time(): bigint {
-    return this.frame.time
   }
 
   override retired(): bigint {
