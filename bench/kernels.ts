@@ -118,7 +118,7 @@ function pairedWithQemu(rounds: number): Table[] {
       ],
       brief: briefOf(long),
       notes: [
-        `Speed is QEMU's time divided by ours, the median of the pairs. Times are processor time of the whole process, translation with it, without what the same process takes to do the kernel no times: ${seconds(qemuStart.cpu)} on QEMU; ${seconds(start.cpu)} on ours, most of it Node and the loading of TypeScript.`,
+        `Speed is QEMU's time divided by ours, the median of the pairs. Times are processor time of the whole process, translation with it, without what the same process takes to do the kernel no times: ${seconds(qemuStart.cpu)} on QEMU; ${seconds(start.cpu)} on ours, most of it the start of Node and of the engine.`,
       ],
     },
     {
