@@ -1181,9 +1181,9 @@ function ssm(b: Builder): void {
   const physical2 = b.let(physical)
   const value = b.busRead(8, physical2)
   b.writeField(PSW, 0, 31, 31, b.extract(value, 7, 7))
-  b.attendInterrupts()
+  b.attendInterrupts(PSW)
   b.writeField(PSW, 0, 30, 30, b.extract(value, 6, 6))
-  b.attendInterrupts()
+  b.attendInterrupts(PSW)
 }
 
 /** Store system mask (specs/isa/pico/control.yaml:208) */
@@ -1432,7 +1432,7 @@ const csrWrite = new Choice(
       [0x2],
       (b, value) => {
         b.write(SUBMASK, 0, b.and(value, b.constant(32, 3)))
-        b.attendInterrupts()
+        b.attendInterrupts(SUBMASK)
       },
     ],
   ],

@@ -2550,9 +2550,9 @@ function mret(b: Builder): void {
   const value = b.let(b.extract(b.read(MSTATUS, 0), 12, 11))
   b.attendChange(MODE, 0x3n, value)
   b.write(MODE, 0, value)
-  b.attendInterrupts()
+  b.attendInterrupts(MODE)
   b.writeField(MSTATUS, 0, 3, 3, b.extract(b.read(MSTATUS, 0), 7, 7))
-  b.attendInterrupts()
+  b.attendInterrupts(MSTATUS)
   b.writeField(MSTATUS, 0, 7, 7, b.constant(1, 1))
   b.if(b.ne(b.extract(b.read(MSTATUS, 0), 12, 11), b.constant(2, 3)), () => {
     b.writeField(MSTATUS, 0, 17, 17, b.constant(1, 0))
@@ -4917,9 +4917,9 @@ function sret(b: Builder): void {
   const value = b.let(b.zext(b.extract(b.read(MSTATUS, 0), 8, 8), 2))
   b.attendChange(MODE, 0x3n, value)
   b.write(MODE, 0, value)
-  b.attendInterrupts()
+  b.attendInterrupts(MODE)
   b.writeField(MSTATUS, 0, 1, 1, b.extract(b.read(MSTATUS, 0), 5, 5))
-  b.attendInterrupts()
+  b.attendInterrupts(MSTATUS)
   b.writeField(MSTATUS, 0, 5, 5, b.constant(1, 1))
   b.writeField(MSTATUS, 0, 8, 8, b.constant(1, 0))
   b.writeField(MSTATUS, 0, 17, 17, b.constant(1, 0))
@@ -6070,7 +6070,7 @@ const csrWrite = new Choice(
         )
         b.attendChange(MSTATUS, 0xe1800n, value2)
         b.write(MSTATUS, 0, value2)
-        b.attendInterrupts()
+        b.attendInterrupts(MSTATUS)
       },
     ],
     [
@@ -6094,7 +6094,7 @@ const csrWrite = new Choice(
       [0x304],
       (b, value) => {
         b.write(MIE, 0, b.and(value, b.constant(64, 2730)))
-        b.attendInterrupts()
+        b.attendInterrupts(MIE)
       },
     ],
     [
@@ -6106,7 +6106,7 @@ const csrWrite = new Choice(
           b.assign(writable, b.constant(64, 514))
         })
         b.write(MIP, 0, b.or(b.and(b.read(MIP, 0), b.not(writable)), b.and(value, writable)))
-        b.attendInterrupts()
+        b.attendInterrupts(MIP)
       },
     ],
     [
@@ -6379,7 +6379,7 @@ const csrWrite = new Choice(
         )
         b.attendChange(MENVCFG, 0x2000000000000000n, value2)
         b.write(MENVCFG, 0, value2)
-        b.attendInterrupts()
+        b.attendInterrupts(MENVCFG)
       },
     ],
     [
@@ -6392,7 +6392,7 @@ const csrWrite = new Choice(
       [0x303],
       (b, value) => {
         b.write(MIDELEG, 0, b.and(value, b.constant(64, 546)))
-        b.attendInterrupts()
+        b.attendInterrupts(MIDELEG)
       },
     ],
     [
@@ -6403,14 +6403,14 @@ const csrWrite = new Choice(
         )
         b.attendChange(MSTATUS, 0xe1800n, value2)
         b.write(MSTATUS, 0, value2)
-        b.attendInterrupts()
+        b.attendInterrupts(MSTATUS)
       },
     ],
     [
       [0x104],
       (b, value) => {
         b.write(MIE, 0, b.or(b.and(b.read(MIE, 0), b.not(b.read(MIDELEG, 0))), b.and(value, b.read(MIDELEG, 0))))
-        b.attendInterrupts()
+        b.attendInterrupts(MIE)
       },
     ],
     [
@@ -6418,7 +6418,7 @@ const csrWrite = new Choice(
       (b, value) => {
         b.if(b.eq(b.extract(b.read(MIDELEG, 0), 1, 1), b.constant(1, 1)), () => {
           b.writeField(MIP, 0, 1, 1, b.extract(value, 1, 1))
-          b.attendInterrupts()
+          b.attendInterrupts(MIP)
         })
       },
     ],

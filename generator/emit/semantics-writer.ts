@@ -350,8 +350,10 @@ export class SemanticsWriter {
     }
     this.lines.add(`b.${call}(${[...parts, text].join(', ')})`)
     if (after && place.field) this.lines.add('b.attend()')
-    if (isWatched(machine, place))
-      this.lines.add(machine.operations.deadlines.includes(register.name) ? 'b.attend()' : 'b.attendInterrupts()')
+    if (isWatched(machine, place)) {
+      const deadline = machine.operations.deadlines.includes(register.name)
+      this.lines.add(deadline ? 'b.attend()' : `b.attendInterrupts(${registerName(register.name)})`)
+    }
     return undefined
   }
 

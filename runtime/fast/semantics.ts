@@ -120,6 +120,7 @@ export class Builder {
   /** Whether the engine must look around behind the instruction, and whether that depends on interrupts. */
   private attends: Local | undefined
   private asks: Local | undefined
+  private attended = ''
 
   constructor(cells: Cells, pcWidth: number) {
     this.cells = cells
@@ -149,6 +150,7 @@ export class Builder {
     this.target = undefined
     this.attends = undefined
     this.asks = undefined
+    this.attended = 'attention'
     semantics(this)
     if (this.list.some((s, i) => jumps(s) && (this.target || i < this.list.length - 1)))
       this.failed ??= 'conditional jump before the end'
@@ -165,7 +167,8 @@ export class Builder {
   private tellAttention(): void {
     const { attends, asks, list } = this
     if (!attends && !asks) return
-    if (list.some(jumps)) this.failed ??= 'a jump that must be looked at'
+    // Where a jump leads depends on what is attended to.
+    if (list.some(jumps)) this.failed ??= this.attended
     const value = (local: Local | undefined): Value => (local ? { op: 'local', width: 1, local } : constant(1, 0n))
     list.push({ kind: 'attend', test: value(attends), interrupts: value(asks) })
     for (const local of [attends, asks]) if (local) list.unshift({ kind: 'let', local, value: constant(1, 0n) })
@@ -466,12 +469,14 @@ export class Builder {
   }
 
   /** The same if an interrupt is taken then. */
-  attendInterrupts(): void {
+  attendInterrupts(register: StateRegister): void {
+    this.attended = `write of ${register.name}`
     this.asks = this.either(this.asks, constant(1, 1n))
   }
 
   /** The same if a value that is about to be written to a register changes bits of it. */
   attendChange(register: StateRegister, mask: bigint, value: Value): void {
+    this.attended = `write of ${register.name}`
     const changed = this.and(this.xor(this.read(register, 0), value), constant(register.width, mask))
     this.attend(this.let(this.ne(changed, constant(register.width, 0n))))
   }
