@@ -29,7 +29,12 @@ export async function test(folders: Folders, machine: string, options: TestOptio
       testTimeout: 60_000,
       ...(options.grep === undefined ? {} : { testNamePattern: options.grep }),
     },
-    { resolve: { alias: { vitest } }, server: { fs: { allow: [folders.out, projectRoot] } } },
+    {
+      resolve: { alias: { vitest } },
+      server: { fs: { allow: [folders.out, projectRoot] } },
+      // Not beside the suite, where it would count as emitted.
+      cacheDir: join(projectRoot, '.cache', 'vitest'),
+    },
   )
   const failed = run.state.getCountOfFailedTests() > 0 || run.state.getUnhandledErrors().length > 0
   const none = run.state.getFiles().length === 0

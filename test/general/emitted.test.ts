@@ -40,10 +40,12 @@ it('passes tsc --strict', () => {
   expect(run.status).toBe(0)
 })
 
-it('passes the suite that is emitted with it', () => {
+it('passes the suite that is emitted with it, which leaves nothing behind', () => {
   for (const name of names) {
+    const before = files(join(first, name))
     const run = specvisor([...specs.flatMap(folder => ['--specs', folder]), '--out', first, 'test', name])
     expect(run.status, `${name}: ${run.out}${run.err}`).toBe(0)
+    expect(files(join(first, name))).toEqual(before)
   }
 })
 
