@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchInitramfs } from './linux/initramfs.ts'
-import { type Followed, follow, isInstalled } from './process.ts'
+import { type Followed, follow, isInstalled, ownProgram } from './process.ts'
 import { hasQemu, type LinuxFiles, QEMU, qemuLinux } from './qemu.ts'
 import { grouped, mebibytes, median, progress, seconds, type Table, times } from './report.ts'
 import type { LinuxRun } from './run-linux.ts'
@@ -53,7 +53,7 @@ export async function bootOurs(
 ): Promise<Followed & { run: LinuxRun }> {
   const { firmware, kernel, initramfs, append } = files
   const words = [engine, String(harts), firmware, kernel, initramfs, append]
-  const followed = await follow(process.execPath, [here('start.mjs'), here('run-linux.ts'), ...words], MARK)
+  const followed = await follow(process.execPath, ownProgram('run-linux.ts', ...words), MARK)
   return { ...followed, run: JSON.parse(followed.stderr) }
 }
 

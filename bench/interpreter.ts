@@ -1,11 +1,10 @@
 /** Guest instructions a second of the reference engine on the committed programs, each in a process of its own. */
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { caseName, type Program, programs } from '../test/programs/rv64/programs.ts'
+import { ownProgram } from './process.ts'
 import { grouped, mebibytes, rate, seconds, type Table } from './report.ts'
 import type { Measurement } from './run-program.ts'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Shorter programs measure the start of the process, not the interpreter. */
 const WORTH_MEASURING = 1_000_000
 
@@ -42,13 +41,8 @@ export function measurePrograms(): Table[] {
 }
 
 function measure(program: Program): Measurement {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [here('start.mjs'), here('run-program.ts'), program.name],
-    {
-      encoding: 'utf8',
-    },
-  )
+  const words = ownProgram('run-program.ts', program.name)
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program.name} failed:\n${stderr}`)
   return JSON.parse(stdout)
 }

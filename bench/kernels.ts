@@ -1,7 +1,7 @@
 /** The kernels on bare metal with Sv39 and pages of 4 KiB: the fast engine and QEMU in pairs, and the reference engine. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Times, timed } from './process.ts'
+import { ownProgram, type Times, timed } from './process.ts'
 import { hasQemu, QEMU, qemuProgram } from './qemu.ts'
 import { geometricMean, median, progress, rate, seconds, type Table, times } from './report.ts'
 import type { TwoParts } from './run-kernel.ts'
@@ -40,7 +40,7 @@ interface Run extends Times {
 type Pair = { readonly ours: Run; readonly qemu: Run }
 
 const elf = (name: string) => here(`kernels/elf/${name}.elf`)
-const child = (...words: string[]) => [here('start.mjs'), here('run-kernel.ts'), ...words]
+const child = (...words: string[]) => ownProgram('run-kernel.ts', ...words)
 const ours = (name: string, repeats: number): Run => timed(process.execPath, child(elf(name), 'fast', String(repeats)))
 const qemu = (name: string, repeats: number): Run => timed(QEMU, qemuProgram(elf(name), [name, String(repeats)]))
 

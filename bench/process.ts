@@ -1,6 +1,7 @@
 /** Processes with what they take: wall time as seen from here, processor time as the host's kernel counts it. */
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** Milliseconds. */
 export interface Times {
@@ -8,6 +9,13 @@ export interface Times {
   /** Of all threads, in the process and in the host's kernel. */
   readonly cpu: number
 }
+
+/** What Node is given to run a program of this folder, as the command is run. */
+export const ownProgram = (name: string, ...words: readonly string[]): string[] => [
+  fileURLToPath(new URL('start.mjs', import.meta.url)),
+  fileURLToPath(new URL(name, import.meta.url)),
+  ...words,
+]
 
 /** Whether a program is installed. */
 export const isInstalled = (program: string): boolean => !spawnSync(program, ['--version']).error
