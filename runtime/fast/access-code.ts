@@ -154,6 +154,16 @@ export abstract class AccessWriter<L extends AnyLabel> implements Places {
     this.pool64.release()
   }
 
+  /** Writes a block, or a loop, that may be jumped to. */
+  protected labelled(kind: L['kind'], structure: 'block' | 'loop', write: () => void): void {
+    if (structure === 'loop') this.code.loop()
+    else this.code.block()
+    this.labels.push({ kind, n: 0 } as L)
+    write()
+    this.labels.pop()
+    this.code.end()
+  }
+
   /** How many labels out that one is. */
   protected depthOf(kind: L['kind'], n: number): number {
     for (let i = this.labels.length - 1; i >= 0; i--) {

@@ -1,5 +1,4 @@
 /** What instruction forms do becomes WebAssembly that works on a processor's state and an instruction's record. */
-
 import type { CommonSurroundings, Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { type Field, type Form, type Forms, formsOf, keyOf, RECORD } from './forms.ts'

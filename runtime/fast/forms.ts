@@ -8,7 +8,7 @@
 import { Builder, type Semantics } from './semantics.ts'
 import { Cells, type Statement } from './statement.ts'
 import type { Unknown, Value } from './value.ts'
-import { eachPart, eachValue, inner } from './walk.ts'
+import { eachPart, eachStatement, eachValue } from './walk.ts'
 
 /**
  * Of a block: how often it is executed until the engine wants to hear of it (at 0 always; `ACROSS`: see there), its instructions, the records of the first two
@@ -98,13 +98,7 @@ function unknownsOf(list: readonly Statement[]): Map<string, { of: Unknown; widt
     }
     eachPart(value, see)
   }
-  const go = (statements: readonly Statement[]): void => {
-    for (const s of statements) {
-      eachValue(s, see)
-      for (const one of inner(s)) go(one)
-    }
-  }
-  go(list)
+  eachStatement(list, s => eachValue(s, see))
   return found
 }
 

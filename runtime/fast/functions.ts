@@ -2,7 +2,6 @@
  * Functions of the machine itself that are called within WebAssembly, told as instructions are: whether an interrupt is taken, how an
  * address is translated of which nothing is remembered, what registers do that are reached by a number.
  */
-
 import type { Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { type Functions, type InterpreterShape, StateWriter } from './form-code.ts'
@@ -12,7 +11,7 @@ import { REASON } from './reasons.ts'
 import { type Semantics, toldChoice, toldFunction } from './semantics.ts'
 import type { Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
-import { eachPart, eachValue, inner } from './walk.ts'
+import { eachPart, eachStatement, eachValue } from './walk.ts'
 import { I32, OP } from './wasm.ts'
 
 type Given = Extract<Statement, { kind: 'result' | 'reach' | 'found' }>
@@ -49,13 +48,7 @@ export function interruptsRead(semantics: Semantics): ReadonlySet<number> {
       for (let i = 0; i < value.register.count; i++) found.add(value.register.offset + i * value.register.bytes)
     eachPart(value, see)
   }
-  const go = (list: readonly Statement[]): void => {
-    for (const s of list) {
-      eachValue(s, see)
-      for (const one of inner(s)) go(one)
-    }
-  }
-  go(interruptsOf(semantics).statements)
+  eachStatement(interruptsOf(semantics).statements, s => eachValue(s, see))
   return found
 }
 

@@ -6,7 +6,6 @@
  * as they are remembered by their address. It calls translated code where that is; and where translated code has called what has none, it
  * returns when execution comes back to behind the call. `run` starts at the state's pc.
  */
-
 import type { Written } from './access-code.ts'
 import type { Choice } from './choice.ts'
 import { FormFunction, FormWriter, type Functions, type InterpreterShape, type Label, PC } from './form-code.ts'
@@ -24,25 +23,15 @@ import {
 } from './forms.ts'
 import { choiceCode, interruptsCode, walkCode } from './functions.ts'
 import { type HostFunction, host } from './host.ts'
+import { entryOf } from './look-up.ts'
 import { typeOf } from './lower.ts'
-import {
-  ENTRY,
-  ENTRY_SHIFT,
-  FETCH,
-  FETCH_MASK,
-  FETCHES,
-  JUMPS,
-  MOST_DEPTH,
-  MOST_EDGES,
-  RETURNS,
-  WORD,
-} from './memory-map.ts'
+import { ENTRY, FETCH, FETCH_MASK, FETCHES, JUMPS, MOST_DEPTH, MOST_EDGES, RETURNS, WORD } from './memory-map.ts'
 import { REASON } from './reasons.ts'
 import { refillCode } from './refill.ts'
 import type { Semantics } from './semantics.ts'
 import { jumps, type Statement } from './statement.ts'
 import type { Value } from './value.ts'
-import { inner } from './walk.ts'
+import { eachStatement, someStatement } from './walk.ts'
 import { Code, I32, I64, Module, OP } from './wasm.ts'
 
 export interface Interpreter {
@@ -139,13 +128,10 @@ function defineFunctions(
 /** All choices that forms come to. */
 function choicesOf({ byId }: Forms): Set<Choice> {
   const found = new Set<Choice>()
-  const go = (list: readonly Statement[]): void => {
-    for (const s of list) {
-      if (s.kind === 'choose') found.add(s.choice)
-      for (const one of inner(s)) go(one)
-    }
+  const see = (s: Statement): void => {
+    if (s.kind === 'choose') found.add(s.choice)
   }
-  for (const form of byId) if (typeof form !== 'string') go(form.statements)
+  for (const form of byId) if (typeof form !== 'string') eachStatement(form.statements, see)
   return found
 }
 
@@ -184,10 +170,10 @@ class InterpreterWriter extends FormWriter {
     this.word(WORD.budget).set(this.budget)
     code.get(DEPTH).i32(8).op(OP.i32Mul).get(this.state).op(OP.i32Add)
     code.memory(OP.i64Load, this.shape.words + WORD.expected).set(this.expected)
-    this.within('done', 'block', () => {
-      this.within('out', 'block', () => {
+    this.labelled('done', 'block', () => {
+      this.labelled('out', 'block', () => {
         this.enter()
-        this.within('blocks', 'loop', () => this.blocks())
+        this.labelled('blocks', 'loop', () => this.blocks())
       })
       code
         .get(this.state)
@@ -201,15 +187,6 @@ class InterpreterWriter extends FormWriter {
       .memory(OP.i32Store, this.shape.words + WORD.budget)
     code.get(PC)
     return { code, locals: this.locals }
-  }
-
-  private within(kind: Label['kind'], structure: 'block' | 'loop', write: () => void, n = 0): void {
-    if (structure === 'loop') this.code.loop()
-    else this.code.block()
-    this.labels.push({ kind, n })
-    write()
-    this.labels.pop()
-    this.code.end()
   }
 
   /** What is on the stack decides. */
@@ -278,7 +255,7 @@ class InterpreterWriter extends FormWriter {
     code.get(this.budget).get(this.scratch).op(OP.i32Sub).set(this.budget)
     this.count(() => code.get(this.scratch).op(OP.i32Add))
     code.get(this.block).i32(HEADER.bytes).op(OP.i32Add).set(this.record)
-    this.within('leave', 'block', () => this.within('instructions', 'loop', () => this.instructions()))
+    this.labelled('leave', 'block', () => this.labelled('instructions', 'loop', () => this.instructions()))
     this.left()
     code.tee(this.scratch)
     code.get(this.budget).op(OP.i32Add).set(this.budget)
@@ -311,8 +288,7 @@ class InterpreterWriter extends FormWriter {
     this.cut()
     if (!this.wide) code.op(OP.i64ExtendI32U)
     code.tee(this.va)
-    const shift = 31 - Math.clz32(pageBytes) - ENTRY_SHIFT
-    code.op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(FETCH_MASK).op(OP.i32And)
+    entryOf(code, pageBytes, FETCH_MASK)
     code.get(this.context).op(OP.i32Add).tee(this.entry)
     code
       .memory(OP.i64Load, FETCHES + ENTRY.tag)
@@ -500,4 +476,4 @@ class InterpreterWriter extends FormWriter {
 
 /** Whether how much of the budget is left must be known. */
 const asksForTime = (list: readonly Statement[]): boolean =>
-  list.some(s => s.kind === 'time' || s.kind === 'attend' || s.kind === 'choose' || inner(s).some(asksForTime))
+  someStatement(list, s => s.kind === 'time' || s.kind === 'attend' || s.kind === 'choose')

@@ -3,9 +3,9 @@ import { ENTRY_SHIFT, LOADS, STORE, STORES, TLB_MASK } from './memory-map.ts'
 import { Code, I32, OP, type ValueType } from './wasm.ts'
 
 /** Of the address on the stack, how far in its part of a context the entry of its page is. */
-export function entryOf(code: Code, pageBytes: number): void {
+export function entryOf(code: Code, pageBytes: number, mask: number = TLB_MASK): void {
   const shift = 31 - Math.clz32(pageBytes) - ENTRY_SHIFT
-  code.op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(TLB_MASK).op(OP.i32And)
+  code.op(OP.i32WrapI64).i32(shift).op(OP.i32ShrU).i32(mask).op(OP.i32And)
 }
 
 /** The function `lookUp` of a module: (virtual address, kind and bytes) → one more than the host's address, or 0. */

@@ -1,5 +1,4 @@
 /** What the processors of one machine share: the WebAssembly memory that holds their states and the RAM. */
-
 import { CONTEXTS } from '../engine/translations.ts'
 import type { PhysicalMemory } from '../memory/physical.ts'
 import { PAGE_BYTES } from '../memory/ram.ts'

@@ -2,7 +2,6 @@
  * Where everything lies in the one WebAssembly memory of a machine: for each processor its state, a few words that translated code and
  * the engine share, and what is remembered of addresses; then RAM.
  */
-
 import { CONTEXTS, ENTRIES, FAR, FEW, KINDS } from '../engine/translations.ts'
 import { type HostMemory, host } from './host.ts'
 

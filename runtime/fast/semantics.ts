@@ -9,7 +9,7 @@ import { withoutCopies } from './copies.ts'
 import { type FloatShape, floatOf } from './float.ts'
 import { Cells, jumps, type Statement, type StateRegister } from './statement.ts'
 import { binary, constant, type Local, mentions, type Op, substitute, type Value } from './value.ts'
-import { inner } from './walk.ts'
+import { someStatement } from './walk.ts'
 
 export interface Semantics {
   readonly pc: { readonly offset: number; readonly bytes: number; readonly width: number }
@@ -20,7 +20,7 @@ export interface Semantics {
   /** Physical address of a virtual one, remembered if it may be; throws a TrapSignal where translation traps. */
   readonly translate?: (state: never, address: never, bytes: number, access: number) => number
   /** Tells how an address of which nothing is remembered is translated, where that has no effect; of an address, bytes and a kind of access. */
-  readonly walk?: { readonly widths: readonly number[]; readonly tell: (b: Builder, ...parameters: Value[]) => void }
+  readonly walk?: { readonly widths: readonly number[]; readonly tell: TellFunction }
   /** Tells whether an interrupt is taken before the next instruction: leaves if so. */
   readonly interrupts?: (b: Builder) => void
   /** Otherwise: the state that translation depends on. */
@@ -50,53 +50,47 @@ function elementOf(index: Value | number): number | undefined {
   return index.op === 'const' ? Number(index.value) : undefined
 }
 
-interface Effects {
-  readonly writes: boolean
-  readonly attends: boolean
-}
-const effects = new WeakMap<Choice, Effects>()
-
-/** What calls of a choice may do. */
-function effectsOf(choice: Choice, pcWidth: number): Effects {
-  const before = effects.get(choice)
-  if (before) return before
-  const { statements } = toldChoice(choice, pcWidth)
-  const has = (list: readonly Statement[], kinds: readonly string[]): boolean =>
-    list.some(s => kinds.includes(s.kind) || inner(s).some(one => has(one, kinds)))
-  const made = { writes: has(statements, WRITES), attends: has(statements, ['attend']) }
-  effects.set(choice, made)
-  return made
-}
-const WRITES = ['write', 'writeElement', 'store', 'busWrite', 'fence']
-
 /** A function as it was told. */
 export interface ToldFunction {
   readonly parameters: readonly Local[]
   readonly statements: readonly Statement[]
 }
-const functions = new WeakMap<object, ToldFunction>()
+
+/** A choice as it was told, and what calls of it may do. */
+interface ToldChoice extends ToldFunction {
+  readonly writes: boolean
+  readonly attends: boolean
+}
+
+type TellFunction = (b: Builder, ...parameters: Value[]) => void
+
+const functions = new WeakMap<TellFunction, ToldFunction>()
+const choices = new WeakMap<Choice, ToldChoice>()
+const WRITES: ReadonlySet<Statement['kind']> = new Set(['write', 'writeElement', 'store', 'busWrite', 'fence'])
 
 /** What a function does, of parameters of these widths; it leaves where nobody can tell. */
-export function toldFunction(
-  tell: (b: Builder, ...parameters: Value[]) => void,
-  widths: readonly number[],
-  pcWidth: number,
-): ToldFunction {
+export function toldFunction(tell: TellFunction, widths: readonly number[], pcWidth: number): ToldFunction {
+  const before = functions.get(tell)
+  if (before) return before
   const parameters = widths.map((width): Local => ({ width, mutable: false }))
   const { statements, leave } = new Builder(new Cells(), pcWidth).tellFunction(tell, parameters)
-  return { parameters, statements: leave === undefined ? statements : [{ kind: 'leave', reason: leave }] }
+  const made = {
+    parameters,
+    statements: leave === undefined ? statements : [{ kind: 'leave', reason: leave } as const],
+  }
+  functions.set(tell, made)
+  return made
 }
 
 /** The same of a choice, whose first parameter is the number. */
-export function toldChoice(choice: Choice, pcWidth: number): ToldFunction {
-  const before = functions.get(choice)
+export function toldChoice(choice: Choice, pcWidth: number): ToldChoice {
+  const before = choices.get(choice)
   if (before) return before
-  const made = toldFunction(
-    (b, ...values) => b.chooseAny(choice, values[0], ...values.slice(1)),
-    choice.widths,
-    pcWidth,
-  )
-  functions.set(choice, made)
+  const tell: TellFunction = (b, number, ...values) => b.chooseAny(choice, number, ...values)
+  const told = toldFunction(tell, choice.widths, pcWidth)
+  const has = (test: (s: Statement) => boolean) => someStatement(told.statements, test)
+  const made = { ...told, writes: has(s => WRITES.has(s.kind)), attends: has(s => s.kind === 'attend') }
+  choices.set(choice, made)
   return made
 }
 
@@ -175,7 +169,7 @@ export class Builder {
   }
 
   /** What a function of the machine does, of parameters in such locals. */
-  tellFunction(tell: (b: Builder, ...parameters: Value[]) => void, parameters: readonly Local[]): Told {
+  tellFunction(tell: TellFunction, parameters: readonly Local[]): Told {
     this.current = undefined
     return this.gather(b => tell(b, ...parameters.map((local): Value => ({ op: 'local', width: local.width, local }))))
   }
@@ -424,7 +418,7 @@ export class Builder {
     const { width } = choice
     const nothing = constant(Math.max(width, 1), 0n)
     if (value.op === 'const') return choice.of(Number(value.value))(this, ...parameters) ?? nothing
-    const { writes, attends } = effectsOf(choice, this.pcWidth)
+    const { writes, attends } = toldChoice(choice, this.pcWidth)
     this.mayLeave()
     this.done ||= writes
     const local: Local | undefined = width > 0 ? { width, mutable: false } : undefined

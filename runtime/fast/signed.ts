@@ -1,7 +1,7 @@
 /** Loads of which nothing is wanted but the number with its sign in all bits above: the host has instructions for these. */
 import type { Statement } from './statement.ts'
 import type { Local, Value } from './value.ts'
-import { eachPart, eachValue } from './walk.ts'
+import { eachPart, eachStatement, eachValue } from './walk.ts'
 
 /** Adds what is loaded, with the width that it is extended to. */
 export function noteSignedLoads(list: readonly Statement[], signed: Map<Local, number>): void {
@@ -17,16 +17,9 @@ export function noteSignedLoads(list: readonly Statement[], signed: Map<Local, n
     else if (v.op === 'sext' && v.a.op === 'local' && (v.width === 32 || v.width === 64)) wants(v.a.local, v.width)
     else eachPart(v, see)
   }
-  for (const s of list) seeValues(s, see)
+  eachStatement(list, s => eachValue(s, see))
   for (const { local } of loads as { local: Local }[]) {
     const width = widths.get(local)
     if (width) signed.set(local, width)
   }
-}
-
-function seeValues(s: Statement, see: (value: Value) => void): void {
-  eachValue(s, see)
-  if (s.kind !== 'if') return
-  for (const one of s.then) seeValues(one, see)
-  for (const one of s.else) seeValues(one, see)
 }

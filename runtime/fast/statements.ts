@@ -186,19 +186,11 @@ export abstract class StatementWriter<L extends AnyLabel> extends AccessWriter<L
     const { code, lowering } = this
     const { width } = local
     const counter = this.declare(local)
-    const within = (kind: string, write: () => void) => {
-      this.labels.push({ kind, n: 0 } as L)
-      write()
-      this.labels.pop()
-      code.end()
-    }
     lowering.constant(width, from)
-    code.set(counter).block()
-    within('break', () => {
-      code.loop()
-      within('again', () => {
-        code.block()
-        within('continue', () => this.statements(body))
+    code.set(counter)
+    this.labelled('break', 'block', () =>
+      this.labelled('again', 'loop', () => {
+        this.labelled('continue', 'block', () => this.statements(body))
         code.get(counter)
         lowering.constant(width, step)
         code.op(isWide(width) ? OP.i64Add : OP.i32Add)
@@ -206,8 +198,8 @@ export abstract class StatementWriter<L extends AnyLabel> extends AccessWriter<L
         code.tee(counter)
         lowering.constant(width, end)
         code.op(isWide(width) ? OP.i64Ne : OP.i32Ne).brIf(0)
-      })
-    })
+      }),
+    )
   }
 
   /** Reads memory at the host's address. */

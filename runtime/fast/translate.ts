@@ -9,7 +9,6 @@
  * Where it cannot go on (an access that is not to plain memory, an instruction for the reference engine, no budget left) it stores what
  * it holds in locals, the reason, and returns the address of the instruction, as if it had not been begun.
  */
-
 import type { StatementSurroundings, Written } from './access-code.ts'
 import { budgetChecks } from './budget.ts'
 import { type Graph, graphOf } from './graph.ts'

@@ -32,6 +32,18 @@ export function eachValue(s: Statement, see: (value: Value) => void): void {
   }
 }
 
+/** Shows all statements, each before those within it. */
+export function eachStatement(list: readonly Statement[], see: (s: Statement) => void): void {
+  for (const s of list) {
+    see(s)
+    for (const one of inner(s)) eachStatement(one, see)
+  }
+}
+
+/** Whether this is true of a statement, or of one within. */
+export const someStatement = (list: readonly Statement[], test: (s: Statement) => boolean): boolean =>
+  list.some(s => test(s) || inner(s).some(one => someStatement(one, test)))
+
 /** The lists of statements within one. */
 export function inner(s: Statement): readonly (readonly Statement[])[] {
   if (s.kind === 'if') return [s.then, s.else]
