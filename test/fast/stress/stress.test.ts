@@ -13,7 +13,7 @@ import { KINDS } from './rv64-kinds.ts'
 
 const seed = chooseSeed('stress')
 /** Programs of a kind, and instructions of each. */
-const PROGRAMS = { rv64: 11, pico: 8, acc8: 6 }
+const PROGRAMS = { rv64: 11, pico: 8, acc8: 11 }
 const INSTRUCTIONS = 7000
 
 const kinds: { name: string; programs: number; least: number; make: (seed: string) => Case }[] = [
